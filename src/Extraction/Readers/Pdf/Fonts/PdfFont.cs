@@ -1,0 +1,25 @@
+using LittleGiants.Extraction.Layout;
+
+namespace LittleGiants.Extraction.Readers.Pdf.Fonts;
+
+/// <summary>A font as a text operator uses it: bytes to codes, and a code's width and text.</summary>
+internal abstract class PdfFont
+{
+    public required FontTraits Traits { get; init; }
+
+    /// <summary>Above the baseline, in em (1 = font size); always positive and plausible even when the file is not.</summary>
+    public float Ascent { get; init; } = 0.75f;
+
+    /// <summary>Below the baseline, in em; negative.</summary>
+    public float Descent { get; init; } = -0.25f;
+
+    /// <summary>Type0 with a vertical CMap: glyphs advance downward.</summary>
+    public virtual bool IsVertical => false;
+
+    /// <summary>Glyph space to text space; 0.001 but for Type3 fonts.</summary>
+    public virtual float GlyphScale => 0.001f;
+
+    /// <summary>Reads the next code at <paramref name="position"/> and moves it behind the code, by at least one byte.</summary>
+    /// <param name="isSingleByteSpace">Whether word spacing applies: a one-byte code 32.</param>
+    public abstract FontGlyph Next(ReadOnlySpan<byte> text, ref int position, out bool isSingleByteSpace);
+}
