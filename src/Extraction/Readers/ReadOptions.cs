@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Readers.Ocr;
+
 namespace LittleGiants.Extraction.Readers;
 
 /// <summary>Limits and wishes for one read. Documents come from strangers: every limit holds for every format.</summary>
@@ -14,6 +16,9 @@ public sealed record ReadOptions
 
     /// <summary>Wall time for a document without OCR; pages not read by then are named in a warning.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How pages that are pictures are read.</summary>
+    public OcrOptions Ocr { get; init; } = new();
 
     /// <summary>Reported after each page, when the format has pages.</summary>
     public IProgress<ReadProgress>? Progress { get; init; }
