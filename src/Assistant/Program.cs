@@ -1,1 +1,24 @@
-return 0;
+using System.CommandLine;
+using LittleGiants.Assistant;
+using LittleGiants.Assistant.Commands;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+var services = new AssistantServices();
+var root = new RootCommand("Reads company reports and news, and says what stands in them and where.")
+{
+    ReadCommand.Create(services),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+
+    Console.Error.WriteLine($"Try 'assistant {parsed.CommandResult.Command.Name} --help'.");
+    return ExitCodes.WrongUsage;
+}
+
+return await parsed.InvokeAsync();

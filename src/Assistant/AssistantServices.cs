@@ -1,0 +1,14 @@
+using LittleGiants.Assistant.Reading;
+using LittleGiants.Extraction.Readers;
+
+namespace LittleGiants.Assistant;
+
+/// <summary>The only composition root: what the console, the web and the tests share.</summary>
+internal sealed class AssistantServices
+{
+    public AssistantServices() => Files = new FileReading(Readers);
+
+    public DocumentReaders Readers { get; } = new();
+
+    public FileReading Files { get; }
+}

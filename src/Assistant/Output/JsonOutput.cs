@@ -1,0 +1,370 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LittleGiants.Assistant.Reading;
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Readers;
+
+namespace LittleGiants.Assistant.Output;
+
+/// <summary>One JSON object for all files: <c>documents</c> and <c>failed</c>. Each document is written and let go before the next.</summary>
+internal sealed class JsonOutput : IDocumentOutput, IDisposable
+{
+    private const int FlushAt = 1 << 16;
+    private readonly Stream _output;
+    private readonly IReadOnlySet<int> _pages;
+    private readonly Utf8JsonWriter _json;
+    private readonly List<(string File, ReadFailure Failure)> _failed = [];
+    private readonly byte[] _number = new byte[32];
+
+    public JsonOutput(Stream output, IReadOnlySet<int> pages)
+    {
+        _output = output;
+        _pages = pages;
+
+        // The output is a file or a pipe, never a page of HTML: Han stays readable.
+        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _json.WriteStartObject();
+        _json.WriteStartArray("documents");
+    }
+
+    public void Write(FileResult result)
+    {
+        if (result.Document is { } document)
+        {
+            WriteDocument(result.File, document);
+        }
+        else if (result.Failure is { } failure)
+        {
+            _failed.Add((result.File, failure));
+            Messages.Report(result);
+        }
+    }
+
+    public void Complete()
+    {
+        _json.WriteEndArray();
+        _json.WriteStartArray("failed");
+        foreach (var (file, failure) in _failed)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("file", file);
+            _json.WriteString("code", failure.Code);
+            _json.WriteString("message", failure.Message);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
+        _output.Write("\n"u8);
+        _output.Flush();
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    private void WriteDocument(string file, SourceDocument document)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("file", file);
+        _json.WriteString("sha256", document.Sha256);
+        _json.WriteString("mediaType", document.MediaType);
+        _json.WriteString("language", document.Language);
+        WriteMetadata(document);
+        _json.WriteNumber("pageCount", document.Pages.Count);
+        _json.WriteString("text", document.Text);
+        WritePages(document);
+        WriteBlocks(document);
+        WriteTables(document);
+        WriteTaggedFacts(document);
+        WriteWarnings(document);
+        _json.WriteEndObject();
+        _json.Flush();
+    }
+
+    private void WriteMetadata(SourceDocument document)
+    {
+        if (document.Title is not null)
+        {
+            _json.WriteString("title", document.Title);
+        }
+
+        if (document.Authors.Count > 0)
+        {
+            _json.WriteStartArray("authors");
+            foreach (var author in document.Authors)
+            {
+                _json.WriteStringValue(author);
+            }
+
+            _json.WriteEndArray();
+        }
+
+        if (document.Date is { } date)
+        {
+            _json.WriteString("date", Iso(date));
+        }
+
+        if (document.Outlet is not null)
+        {
+            _json.WriteString("outlet", document.Outlet);
+        }
+    }
+
+    private void WritePages(SourceDocument document)
+    {
+        _json.WriteStartArray("pages");
+        foreach (var page in document.Pages)
+        {
+            if (!IsWanted(page.Number))
+            {
+                continue;
+            }
+
+            _json.WriteStartObject();
+            _json.WriteNumber("number", page.Number);
+            WritePoints("width", page.Width);
+            WritePoints("height", page.Height);
+            _json.WriteString("quality", page.Quality switch
+            {
+                TextQuality.TextLayer => "textLayer",
+                TextQuality.Ocr => "ocr",
+                _ => "unreadable",
+            });
+            _json.WriteString("text", document.TextOf(page.Span));
+            _json.WriteStartArray("words");
+            foreach (var word in page.Words)
+            {
+                _json.WriteStartObject();
+                _json.WriteString("text", document.TextOf(word.Span));
+                WritePoints("x", word.Box.X);
+                WritePoints("y", word.Box.Y);
+                WritePoints("width", word.Box.Width);
+                WritePoints("height", word.Box.Height);
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+            if (_json.BytesPending > FlushAt)
+            {
+                _json.Flush();
+            }
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteBlocks(SourceDocument document)
+    {
+        _json.WriteStartArray("blocks");
+        foreach (var block in document.Blocks)
+        {
+            if (!IsWanted(block.Page))
+            {
+                continue;
+            }
+
+            _json.WriteStartObject();
+            _json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(block.Kind.ToString()));
+            _json.WriteNumber("page", block.Page);
+            WriteSpan(block.Span);
+            if (block.Level > 0)
+            {
+                _json.WriteNumber("level", block.Level);
+            }
+
+            if (block.Table is { } table)
+            {
+                _json.WriteNumber("table", table);
+            }
+
+            if (block.Language is not null)
+            {
+                _json.WriteString("language", block.Language);
+            }
+
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteTables(SourceDocument document)
+    {
+        _json.WriteStartArray("tables");
+        foreach (var table in document.Tables)
+        {
+            if (_pages.Count > 0 && !table.Pages.Any(IsWanted))
+            {
+                continue;
+            }
+
+            _json.WriteStartObject();
+            _json.WriteNumber("page", table.Page);
+            _json.WriteStartArray("pages");
+            foreach (var page in table.Pages)
+            {
+                _json.WriteNumberValue(page);
+            }
+
+            _json.WriteEndArray();
+            WriteSpan(table.Span);
+            _json.WriteNumber("rows", table.RowCount);
+            _json.WriteNumber("columns", table.ColumnCount);
+            _json.WriteNumber("headerRows", table.HeaderRowCount);
+            _json.WriteNumber("stubColumns", table.StubColumnCount);
+            WriteTextOrNull("caption", document, table.Caption);
+            WriteTextOrNull("unit", document, table.UnitLine);
+            _json.WriteStartArray("cells");
+            foreach (var cell in table.Cells)
+            {
+                _json.WriteStartObject();
+                _json.WriteNumber("row", cell.Row);
+                _json.WriteNumber("column", cell.Column);
+                _json.WriteNumber("rowSpan", cell.RowSpan);
+                _json.WriteNumber("columnSpan", cell.ColumnSpan);
+                _json.WriteBoolean("header", cell.IsHeader);
+                _json.WriteString("text", document.TextOf(cell.Span));
+                WriteSpan(cell.Span);
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+            if (_json.BytesPending > FlushAt)
+            {
+                _json.Flush();
+            }
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteTaggedFacts(SourceDocument document)
+    {
+        if (document.TaggedFacts.Count == 0)
+        {
+            return;
+        }
+
+        _json.WriteStartArray("taggedFacts");
+        foreach (var fact in document.TaggedFacts)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("concept", fact.Concept);
+            WriteSpan(fact.Span);
+            if (fact.Value is { } value)
+            {
+                _json.WriteNumber("value", value);
+            }
+
+            if (fact.Text is not null)
+            {
+                _json.WriteString("text", fact.Text);
+            }
+
+            if (fact.IsNil)
+            {
+                _json.WriteBoolean("nil", true);
+            }
+
+            if (fact.IsHidden)
+            {
+                _json.WriteBoolean("hidden", true);
+            }
+
+            if (fact.Unit is not null)
+            {
+                _json.WriteString("unit", fact.Unit);
+            }
+
+            if (fact.Entity is not null)
+            {
+                _json.WriteString("entity", fact.Entity);
+            }
+
+            _json.WriteString("periodStart", fact.PeriodStart is { } start ? Iso(start) : null);
+            _json.WriteString("periodEnd", fact.PeriodEnd is { } end ? Iso(end) : null);
+            if (fact.Dimensions.Count > 0)
+            {
+                _json.WriteStartObject("dimensions");
+                foreach (var (axis, member) in fact.Dimensions)
+                {
+                    _json.WriteString(axis, member);
+                }
+
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteWarnings(SourceDocument document)
+    {
+        _json.WriteStartArray("warnings");
+        foreach (var warning in document.Warnings)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("code", warning.Code);
+            _json.WriteString("message", warning.Message);
+            if (warning.Page is { } page)
+            {
+                _json.WriteNumber("page", page);
+            }
+
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private bool IsWanted(int page) => _pages.Count == 0 || _pages.Contains(page);
+
+    private void WriteSpan(TextSpan span)
+    {
+        _json.WriteNumber("start", span.Start);
+        _json.WriteNumber("end", span.End);
+    }
+
+    private void WriteTextOrNull(string name, SourceDocument document, TextSpan? span)
+    {
+        if (span is { } present)
+        {
+            _json.WriteString(name, document.TextOf(present));
+        }
+        else
+        {
+            _json.WriteNull(name);
+        }
+    }
+
+    /// <summary>Hundredths of a point are finer than any screen, and shorter than a float.</summary>
+    private void WritePoints(string name, float points)
+    {
+        var hundredths = (long)MathF.Round(Math.Clamp(points, -1e9f, 1e9f) * 100);
+        var at = _number.Length;
+        var rest = Math.Abs(hundredths);
+        for (var digit = 0; digit < 3 || rest > 0; digit++, rest /= 10)
+        {
+            if (digit == 2)
+            {
+                _number[--at] = (byte)'.';
+            }
+
+            _number[--at] = (byte)('0' + (rest % 10));
+        }
+
+        if (hundredths < 0)
+        {
+            _number[--at] = (byte)'-';
+        }
+
+        _json.WritePropertyName(name);
+        _json.WriteRawValue(_number.AsSpan(at), skipInputValidation: true);
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
