@@ -1,0 +1,83 @@
+using System.Reflection;
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Conventions.Tests;
+
+/// <summary>The rooms of ARCHITECTURE.md: each may use only those named here, never one further down the way of the data.</summary>
+public sealed class NamespaceArrowTests
+{
+    private static readonly Dictionary<string, string[]> ExtractionRooms = new()
+    {
+        ["Documents"] = [],
+        ["Languages"] = ["Documents"],
+        ["Layout"] = ["Documents", "Languages"],
+        ["Readers"] = ["Documents", "Languages", "Layout"],
+        ["Quantities"] = ["Documents", "Languages"],
+        ["Facts"] = ["Documents", "Languages", "Quantities"],
+        ["Criteria"] = ["Documents", "Languages", "Quantities", "Facts"],
+    };
+
+    private static readonly Dictionary<string, string[]> AssistantRooms = new()
+    {
+        ["Reading"] = [],
+        ["Output"] = ["Reading"],
+        ["Commands"] = ["Reading", "Output", ""],
+        [""] = ["Reading", "Output", "Commands"],
+    };
+
+    private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;
+    private static readonly Assembly Assistant = Assembly.Load("assistant");
+
+    [Fact]
+    public void Rooms_of_the_library_use_only_the_rooms_before_them() => Check(Extraction, "LittleGiants.Extraction", ExtractionRooms);
+
+    [Fact]
+    public void Rooms_of_the_executable_use_only_the_rooms_before_them() => Check(Assistant, "LittleGiants.Assistant", AssistantRooms);
+
+    [Fact]
+    public void The_library_knows_neither_the_executable_nor_network_nor_web()
+    {
+        string[] forbidden = ["assistant", "System.Net.Http", "System.Net.Sockets", "Microsoft.AspNetCore"];
+        var named = Extraction.GetReferencedAssemblies().Select(name => name.Name!).ToList();
+        Assert.DoesNotContain(named, name => forbidden.Any(bad => name.StartsWith(bad, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_check_sees_references_inside_method_bodies()
+    {
+        var seen = TypeReferences.Of(typeof(SourceDocument));
+        Assert.Contains(typeof(PageRegion), seen);
+        Assert.Contains(typeof(Math), TypeReferences.Of(typeof(Box)));
+    }
+
+    private static void Check(Assembly assembly, string root, Dictionary<string, string[]> rooms)
+    {
+        var wrong = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var type in assembly.GetTypes())
+        {
+            if (RoomOf(type, root) is not { } from)
+            {
+                continue;
+            }
+
+            Assert.True(rooms.ContainsKey(from), $"{type.FullName} stands in room '{from}', which ARCHITECTURE.md does not have.");
+            foreach (var used in TypeReferences.Of(type))
+            {
+                if (used.Assembly == assembly && RoomOf(used, root) is { } to && to != from && !rooms[from].Contains(to))
+                {
+                    wrong.Add($"{type.FullName} uses {used.FullName}: {from} may not use {to}.");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static string? RoomOf(Type type, string root)
+    {
+        var space = type.Namespace;
+        return space is null || !space.StartsWith(root, StringComparison.Ordinal)
+            ? null
+            : space.Length == root.Length ? "" : space[(root.Length + 1)..].Split('.')[0];
+    }
+}
