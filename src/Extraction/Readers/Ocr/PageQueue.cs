@@ -42,7 +42,17 @@ internal sealed class PageQueue(
     }
 
     /// <summary>Emits what is still being recognised; returns the warnings about pages that stayed unreadable.</summary>
-    public IReadOnlyList<ReadWarning> Complete() => [];
+    public IReadOnlyList<ReadWarning> Complete()
+    {
+        if (_unreadable.Count == 0)
+        {
+            return [];
+        }
+
+        var (noun, verb) = _unreadable.Count == 1 ? ("page", "is a scan") : ("pages", "are scans");
+        var remedy = _recognizer?.Obstacle ?? "no text was recognised on them";
+        return [new ReadWarning("ocrUnavailable", $"{noun} {PageRanges.Describe(_unreadable)} {verb}: {remedy}", _unreadable[0])];
+    }
 
     public void Dispose() => _recognizer?.Dispose();
 }
