@@ -1,0 +1,55 @@
+namespace LittleGiants.Extraction.Readers.Html;
+
+/// <summary>Looks at the text of a cell.</summary>
+internal static class HtmlCellText
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    /// <summary>Whether the text is a number as reports print it, or a dash for none; a year alone is a name, not a figure.</summary>
+    public static bool IsFigure(string text)
+    {
+        int digits = 0, letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (char.IsLetter(c))
+            {
+                letters++;
+            }
+        }
+
+        if (digits == 0)
+        {
+            return text is "-" or "–" or "—" or "−" or "--";
+        }
+
+        if (letters > 3 || letters > digits)
+        {
+            return false;
+        }
+
+        return !(digits == 4 && letters <= 1 && text.Length <= 6 && IsYear(text));
+    }
+
+    private static bool IsYear(string text)
+    {
+        var year = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                year = (year * 10) + (c - '0');
+            }
+            else if (c is ',' or '.' or '%')
+            {
+                return false;
+            }
+        }
+
+        return year is >= FirstYear and <= LastYear;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Readers.Html;
+
+/// <summary>News articles, company pages and reports as HTML: the main text apart from the page's furniture, and who published it when.</summary>
+public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentReader
+{
+    private readonly HtmlReaderOptions _options = options ?? HtmlReaderOptions.Default;
+
+    public string MediaType => "text/html";
+
+    public double Recognize(DocumentSource source) => HtmlRecognition.Score(source.Content.Span);
+
+    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var html = Encoding.UTF8.GetString(source.Content.Span);
+        var root = HtmlTree.Parse(html, _options, out var isCut, cancellationToken);
+        var nodes = HtmlNode.Number(root);
+        var builder = new DocumentBuilder();
+        builder.BeginPage(1);
+        var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength);
+        writer.Write(root, cancellationToken);
+        builder.EndPage();
+        if (isCut || writer.IsCut)
+        {
+            builder.Warn(new ReadWarning("contentCut", $"The page is larger than the limits ({_options.MaxNodes:N0} elements, {options.MaxTextLength:N0} characters); its end was left out."));
+        }
+
+        return builder.Build(source.Sha256, MediaType);
+    }
+}

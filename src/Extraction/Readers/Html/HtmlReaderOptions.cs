@@ -1,0 +1,22 @@
+namespace LittleGiants.Extraction.Readers.Html;
+
+/// <summary>Limits of the HTML reader.</summary>
+public sealed record HtmlReaderOptions
+{
+    public static readonly HtmlReaderOptions Default = new();
+
+    /// <summary>Levels of elements; deeper ones are hung at this level. Real pages stay below 60.</summary>
+    public int MaxDepth { get; init; } = 400;
+
+    /// <summary>Elements and text runs; what follows is cut with a warning. A tagged report of 10 MB has 300,000.</summary>
+    public int MaxNodes { get; init; } = 4_000_000;
+
+    /// <summary>Columns of a table, spans included; a wider row is cut there. Browsers stop at 1,000 too.</summary>
+    public int MaxTableColumns { get; init; } = 1000;
+
+    /// <summary>Rows that one cell may span; the standard's own limit is 65,534.</summary>
+    public int MaxRowSpan { get; init; } = 5000;
+
+    /// <summary>Characters in one cell above which, with most of the table's text in it, the table is page layout.</summary>
+    public int LayoutCellLength { get; init; } = 1500;
+}
