@@ -11,6 +11,7 @@ public sealed class DocumentReaders
     /// <summary>One line a format.</summary>
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
+        new Html.HtmlReader(),
     ];
 
     public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
