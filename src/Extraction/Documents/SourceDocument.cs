@@ -58,57 +58,5 @@ public sealed record SourceDocument
     }
 
     /// <summary>The rectangles that cover a span on its pages, one for each printed line; none in formats without places.</summary>
-    public IReadOnlyList<PageRegion> RegionsOf(TextSpan span)
-    {
-        var regions = new List<PageRegion>();
-        if (span.IsEmpty || Pages.Count == 0)
-        {
-            return regions;
-        }
-
-        var page = PageAt(span.Start);
-        Box? line = null;
-        for (var position = span.Start; position < span.End; position++)
-        {
-            if (position >= page.Span.End)
-            {
-                Flush();
-                page = PageAt(position);
-            }
-
-            var box = page.BoxOf(position);
-            if (box.IsEmpty)
-            {
-                continue;
-            }
-
-            if (line is { } current)
-            {
-                var sameLine = box.CenterY > current.Y && box.CenterY < current.Bottom && box.X >= current.X - box.Height;
-                if (!sameLine)
-                {
-                    Flush();
-                }
-
-                line = line is { } open ? open.Union(box) : box;
-            }
-            else
-            {
-                line = box;
-            }
-        }
-
-        Flush();
-        return regions;
-
-        void Flush()
-        {
-            if (line is { } done)
-            {
-                regions.Add(new PageRegion(page.Number, done));
-            }
-
-            line = null;
-        }
-    }
+    public IReadOnlyList<PageRegion> RegionsOf(TextSpan span) => PrintedLines.Of(this, span);
 }
