@@ -5,8 +5,14 @@ public sealed record PdfLimits
 {
     public static PdfLimits Default { get; } = new();
 
+    /// <summary>Bytes at the start in which the header may stand; mail and web servers put lines before it.</summary>
+    public int HeaderWithin { get; init; } = 1024;
+
     /// <summary>Arrays and dictionaries inside each other; writers stay under ten, the stack holds some thousands.</summary>
     public int MaxNesting { get; init; } = 96;
+
+    /// <summary>Items of one array or dictionary; the rest is dropped. A large font has 65,536 widths.</summary>
+    public int MaxItems { get; init; } = 1_000_000;
 
     /// <summary>Entries of the cross-reference table; the largest report of the corpus has under 60,000.</summary>
     public int MaxObjects { get; init; } = 2_000_000;

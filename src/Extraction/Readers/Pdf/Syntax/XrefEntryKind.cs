@@ -1,0 +1,8 @@
+namespace LittleGiants.Extraction.Readers.Pdf.Syntax;
+
+internal enum XrefEntryKind : byte
+{
+    Free,
+    InFile,
+    InObjectStream,
+}
