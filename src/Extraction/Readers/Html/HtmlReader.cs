@@ -18,9 +18,13 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var html = Encoding.UTF8.GetString(source.Content.Span);
         var root = HtmlTree.Parse(html, _options, out var isCut, cancellationToken);
         var nodes = HtmlNode.Number(root);
+        var stats = HtmlTextStats.Of(nodes);
+        var finder = new ArticleFinder(nodes, stats, ArticleOptions.Default);
+        var container = finder.Find();
+        var roles = new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
-        var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength);
+        var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles };
         writer.Write(root, cancellationToken);
         builder.EndPage();
         if (isCut || writer.IsCut)

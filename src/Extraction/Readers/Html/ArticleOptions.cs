@@ -1,0 +1,34 @@
+namespace LittleGiants.Extraction.Readers.Html;
+
+/// <summary>Thresholds of telling a page's main text from its furniture. Lengths are letters without blanks; a Han character counts three.</summary>
+public sealed record ArticleOptions
+{
+    public static readonly ArticleOptions Default = new();
+
+    /// <summary>Letters from which a block can be a paragraph of running text; menus and labels are shorter.</summary>
+    public int MinParagraph { get; init; } = 50;
+
+    /// <summary>Letters from which a block counts as running text even without the end of a sentence.</summary>
+    public int LongParagraph { get; init; } = 140;
+
+    /// <summary>Share of a block's letters in links above which it is a list of links and no text.</summary>
+    public double MaxParagraphLinkShare { get; init; } = 0.5;
+
+    /// <summary>Share of a page's running text from which a part is not furniture whatever its name says.</summary>
+    public double FurnitureMaxShare { get; init; } = 0.5;
+
+    /// <summary>How many letters of other text one letter of running text outweighs when the container is chosen.</summary>
+    public double OtherTextWeight { get; init; } = 0.5;
+
+    /// <summary>Share of the container's running text that a better named part inside it must hold to take its place.</summary>
+    public double NamedPartShare { get; init; } = 0.7;
+
+    /// <summary>Letters up to which a block named as a byline is one.</summary>
+    public int MaxByline { get; init; } = 160;
+
+    /// <summary>Letters up to which a line that begins with a page's stock phrase is left out.</summary>
+    public int MaxStockLine { get; init; } = 120;
+
+    /// <summary>Share of letters in links from which a list or section inside the article is a list of links.</summary>
+    public double MaxSectionLinkShare { get; init; } = 0.6;
+}

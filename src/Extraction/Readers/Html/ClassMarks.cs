@@ -1,0 +1,16 @@
+namespace LittleGiants.Extraction.Readers.Html;
+
+/// <summary>What the class and id of an element say about it; page authors' words, so hints and no proof.</summary>
+[Flags]
+internal enum ClassMarks : byte
+{
+    None = 0,
+    Furniture = 1,
+    Comment = 2,
+    Content = 4,
+
+    /// <summary>A name used for the text of an article and hardly for anything else ("article-body").</summary>
+    ContentBody = 8,
+    Caption = 16,
+    Byline = 32,
+}
