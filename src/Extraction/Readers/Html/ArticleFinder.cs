@@ -53,27 +53,92 @@ internal sealed class ArticleFinder
             }
         }
 
-        // 3. A part inside it that is named as the article and holds nearly all of it.
-        return _nodes[BestNamed(best)];
+        // 3. A part inside it that is named as the article and holds nearly all of it; else one elsewhere that must be meant.
+        return _nodes[BestNamed(best) ?? NamedElsewhere(best) ?? best];
     }
 
-    private int BestNamed(int container)
+    private int? BestNamed(int container)
     {
-        var best = container;
-        for (var i = container + 1; i < _nodes[container].End; i++)
+        int? best = null;
+        for (var i = container; i < _nodes[container].End; i++)
         {
-            if (_nodes[i].IsText || IsFurniture[i] || Running[i] < _options.NamedPartShare * Running[container])
-            {
-                continue;
-            }
-
-            if ((Marks[i] & ClassMarks.ContentBody) != 0 || _nodes[i].Name == "article" || _nodes[i].Attribute("itemprop") is "articleBody")
+            if (!IsFurniture[i] && Running[i] >= _options.NamedPartShare * Running[container] && NameStrength(i) > 0)
             {
                 best = i;
             }
         }
 
         return best;
+    }
+
+    /// <summary>The only part of its kind, outside the container or a small part of it: short articles beside much other text.</summary>
+    private int? NamedElsewhere(int container)
+    {
+        for (var strength = 3; strength > 0; strength--)
+        {
+            int? only = null;
+            var count = 0;
+            for (var i = 1; i < _nodes.Count; i++)
+            {
+                if (!IsFurniture[i] && _stats.IsShown[i] && NameStrength(i) == strength && _stats.Text[i] - _stats.Links[i] >= _options.MinNamedText)
+                {
+                    only = i;
+                    count++;
+                    i = _nodes[i].End - 1;
+                }
+            }
+
+            if (count == 1 && only is { } part && (Running[part] >= _options.NamedElsewhereShare * Running[container] || FollowsHeadline(part)))
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>3: marked as the article's body; 2: so named; 1: an article element with the headline in it; 0: none of these.</summary>
+    private int NameStrength(int index)
+    {
+        var node = _nodes[index];
+        if (node.IsText || node.Name is "body" or "html")
+        {
+            return 0;
+        }
+
+        if (node.Attribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+        {
+            return 3;
+        }
+
+        return (Marks[index] & ClassMarks.ContentBody) != 0 ? 2 : node.Name == "article" ? 1 : 0;
+    }
+
+    private bool FollowsHeadline(int part)
+    {
+        for (var i = part; i < _nodes[part].End; i++)
+        {
+            if (_nodes[i].Name == "h1" && _stats.IsShown[i])
+            {
+                return true;
+            }
+        }
+
+        var between = 0;
+        var limit = _options.HeadlineGapShare * _stats.Text[part];
+        for (var i = part - 1; i > 0 && between <= limit; i--)
+        {
+            if (_nodes[i].IsText)
+            {
+                between += IsFurniture[i] ? 0 : _stats.Text[i];
+            }
+            else if (_nodes[i].Name == "h1" && _stats.IsShown[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void SumRunning()
@@ -126,7 +191,9 @@ internal sealed class ArticleFinder
             }
 
             IsFurniture[i] = IsFurnitureElement(node)
-                || (Marks[i] & (ClassMarks.Furniture | ClassMarks.Comment)) != 0;
+                || ((Marks[i] & (ClassMarks.Furniture | ClassMarks.Comment)) != 0 && node.Name != "blockquote")
+                || ((Marks[i] & ClassMarks.Social) != 0 && Running[i] == 0 && !HoldsQuotation(node))
+                || IsTeaserList(node);
         }
     }
 
@@ -139,5 +206,63 @@ internal sealed class ArticleFinder
 
         return node.Attribute("role") is "navigation" or "complementary" or "search" or "dialog" or "alertdialog" or "contentinfo" or "banner"
             or "menu" or "menubar" or "toolbar" or "tablist" or "alert" or "status";
+    }
+
+    private bool HoldsQuotation(HtmlNode node)
+    {
+        for (var i = node.Index; i < node.End; i++)
+        {
+            if (_nodes[i].Name == "blockquote")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Entries of the same make, each short and with a headline that links away.</summary>
+    private bool IsTeaserList(HtmlNode node)
+    {
+        var teasers = 0;
+        var others = 0;
+        string? name = null;
+        foreach (var child in node.Children)
+        {
+            if (child.IsText || _stats.Text[child.Index] == 0)
+            {
+                continue;
+            }
+
+            name ??= child.Name;
+            if (child.Name == name && IsTeaser(child))
+            {
+                teasers++;
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        return teasers >= _options.MinTeasers && others * 2 <= teasers;
+    }
+
+    private bool IsTeaser(HtmlNode node)
+    {
+        if (node.Tag is HtmlTag.Inline or HtmlTag.Heading || _stats.Text[node.Index] > _options.MaxTeaser)
+        {
+            return false;
+        }
+
+        for (var i = node.Index; i < node.End; i++)
+        {
+            if (_nodes[i].Tag == HtmlTag.Heading && _stats.Text[i] > 0 && (_stats.LinkShare(i) > _options.MaxParagraphLinkShare))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

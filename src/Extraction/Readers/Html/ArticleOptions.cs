@@ -31,4 +31,22 @@ public sealed record ArticleOptions
 
     /// <summary>Share of letters in links from which a list or section inside the article is a list of links.</summary>
     public double MaxSectionLinkShare { get; init; } = 0.6;
+
+    /// <summary>Letters outside links from which a part named as the article is one, however short.</summary>
+    public int MinNamedText { get; init; } = 120;
+
+    /// <summary>Share of the found container's running text that a named part elsewhere must have when no headline stands at it.</summary>
+    public double NamedElsewhereShare { get; init; } = 0.25;
+
+    /// <summary>Share of a named part's text that may stand between the headline and it.</summary>
+    public double HeadlineGapShare { get; init; } = 0.3;
+
+    /// <summary>Letters up to which the text of a picture's box is its caption.</summary>
+    public int MaxCaption { get; init; } = 400;
+
+    /// <summary>Letters up to which an entry of a list of teasers is one; longer ones tell a story of their own.</summary>
+    public int MaxTeaser { get; init; } = 450;
+
+    /// <summary>Entries of the same make from which a list of linked headlines is one.</summary>
+    public int MinTeasers { get; init; } = 3;
 }

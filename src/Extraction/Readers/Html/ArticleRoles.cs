@@ -36,12 +36,12 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
             return HtmlRole.Navigation;
         }
 
+        var marks = finder.Marks[i];
         if (node.Tag == HtmlTag.Inline)
         {
-            return null;
+            return (marks & ClassMarks.Caption) != 0 && stats.Text[i] <= options.MaxCaption ? HtmlRole.Caption : null;
         }
 
-        var marks = finder.Marks[i];
         if (node.Name == "h1")
         {
             return HtmlRole.Title;
@@ -52,12 +52,17 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
             return HtmlRole.Caption;
         }
 
+        if ((marks & ClassMarks.Picture) != 0 && stats.Text[i] <= options.MaxCaption && HoldsPicture(node))
+        {
+            return HtmlRole.Caption;
+        }
+
         if ((marks & ClassMarks.Byline) != 0 && stats.Text[i] <= options.MaxByline)
         {
             return HtmlRole.Byline;
         }
 
-        if (stats.Text[i] < running / 2 && stats.LinkShare(i) > options.MaxSectionLinkShare)
+        if (stats.Text[i] < running / 2 && stats.LinkShare(i) > options.MaxSectionLinkShare && !(node.Tag == HtmlTag.ListItem && stats.OwnStops[i] > 0))
         {
             return HtmlRole.Navigation;
         }
@@ -75,6 +80,19 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
         for (var i = node.Index + 1; i < node.End; i++)
         {
             if (nodes[i].Tag is HtmlTag.Table or HtmlTag.Preformatted || nodes[i].Name == "blockquote")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HoldsPicture(HtmlNode node)
+    {
+        for (var i = node.Index + 1; i < node.End; i++)
+        {
+            if (nodes[i].Name is "img" or "picture" or "amp-img" or "noscript")
             {
                 return true;
             }

@@ -13,4 +13,8 @@ internal enum ClassMarks : byte
     ContentBody = 8,
     Caption = 16,
     Byline = 32,
+    Picture = 64,
+
+    /// <summary>The name of a social network.</summary>
+    Social = 128,
 }

@@ -210,9 +210,9 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
             return;
         }
 
-        var last = _last;
+        var (last, space, spaceHasLineEnd) = (_last, _space, _spaceHasLineEnd);
         BeginBlock();
-        _last = last;
+        (_last, _space, _spaceHasLineEnd) = (last, space, spaceHasLineEnd);
         for (; _firstUnset < _open.Count; _firstUnset++)
         {
             _open[_firstUnset] = (_open[_firstUnset].Node, builder.Length);
