@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Readers.Html;
 
 namespace LittleGiants.Extraction.Readers;
 
@@ -46,6 +47,24 @@ internal sealed class BlockWriter
 
         Builder.Append("\n");
         return span;
+    }
+
+    /// <summary>A page of HTML inside the document, as the HTML reader writes it.</summary>
+    public void Html(string html)
+    {
+        var root = HtmlTree.Parse(html, HtmlReaderOptions.Default, out var isCut, _cancellationToken);
+        var writer = new HtmlTextWriter(Builder, HtmlReaderOptions.Default, _options.MaxTextLength);
+        var start = Builder.Length;
+        writer.Write(root, _cancellationToken);
+        if (Builder.Length > start)
+        {
+            Builder.Append("\n");
+        }
+
+        if (isCut || writer.IsCut)
+        {
+            Cut();
+        }
     }
 
     /// <summary>A label and its value on one line, of which only the value is a block.</summary>

@@ -12,6 +12,7 @@ public sealed class DocumentReaders
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
         new Html.HtmlReader(),
+        new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
     ];
 

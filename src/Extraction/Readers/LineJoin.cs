@@ -5,6 +5,23 @@ namespace LittleGiants.Extraction.Readers;
 /// <summary>Joins the lines of one paragraph: with a space, none between Han characters, a word hyphenated at the line's end made whole.</summary>
 internal static class LineJoin
 {
+    /// <summary>The lines of a text joined.</summary>
+    public static string Lines(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var joined = new StringBuilder(text.Length);
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            Append(joined, text.AsSpan(line).Trim());
+        }
+
+        return joined.ToString();
+    }
+
     public static void Append(StringBuilder text, ReadOnlySpan<char> line)
     {
         if (text.Length > 0 && line.Length > 0)

@@ -12,10 +12,12 @@ internal sealed class PlainTextBlocks(TextLines lines, BlockWriter writer, Artic
     private bool _hasTitleBlock;
     private bool _hasRunningText;
 
-    public void Write()
+    /// <param name="isFragment">Whether the text stands inside a document and so has no head and no title.</param>
+    public void Write(bool isFragment = false)
     {
         _wrapWidth = WrapWidth();
-        var index = HeadLines();
+        _hasTitleBlock = _hasRunningText = isFragment;
+        var index = isFragment ? 0 : HeadLines();
         while (index < lines.Count && !writer.IsFull)
         {
             index = lines.IsBlank(index) ? index + 1 : Block(index);
