@@ -1,0 +1,35 @@
+namespace LittleGiants.Extraction.Layout;
+
+/// <summary>When lines are one paragraph, and which paragraph is a heading. Lengths in ems of the lines concerned.</summary>
+public sealed record BlockOptions
+{
+    /// <summary>A pitch this many times the paragraph's usual one starts a new paragraph.</summary>
+    public float ParagraphPitchRatio { get; init; } = 1.25f;
+
+    /// <summary>The pitch of lines is at most this many ems within one paragraph, when the paragraph has one line only so far.</summary>
+    public float MaxPitch { get; init; } = 2.1f;
+
+    /// <summary>Lines of one paragraph have sizes in at least this ratio.</summary>
+    public float SizeRatio { get; init; } = 0.92f;
+
+    /// <summary>A first line set in by more than this starts a paragraph.</summary>
+    public float Indent { get; init; } = 0.8f;
+
+    /// <summary>A line that ends this far before the column's right edge is the last of its paragraph, if the next could have begun on it.</summary>
+    public float ShortLine { get; init; } = 2.5f;
+
+    /// <summary>A heading is larger than the body text by at least this factor, or bold, or numbered and standing alone.</summary>
+    public float HeadingSizeRatio { get; init; } = 1.12f;
+
+    /// <summary>Characters of a heading, at most.</summary>
+    public int MaxHeadingLength { get; init; } = 160;
+
+    /// <summary>Lines of a heading, at most.</summary>
+    public int MaxHeadingLines { get; init; } = 4;
+
+    /// <summary>A footnote's size is at most this share of the body's.</summary>
+    public float FootnoteSizeRatio { get; init; } = 0.93f;
+
+    /// <summary>Footnotes stand below this share of the page's height.</summary>
+    public float FootnoteZone { get; init; } = 0.5f;
+}
