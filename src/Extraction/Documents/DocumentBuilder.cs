@@ -29,6 +29,8 @@ public sealed class DocumentBuilder
 
     public IReadOnlyList<Table> Tables => _tables;
 
+    public int BlockCount => _blocks.Count;
+
     public void BeginPage(int number, float width = 0, float height = 0, TextQuality quality = TextQuality.TextLayer)
     {
         if (_page is not null)
@@ -91,6 +93,19 @@ public sealed class DocumentBuilder
         }
 
         _blocks.Add(block);
+    }
+
+    public Block BlockAt(int index) => _blocks[index];
+
+    /// <summary>Replaces a block by one of the same span, when what it is was told only by what came after it.</summary>
+    public void ReplaceBlock(int index, Block block)
+    {
+        if (block.Span != _blocks[index].Span)
+        {
+            throw new ArgumentException($"Block {block.Span} does not replace {_blocks[index].Span}.", nameof(block));
+        }
+
+        _blocks[index] = block;
     }
 
     /// <summary>Adds a table and returns its index; its cells' spans must lie in the text so far.</summary>

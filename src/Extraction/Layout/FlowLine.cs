@@ -22,7 +22,8 @@ internal struct FlowLine
 
     public float FontSize { get; set; }
 
-    public bool IsBold { get; set; }
+    /// <summary>Share of its characters that are bold.</summary>
+    public float BoldShare { get; set; }
 
     /// <summary>The left edge of its column.</summary>
     public float ColumnLeft { get; set; }

@@ -37,8 +37,11 @@ internal sealed class LaidPage
     /// <summary>Parallel to <see cref="TurnedLines"/>.</summary>
     public List<TextDirection> TurnedDirections { get; } = [];
 
-    /// <summary>Parallel to <see cref="Words"/>: what the running head filter found.</summary>
-    public BlockKind[] Furniture { get; set; } = [];
+    /// <summary>Running heads and page numbers, taken out of <see cref="Words"/>.</summary>
+    public List<LayoutWord> FurnitureWords { get; } = [];
+
+    /// <summary>Ranges of <see cref="FurnitureWords"/>, from the edge of the page inwards.</summary>
+    public List<FurnitureLine> Furniture { get; } = [];
 
     public void Begin(PageContent content, TextDirection main)
     {
@@ -67,6 +70,8 @@ internal sealed class LaidPage
         TurnedWords.Clear();
         TurnedLines.Clear();
         TurnedDirections.Clear();
+        FurnitureWords.Clear();
+        Furniture.Clear();
         GlyphCount = 0;
         if (_glyphs.Length < content.GlyphCount || (_glyphs.Length > KeptGlyphs && content.GlyphCount < KeptGlyphs))
         {
@@ -75,6 +80,51 @@ internal sealed class LaidPage
     }
 
     public PageTurn TurnOf(TextDirection direction) => new(direction, ShownWidth, ShownHeight);
+
+    /// <summary>Moves the pieces that are not of the body out of the words.</summary>
+    public void TakeFurniture(List<EdgeLine> edges, ReadOnlySpan<BlockKind> kinds)
+    {
+        var taken = new bool[Words.Length];
+        for (var i = 0; i < edges.Count; i++)
+        {
+            if (kinds[i] == BlockKind.Paragraph)
+            {
+                continue;
+            }
+
+            var edge = edges[i];
+            Furniture.Add(new FurnitureLine(kinds[i], edge.IsHead, Lines[edge.Line].Baseline, FurnitureWords.Count, edge.WordCount));
+            for (var w = edge.FirstWord; w < edge.FirstWord + edge.WordCount; w++)
+            {
+                taken[w] = true;
+                FurnitureWords.Add(Words[w]);
+            }
+        }
+
+        var words = new LayoutWord[Words.Length - FurnitureWords.Count];
+        var count = 0;
+        var kept = 0;
+        for (var l = 0; l < Lines.Count; l++)
+        {
+            var line = Lines[l];
+            var first = count;
+            for (var w = line.First; w < line.First + line.Count; w++)
+            {
+                if (!taken[w])
+                {
+                    words[count++] = Words[w];
+                }
+            }
+
+            if (count > first)
+            {
+                Lines[kept++] = line with { First = first, Count = count - first };
+            }
+        }
+
+        Lines.RemoveRange(kept, Lines.Count - kept);
+        Words = words;
+    }
 
     public bool IsBold(ushort font) => font < Frame.Fonts.Count && Frame.Fonts[font].IsBold;
 }

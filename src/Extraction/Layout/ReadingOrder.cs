@@ -263,7 +263,7 @@ internal sealed class ReadingOrder
             }
         }
 
-        line.IsBold = bold * 2 > total;
+        line.BoldShare = bold / (float)Math.Max(1, total);
         return line;
     }
 }

@@ -21,6 +21,12 @@ public sealed record RunningHeadOptions
     /// <summary>Neighbouring pages with the same text at the same place that make it a running head.</summary>
     public int MinRepeats { get; init; } = 2;
 
-    /// <summary>Of a page number alone on its line, one neighbour with the number that follows is enough; characters of such a line, at most.</summary>
+    /// <summary>Characters of a page number with what stands around it ("Page 12 of 200"), at most; one neighbour with the number that follows is enough.</summary>
     public int MaxPageNumberLength { get; init; } = 24;
+
+    /// <summary>Letters among them, at most.</summary>
+    public int MaxPageNumberLetters { get; init; } = 8;
+
+    /// <summary>A gap of this many ems parts the pieces of a line that are compared by themselves.</summary>
+    public float PieceGap { get; init; } = 1.2f;
 }

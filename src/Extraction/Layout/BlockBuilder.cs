@@ -1,0 +1,120 @@
+namespace LittleGiants.Extraction.Layout;
+
+/// <summary>Groups lines in reading order to paragraphs, and tells headings, list items and footnotes among them.</summary>
+internal sealed class BlockBuilder(BlockOptions options)
+{
+    private const int Looked = 24;
+    private readonly List<LaidBlock> _blocks = [];
+    private readonly List<Numbering> _numbering = [];
+    private readonly BlockJudge _judge = new(options);
+
+    /// <summary>The page's blocks; valid until the next page. Captions are told from the tables.</summary>
+    /// <param name="captions">Parallel to the page's words: those of a table's caption or unit line.</param>
+    public List<LaidBlock> Build(LaidPage page, List<FlowLine> lines, DocumentStyle style, ReadOnlySpan<bool> captions)
+    {
+        _blocks.Clear();
+        _numbering.Clear();
+        Span<char> buffer = stackalloc char[Looked];
+        foreach (var line in lines)
+        {
+            _numbering.Add(line.Table >= 0 ? default : Numbering.Of(LineText.Start(page, line.FirstWord, line.WordCount, buffer)));
+        }
+
+        for (var from = 0; from < lines.Count;)
+        {
+            var to = from + 1;
+            while (to < lines.Count && !IsBreak(page, lines, from, to, captions))
+            {
+                to++;
+            }
+
+            _blocks.Add(_judge.Judge(page, lines, from, to, _numbering[from], style, captions));
+            from = to;
+        }
+
+        return _blocks;
+    }
+
+    private bool IsBreak(LaidPage page, List<FlowLine> lines, int from, int i, ReadOnlySpan<bool> captions)
+    {
+        var before = lines[i - 1];
+        var line = lines[i];
+
+        // 1. Another column, table, caption or style.
+        if (line.Leaf != before.Leaf || line.Table >= 0 || before.Table >= 0
+            || captions[line.FirstWord] != captions[before.FirstWord]
+            || Math.Min(line.FontSize, before.FontSize) < Math.Max(line.FontSize, before.FontSize) * options.SizeRatio)
+        {
+            return true;
+        }
+
+        var em = line.FontSize;
+        var pitch = line.Baseline - before.Baseline;
+        if (pitch < em / 2 || pitch > em * options.MaxPitch)
+        {
+            return true;
+        }
+
+        // 2. More white than between the lines so far.
+        var usual = i - from >= 2 ? (before.Baseline - lines[from].Baseline) / (i - from - 1) : PitchBelow(lines, i);
+        if (usual > 0 && pitch > usual * options.ParagraphPitchRatio)
+        {
+            return true;
+        }
+
+        // 3. A sign or number of a list.
+        var right = RightEdge(lines, i);
+        var room = right - before.Box.Right;
+        var isShort = room > em * options.ShortLine;
+        var kind = _numbering[i].Kind;
+        if (kind is NumberingKind.Bullet or NumberingKind.Section
+            || (kind == NumberingKind.Item && (isShort || _numbering[from].Kind == NumberingKind.Item || Math.Abs(line.Box.X - before.Box.X) > em * options.Indent)))
+        {
+            return true;
+        }
+
+        // 4. A bold line of its own above or below ordinary ones.
+        if ((line.BoldShare > 0.9f && before.BoldShare < 0.1f) || (before.BoldShare > 0.9f && line.BoldShare < 0.1f && isShort))
+        {
+            return true;
+        }
+
+        // 5. The line before ends early although this line's first word had room on it.
+        if (isShort && FirstWordWidth(page, line) + (em / 2) < room)
+        {
+            return true;
+        }
+
+        // 6. First line set in, or a hanging block's next first line set out.
+        var indent = line.Box.X - before.Box.X;
+        return (indent > em * options.Indent && i - from >= 2)
+            || (indent > em * options.Indent && _numbering[from].Kind == NumberingKind.None && before.Box.X - before.ColumnLeft < em * options.Indent && isShort)
+            || (indent < -em * options.Indent && i - from >= 2);
+    }
+
+    private static float PitchBelow(List<FlowLine> lines, int i) =>
+        i + 1 < lines.Count && lines[i + 1].Leaf == lines[i].Leaf && lines[i + 1].Table < 0 ? lines[i + 1].Baseline - lines[i].Baseline : 0;
+
+    /// <summary>Where lines end around here; the column's edge may be that of a wider heading far away.</summary>
+    private static float RightEdge(List<FlowLine> lines, int i)
+    {
+        const int Neighbours = 4;
+        var right = lines[i].Box.Right;
+        for (var k = Math.Max(0, i - Neighbours); k < Math.Min(lines.Count, i + Neighbours); k++)
+        {
+            if (lines[k].Leaf == lines[i].Leaf && lines[k].Table < 0)
+            {
+                right = Math.Max(right, lines[k].Box.Right);
+            }
+        }
+
+        return right;
+    }
+
+    /// <summary>The width of what cannot be broken at the line's start: a word, or one Han character.</summary>
+    private static float FirstWordWidth(LaidPage page, in FlowLine line)
+    {
+        ref readonly var word = ref page.Words[line.FirstWord];
+        return Scripts.IsWide(Scripts.FirstOf(page.Glyphs[word.FirstGlyph])) ? word.FontSize : word.Box.Width;
+    }
+}

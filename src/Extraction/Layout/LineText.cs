@@ -1,0 +1,31 @@
+namespace LittleGiants.Extraction.Layout;
+
+/// <summary>The start of a flow line as characters, for looking at numbers and signs.</summary>
+internal static class LineText
+{
+    /// <summary>Writes the line's characters, one per glyph, words parted by spaces, until the buffer is full.</summary>
+    public static ReadOnlySpan<char> Start(LaidPage page, int firstWord, int wordCount, Span<char> buffer)
+    {
+        var length = 0;
+        for (var w = firstWord; w < firstWord + wordCount; w++)
+        {
+            ref readonly var word = ref page.Words[w];
+            if (w > firstWord && (word.HasSpaceBefore || word.IsSuperscript) && length < buffer.Length)
+            {
+                buffer[length++] = ' ';
+            }
+
+            foreach (ref readonly var glyph in page.Glyphs.AsSpan(word.FirstGlyph, word.GlyphCount))
+            {
+                if (length == buffer.Length)
+                {
+                    return buffer;
+                }
+
+                buffer[length++] = Scripts.FirstOf(glyph);
+            }
+        }
+
+        return buffer[..length];
+    }
+}

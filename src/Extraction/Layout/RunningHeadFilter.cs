@@ -1,0 +1,118 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Layout;
+
+/// <summary>Finds running heads and page numbers by comparing the edges of neighbouring pages, and takes them out of the page's body.</summary>
+internal sealed class RunningHeadFilter(RunningHeadOptions options)
+{
+    private readonly EdgeLineFinder _finder = new(options);
+    private readonly List<(int Page, List<EdgeLine> Edges)> _pages = [];
+
+    /// <summary>Remembers a page's edges; to be called in page order before the page or one before it is filtered.</summary>
+    public void Observe(LaidPage page)
+    {
+        _pages.Add((page.Frame.Number, _finder.Find(page)));
+        if (_pages.Count > options.LookAhead + options.LookBehind + 1)
+        {
+            _pages.RemoveAt(0);
+        }
+    }
+
+    public void Filter(LaidPage page)
+    {
+        var at = _pages.FindIndex(entry => entry.Page == page.Frame.Number);
+        if (at < 0 || _pages[at].Edges.Count == 0)
+        {
+            return;
+        }
+
+        // 1. Pieces that stand on neighbouring pages too.
+        var edges = _pages[at].Edges;
+        Span<BlockKind> kinds = edges.Count <= 64 ? stackalloc BlockKind[edges.Count] : new BlockKind[edges.Count];
+        var found = false;
+        for (var i = 0; i < edges.Count; i++)
+        {
+            kinds[i] = Judge(at, edges[i]);
+            found |= kinds[i] != BlockKind.Paragraph;
+        }
+
+        if (!found)
+        {
+            return;
+        }
+
+        // 2. Only from the edge inwards: what stands behind a line of the body is body.
+        KeepOuter(edges, kinds, page);
+        page.TakeFurniture(edges, kinds);
+    }
+
+    private BlockKind Judge(int at, in EdgeLine edge)
+    {
+        var repeats = 0;
+        var counts = false;
+        for (var p = 0; p < _pages.Count; p++)
+        {
+            var distance = _pages[p].Page - _pages[at].Page;
+            if (p == at || distance < -options.LookBehind || distance > options.LookAhead)
+            {
+                continue;
+            }
+
+            foreach (var other in _pages[p].Edges)
+            {
+                if (other.IsHead == edge.IsHead && other.Signature == edge.Signature && Math.Abs(other.Y - edge.Y) <= options.PlaceTolerance)
+                {
+                    repeats++;
+                    counts |= edge.Number >= 0 && other.Number - edge.Number == distance;
+                    break;
+                }
+            }
+        }
+
+        if (counts && edge.Length <= options.MaxPageNumberLength && edge.Letters <= options.MaxPageNumberLetters)
+        {
+            return BlockKind.PageNumber;
+        }
+
+        var needed = Math.Min(options.MinRepeats, _pages.Count - 1);
+        return repeats >= needed && repeats > 0 && (edge.HasLetters || counts) ? BlockKind.RunningHead : BlockKind.Paragraph;
+    }
+
+    private static void KeepOuter(List<EdgeLine> edges, Span<BlockKind> kinds, LaidPage page)
+    {
+        for (var i = 0; i < edges.Count;)
+        {
+            // Pieces of one line stand together.
+            var end = i + 1;
+            var any = kinds[i] != BlockKind.Paragraph;
+            while (end < edges.Count && edges[end].Line == edges[i].Line && edges[end].IsHead == edges[i].IsHead)
+            {
+                any |= kinds[end] != BlockKind.Paragraph;
+                end++;
+            }
+
+            if (!any || (i > 0 && edges[i - 1].IsHead == edges[i].IsHead && kinds[i - 1] == BlockKind.Paragraph))
+            {
+                kinds[i..end].Fill(BlockKind.Paragraph);
+            }
+            else if (IsApart(page, edges[i]))
+            {
+                // The rest of a line with a page number or head on it, away from the body, belongs to it.
+                for (var k = i; k < end; k++)
+                {
+                    kinds[k] = kinds[k] == BlockKind.Paragraph ? BlockKind.RunningHead : kinds[k];
+                }
+            }
+
+            i = end;
+        }
+    }
+
+    private static bool IsApart(LaidPage page, in EdgeLine edge)
+    {
+        const float MinGap = 1.8f;
+        var next = edge.IsHead ? edge.Line + 1 : edge.Line - 1;
+        return next < 0 || next >= page.Lines.Count
+            || Math.Abs(page.Lines[next].Baseline - page.Lines[edge.Line].Baseline) > page.Lines[edge.Line].FontSize * MinGap;
+    }
+}
