@@ -6,8 +6,42 @@ internal static class TableFinder
     /// <summary>The tables from the top of the page, then from the left; their regions do not overlap.</summary>
     public static IReadOnlyList<PageTable> Find(PageWords words, TableOptions options)
     {
-        _ = words;
-        _ = options;
-        return [];
+        // 1. Without rules or figures below each other there is no table: most pages of prose end here.
+        var cues = TableCues.Default;
+        var lines = PageLines.Read(words, options, cues);
+        if (lines.Tokens.Length < options.FewestWords)
+        {
+            return [];
+        }
+
+        // 2. Ruled grids take their words first.
+        var horizontals = RuleJoiner.Join(words.Page.Rules, horizontal: true, options);
+        var verticals = RuleJoiner.Join(words.Page.Rules, horizontal: false, options);
+        var drafts = new List<TableDraft>();
+        foreach (var frame in RuleGrid.Find(horizontals, verticals, options))
+        {
+            if (GridReader.Read(lines, frame, options) is { } ruled)
+            {
+                RuledHead.Mark(ruled, lines, options);
+                drafts.Add(ruled);
+            }
+        }
+
+        // 3. What is left may be aligned.
+        new AlignedReader(lines, horizontals, options, cues).Read(0, lines.Lines.Length, float.MinValue, float.MaxValue, drafts);
+        if (drafts.Count == 0)
+        {
+            return [];
+        }
+
+        drafts.Sort(static (a, b) => a.Region.Y != b.Region.Y ? a.Region.Y.CompareTo(b.Region.Y) : a.Region.X.CompareTo(b.Region.X));
+        var tables = new PageTable[drafts.Count];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            CaptionFinder.Find(drafts[i], lines, options, cues);
+            tables[i] = DraftFinisher.Finish(drafts[i], lines, options);
+        }
+
+        return tables;
     }
 }

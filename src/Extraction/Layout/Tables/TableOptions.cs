@@ -4,4 +4,130 @@ namespace LittleGiants.Extraction.Layout.Tables;
 internal sealed record TableOptions
 {
     public static TableOptions Default { get; } = new();
+
+    /// <summary>Words whose baselines differ by less stand on one line: fonts mixed on a line sit up to 0.2 apart, lines of a label half a pitch (0.6).</summary>
+    public float LineTolerance { get; init; } = 0.35f;
+
+    /// <summary>Words with a smaller gap are of one cell: a word space is 0.2 to 0.4, the gap of dense columns 0.7.</summary>
+    public float CellGap { get; init; } = 0.62f;
+
+    /// <summary>Groups of thousands parted by a space stand no further apart.</summary>
+    public float ThousandsGap { get; init; } = 0.4f;
+
+    /// <summary>How far a currency sign, at the left of its column, may be from its figure.</summary>
+    public float PrefixGap { get; init; } = 14f;
+
+    /// <summary>How far a bracket or percent sign may be behind its figure.</summary>
+    public float SuffixGap { get; init; } = 2.5f;
+
+    /// <summary>Right edges of one column's figures differ by less: the width of a bracket and a digit.</summary>
+    public float RightEdgeTolerance { get; init; } = 0.8f;
+
+    /// <summary>Share of the narrower of two figures by which they overlap when they are of one column.</summary>
+    public float ColumnOverlap { get; init; } = 0.5f;
+
+    /// <summary>White space between the lines of one table is less: sections of statements are parted by up to three empty lines.</summary>
+    public float RowGap { get; init; } = 4f;
+
+    /// <summary>White space between head lines, or between the head and the first row, is less.</summary>
+    public float HeadGap { get; init; } = 2.2f;
+
+    /// <summary>White space between a table and its caption or unit line is less.</summary>
+    public float CaptionGap { get; init; } = 3f;
+
+    /// <summary>Lines without figures in a row inside a table: headings of sections and long labels.</summary>
+    public int LabelLines { get; init; } = 5;
+
+    /// <summary>Lines of a head.</summary>
+    public int HeadLines { get; init; } = 9;
+
+    /// <summary>A line of at least so many words is prose when it is closely set.</summary>
+    public int ProseWords { get; init; } = 8;
+
+    /// <summary>Share of a prose line's width that its words cover.</summary>
+    public float ProseCoverage { get; init; } = 0.78f;
+
+    /// <summary>A prose line is at least so long.</summary>
+    public float ProseWidth { get; init; } = 14f;
+
+    /// <summary>Rows of figures that make a table when it has only one column of them.</summary>
+    public int SingleColumnRows { get; init; } = 3;
+
+    /// <summary>Gap between label and figure when there is only one column of figures, in the median row.</summary>
+    public float SingleColumnGap { get; init; } = 1.5f;
+
+    /// <summary>Rules nearer than this are one line (double rules, edges of thin boxes), in points.</summary>
+    public float RuleTolerance { get; init; } = 3f;
+
+    /// <summary>Dashes of one rule are no further apart, in points.</summary>
+    public float DashGap { get; init; } = 3f;
+
+    /// <summary>Shorter rules are marks or parts of letters, in points.</summary>
+    public float ShortestRule { get; init; } = 4f;
+
+    /// <summary>Rules of each direction that are looked at on a page: a bound for drawings.</summary>
+    public int MaxRules { get; init; } = 1500;
+
+    /// <summary>Rows and columns of a ruled grid: a bound for graph paper.</summary>
+    public int MaxGridLines { get; init; } = 400;
+
+    /// <summary>A grid with one cell of more words, and most of all its words, is a box round prose.</summary>
+    public int BoxWords { get; init; } = 40;
+
+    /// <inheritdoc cref="BoxWords"/>
+    public float BoxShare { get; init; } = 0.85f;
+
+    /// <summary>A grid with more cells than this for each filled one is a drawing.</summary>
+    public int GridFill { get; init; } = 8;
+
+    /// <summary>A figure that takes more of its cell's width goes on in the next line.</summary>
+    public float BrokenFigureWidth { get; init; } = 0.8f;
+
+    /// <summary>Baselines of one row in a ruled cell differ by less, in points.</summary>
+    public float SameRow { get; init; } = 3f;
+
+    /// <summary>Words of a column head in a table without figures.</summary>
+    public int HeadCellWords { get; init; } = 8;
+
+    /// <summary>White space between text columns beside each other, over all rows with figures.</summary>
+    public float TextColumnGap { get; init; } = 0.5f;
+
+    /// <summary>Share of the rows that a text column must have to be one.</summary>
+    public float TextColumnShare { get; init; } = 0.3f;
+
+    /// <summary>White space between the lines of one wrapped label is less.</summary>
+    public float WrapGap { get; init; } = 0.6f;
+
+    /// <summary>Lines of one label are no further apart than this share of the median pitch of rows.</summary>
+    public float WrapPitch { get; init; } = 1.08f;
+
+    /// <summary>A line starts so much further right to be indented.</summary>
+    public float Indent { get; init; } = 0.4f;
+
+    /// <summary>A head that reaches left of the first column of figures starts at least so far right of the stub's edge.</summary>
+    public float HeadIndent { get; init; } = 3f;
+
+    /// <summary>A title's middle is no further from the table's middle.</summary>
+    public float TitleOffset { get; init; } = 3f;
+
+    /// <summary>What it costs to leave a column without a head, as an offset from the middle of the columns.</summary>
+    public float UnheadedColumn { get; init; } = 0.5f;
+
+    /// <summary>A page with fewer words has no table.</summary>
+    public int FewestWords { get; init; } = 6;
+
+    /// <summary>A text between figures is the stub of a second table when it is at least this share of the first stub's width.</summary>
+    public float SecondStubWidth { get; init; } = 0.5f;
+
+    /// <summary>Lines above a table that are looked at for its caption and unit.</summary>
+    public int CaptionLines { get; init; } = 4;
+
+    /// <summary>A caption has no more words.</summary>
+    public int CaptionWords { get; init; } = 24;
+
+    /// <summary>Caption and unit on one line are further apart.</summary>
+    public float CaptionCellGap { get; init; } = 1.5f;
+
+    /// <summary>A superscript mark is no further from its word.</summary>
+    public float MarkGap { get; init; } = 1f;
 }

@@ -1,0 +1,117 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Layout.Tables;
+
+/// <summary>Reads the tables of a strip of the page whose columns are parted by white space alone.</summary>
+internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableOptions options, TableCues cues)
+{
+    private const int MaxDepth = 2;
+
+    /// <summary>The tables in the lines [firstLine, endLine), between two positions across the page; their words are taken.</summary>
+    public void Read(int firstLine, int endLine, float from, float to, List<TableDraft> drafts, int depth = 0)
+    {
+        // 1. Lines as cells.
+        var reader = new LineReader(lines, options);
+        var pieces = new List<LinePiece>(endLine - firstLine);
+        var lineOf = new List<int>(endLine - firstLine);
+        for (var i = firstLine; i < endLine; i++)
+        {
+            if (reader.Read(lines.Lines[i], from, to, out var piece))
+            {
+                pieces.Add(piece);
+                lineOf.Add(i);
+            }
+        }
+
+        // 2. Blocks of lines with figures below each other, each a table with its head.
+        var all = pieces.ToArray();
+        var earliest = 0;
+        foreach (var block in new BlockFinder(reader, all, options).Find())
+        {
+            var columns = ColumnFinder.Find(block, reader, all, options);
+            var header = new HeaderFinder(lines, reader, all, rules, options, cues);
+            var (first, end) = header.Find(block, columns, earliest);
+            if (depth < MaxDepth && SideBySide.Gutter(block, columns, reader, all, options) is { } gutter)
+            {
+                var top = lineOf[Math.Max(earliest, Math.Min(first, block.First))];
+                Read(top, lineOf[block.Last] + 1, from, gutter, drafts, depth + 1);
+                Read(top, lineOf[block.Last] + 1, gutter, to, drafts, depth + 1);
+            }
+            else
+            {
+                drafts.Add(Assemble(block, columns, header, first, end, reader, all));
+            }
+
+            earliest = block.Last + 1;
+        }
+    }
+
+    private TableDraft Assemble(AlignedBlock block, AlignedColumn[] columns, HeaderFinder header, int first, int end, LineReader reader, LinePiece[] pieces)
+    {
+        // 3. Head rows, then the body's.
+        var assembler = new RowAssembler(lines, reader, columns, options);
+        var rows = new List<AlignedRow>();
+        for (var i = first; i < end; i++)
+        {
+            rows.Add(header.Read(pieces[i], columns, assembler.Homes));
+        }
+
+        HeadRows.Join(rows, lines, options);
+        var heads = rows.Count;
+        rows.AddRange(assembler.Read(pieces.AsSpan(Math.Max(end, Math.Min(first, block.First)))[..(block.Last + 1 - Math.Max(end, Math.Min(first, block.First)))]));
+
+        // 4. Leaders go with the label they follow.
+        foreach (var (cell, token) in reader.Leaders)
+        {
+            if (assembler.Homes.TryGetValue(cell, out var home))
+            {
+                home.Leaders.Add(token);
+            }
+        }
+
+        var draft = new TableDraft
+        {
+            Region = Region(rows),
+            Columns = Array.ConvertAll(columns, static c => (c.Left, c.Right)),
+            RowCount = rows.Count,
+            HeaderRowCount = heads,
+            StubColumnCount = Math.Max(1, Array.FindIndex(columns, static c => c.IsValue)),
+        };
+        for (var row = 0; row < rows.Count; row++)
+        {
+            foreach (var cell in rows[row].Cells)
+            {
+                cell.Row = row;
+                cell.IsHeader = row < heads;
+                draft.Cells.Add(cell);
+            }
+        }
+
+        return draft;
+    }
+
+    private Box Region(List<AlignedRow> rows)
+    {
+        float left = float.MaxValue, top = float.MaxValue, right = 0, bottom = 0;
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                foreach (var list in (ReadOnlySpan<List<int>>)[cell.Tokens, cell.Leaders])
+                {
+                    foreach (var index in list)
+                    {
+                        ref readonly var token = ref lines.Tokens[index];
+                        lines.Taken[index] = true;
+                        left = Math.Min(left, token.Left);
+                        top = Math.Min(top, token.Top);
+                        right = Math.Max(right, token.Right);
+                        bottom = Math.Max(bottom, token.Bottom);
+                    }
+                }
+            }
+        }
+
+        return Box.FromEdges(left, top, right, bottom);
+    }
+}

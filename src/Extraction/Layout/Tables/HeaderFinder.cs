@@ -1,0 +1,207 @@
+namespace LittleGiants.Extraction.Layout.Tables;
+
+/// <summary>Finds the lines above (and at the top of) a block that name its columns, and lays them over the columns.</summary>
+internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece[] pieces, RuleSegment[] rules, TableOptions options, TableCues cues)
+{
+    private readonly List<TextRun> _runs = [];
+
+    /// <summary>The pieces [First, End) that are the head; empty at the block's first piece when there is none.</summary>
+    public (int First, int End) Find(AlignedBlock block, AlignedColumn[] columns, int earliest)
+    {
+        var firstHeaded = FirstHeaded(columns);
+
+        // 1. Down from the block's top: rows of years and texts over the columns, before the first row of figures.
+        var end = block.First;
+        for (var i = block.First; i <= block.Last && i < block.First + options.HeadLines; i++)
+        {
+            var isYears = pieces[i].Values > 0 && IsYears(pieces[i]);
+            if (pieces[i].Values > 0 && !isYears)
+            {
+                break;
+            }
+
+            if (isYears || IsOverColumns(pieces[i], columns, firstHeaded))
+            {
+                end = i + 1;
+            }
+        }
+
+        // 2. Up from there, while the lines are near and over the columns.
+        var first = block.First;
+        var low = end == block.First ? -1 : block.First;
+        for (var i = block.First - 1; i >= earliest && block.First - i <= options.HeadLines; i--)
+        {
+            ref readonly var piece = ref pieces[i];
+            if (piece.IsProse || pieces[i + 1].Top - piece.Bottom > options.HeadGap * piece.Size || (piece.Values > 0 && !IsYears(piece)))
+            {
+                break;
+            }
+
+            if (IsOverColumns(piece, columns, firstHeaded))
+            {
+                first = i;
+                low = low < 0 ? i + 1 : low;
+            }
+        }
+
+        // 3. Lines of the stub alone under the lowest head are headings of sections; a unit there is of the head.
+        if (first < block.First && end == block.First)
+        {
+            end = low;
+            while (end < block.First && IsUnit(pieces[end]))
+            {
+                end++;
+            }
+        }
+
+        return (first, Math.Max(first, end));
+    }
+
+    /// <summary>A head line as a row, its texts spread over the columns they name.</summary>
+    public AlignedRow Read(in LinePiece piece, AlignedColumn[] columns, Dictionary<int, DraftCell> homes)
+    {
+        var row = new AlignedRow { Top = piece.Top, Bottom = piece.Bottom, Size = piece.Size };
+        TextRun.Read(reader, piece, _runs);
+        var firstHeaded = FirstHeaded(columns);
+        var over = new List<TextRun>();
+        foreach (var run in _runs)
+        {
+            if (IsOver(run, columns, firstHeaded, piece.Size))
+            {
+                over.Add(run);
+            }
+            else
+            {
+                Add(row, run, 0, StubColumn(run, columns, firstHeaded), homes);
+            }
+        }
+
+        var places = HeadSpans.Place(over, columns, firstHeaded, piece.Size, options);
+        for (var i = 0; i < over.Count; i++)
+        {
+            var (first, last) = Underlined(over[i], piece, columns, firstHeaded) ?? places[i];
+            Add(row, over[i], first, last, homes);
+        }
+
+        return row;
+    }
+
+    private void Add(AlignedRow row, in TextRun run, int first, int last, Dictionary<int, DraftCell> homes)
+    {
+        var isStub = row.Cells.Count == 0 || row.Cells[^1].LastColumn < last;
+        first = isStub && row.Cells.Count > 0 ? Math.Max(first, row.Cells[^1].LastColumn + 1) : first;
+        var cell = isStub ? new DraftCell(0, Math.Min(first, last)) { ColumnSpan = last - Math.Min(first, last) + 1, IsHeader = true } : row.Cells[^1];
+        if (isStub)
+        {
+            row.Cells.Add(cell);
+        }
+
+        for (var c = run.First; c < run.First + run.Count; c++)
+        {
+            homes[c] = cell;
+            cell.Tokens.AddRange(reader.Order.GetRange(reader.Cells[c].First, reader.Cells[c].Count));
+        }
+    }
+
+    private static int StubColumn(in TextRun run, AlignedColumn[] columns, int firstHeaded)
+    {
+        var best = 0;
+        for (var i = 1; i < firstHeaded; i++)
+        {
+            best = columns[i].Left <= run.Center ? i : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The columns over a rule that underlines the run and is wider than it, but not as wide as the table.</summary>
+    private (int First, int Last)? Underlined(in TextRun run, in LinePiece piece, AlignedColumn[] columns, int firstHeaded)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Position < piece.Baseline || rule.Position > piece.Baseline + (options.HeadGap * piece.Size / 2))
+            {
+                continue;
+            }
+
+            if (rule.From > run.Center || rule.To < run.Center || rule.From < columns[firstHeaded].Left - (4 * piece.Size))
+            {
+                continue;
+            }
+
+            int first = -1, last = -1;
+            for (var i = firstHeaded; i < columns.Length; i++)
+            {
+                if (columns[i].Center >= rule.From && columns[i].Center <= rule.To)
+                {
+                    first = first < 0 ? i : first;
+                    last = i;
+                }
+            }
+
+            if (first >= 0 && last - first + 1 < columns.Length - firstHeaded)
+            {
+                return (first, last);
+            }
+        }
+
+        return null;
+    }
+
+    private static int FirstHeaded(AlignedColumn[] columns)
+    {
+        var first = Math.Max(0, Array.FindIndex(columns, static c => c.IsValue));
+        return first == 0 && columns.Length > 1 ? 1 : first;
+    }
+
+    private bool IsOver(in TextRun run, AlignedColumn[] columns, int firstHeaded, float size)
+    {
+        var left = columns[firstHeaded].Left;
+        return run.Center > left - size || (run.Right > left && run.Left > columns[0].Left + (options.HeadIndent * size) && run.Right - left > left - run.Left);
+    }
+
+    /// <summary>Whether a line has a head: a text over the columns that is not a title over the whole table.</summary>
+    private bool IsOverColumns(in LinePiece piece, AlignedColumn[] columns, int firstHeaded)
+    {
+        TextRun.Read(reader, piece, _runs);
+        foreach (var run in _runs)
+        {
+            if (!IsOver(run, columns, firstHeaded, piece.Size))
+            {
+                continue;
+            }
+
+            var isTitle = _runs.Count == 1 && run.Left < columns[firstHeaded].Left - piece.Size
+                && Math.Abs(run.Center - ((columns[0].Left + columns[^1].Right) / 2)) < options.TitleOffset * piece.Size;
+            return !isTitle && !(_runs.Count == 1 && IsUnit(piece) && run.Left < columns[firstHeaded].Left);
+        }
+
+        return false;
+    }
+
+    private bool IsYears(in LinePiece piece)
+    {
+        for (var c = piece.First; c < piece.First + piece.Count; c++)
+        {
+            var cell = reader.Cells[c];
+            if (cell.IsIsolated && cell.Kind == CellKind.Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsUnit(in LinePiece piece)
+    {
+        if (piece.Count == 0)
+        {
+            return false;
+        }
+
+        var last = reader.Cells[piece.First + piece.Count - 1];
+        var start = reader.Cells[piece.First].First;
+        return cues.IsUnit(lines.CompactText(reader.Order.GetRange(start, last.First + last.Count - start)));
+    }
+}
