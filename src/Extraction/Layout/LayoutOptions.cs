@@ -10,4 +10,6 @@ public sealed record LayoutOptions
     public BlockOptions Blocks { get; init; } = new();
 
     public RunningHeadOptions RunningHeads { get; init; } = new();
+
+    public QualityOptions Quality { get; init; } = new();
 }
