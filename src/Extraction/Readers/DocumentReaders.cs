@@ -3,6 +3,7 @@ namespace LittleGiants.Extraction.Readers;
 /// <summary>All formats the product reads, told apart by content. The one boundary at which a reader's bug becomes a failure of one document.</summary>
 public sealed class DocumentReaders
 {
+    private const string ReadableTypes = "PDF, HTML, inline XBRL, DOCX, Markdown and plain text";
     private readonly IReadOnlyList<IDocumentReader> _readers;
 
     /// <param name="readers">The formats to choose from; null for all that the product has.</param>
@@ -29,6 +30,23 @@ public sealed class DocumentReaders
             return new ReadFailure(ReadFailureCodes.TooLarge, $"The file has {source.Content.Length:N0} bytes; the limit is {options.MaxFileBytes:N0}.");
         }
 
+        IDocumentReader? reader = null;
+        try
+        {
+            reader = Choose(source);
+            return reader?.Read(source, options, cancellationToken)
+                ?? new ReadFailure(ReadFailureCodes.UnknownType, $"The file is {FileTypeNames.Find(source.Content.Span) ?? "of no type that is known"}; {ReadableTypes} can be read.");
+        }
+#pragma warning disable CA1031 // The document boundary: one stranger's file must not end the run.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new ReadFailure(ReadFailureCodes.Damaged, $"The file could not be read as {reader?.MediaType ?? "any type"} ({exception.GetType().Name}: {exception.Message}).");
+        }
+    }
+
+    private IDocumentReader? Choose(DocumentSource source)
+    {
         IDocumentReader? best = null;
         var bestScore = 0d;
         foreach (var reader in _readers)
@@ -40,20 +58,6 @@ public sealed class DocumentReaders
             }
         }
 
-        if (best is null)
-        {
-            return new ReadFailure(ReadFailureCodes.UnknownType, "The content is of no type that can be read (PDF, HTML, inline XBRL, DOCX, Markdown, plain text).");
-        }
-
-        try
-        {
-            return best.Read(source, options, cancellationToken);
-        }
-#pragma warning disable CA1031 // The document boundary: one stranger's file must not end the run.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return new ReadFailure(ReadFailureCodes.Damaged, $"The file could not be read as {best.MediaType} ({exception.GetType().Name}: {exception.Message}).");
-        }
+        return best;
     }
 }

@@ -9,7 +9,7 @@ public sealed class PlainTextReader : IDocumentReader
     public string MediaType => "text/plain";
 
     public double Recognize(DocumentSource source) =>
-        TextDecoder.Decode(TextDecoder.Sample(source.Content.Span)) is null ? 0 : Certainty;
+        FileTypeNames.Find(source.Content.Span) is not null || TextDecoder.Decode(TextDecoder.Sample(source.Content.Span)) is null ? 0 : Certainty;
 
     public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
