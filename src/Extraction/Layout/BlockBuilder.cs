@@ -23,7 +23,7 @@ internal sealed class BlockBuilder(BlockOptions options)
         for (var from = 0; from < lines.Count;)
         {
             var to = from + 1;
-            while (to < lines.Count && !IsBreak(page, lines, from, to, captions))
+            while (to < lines.Count && !IsBreak(page, lines, from, to))
             {
                 to++;
             }
@@ -35,14 +35,13 @@ internal sealed class BlockBuilder(BlockOptions options)
         return _blocks;
     }
 
-    private bool IsBreak(LaidPage page, List<FlowLine> lines, int from, int i, ReadOnlySpan<bool> captions)
+    private bool IsBreak(LaidPage page, List<FlowLine> lines, int from, int i)
     {
         var before = lines[i - 1];
         var line = lines[i];
 
-        // 1. Another column, table, caption or style.
+        // 1. Another column, table or size.
         if (line.Leaf != before.Leaf || line.Table >= 0 || before.Table >= 0
-            || captions[line.FirstWord] != captions[before.FirstWord]
             || Math.Min(line.FontSize, before.FontSize) < Math.Max(line.FontSize, before.FontSize) * options.SizeRatio)
         {
             return true;

@@ -22,7 +22,7 @@ internal sealed class BlockJudge(BlockOptions options)
         {
             block.Kind = BlockKind.Table;
         }
-        else if (captions[first.FirstWord])
+        else if (IsCaption(lines, block, captions))
         {
             block.Kind = BlockKind.Caption;
         }
@@ -40,6 +40,19 @@ internal sealed class BlockJudge(BlockOptions options)
         }
 
         return block;
+    }
+
+    private static bool IsCaption(List<FlowLine> lines, in LaidBlock block, ReadOnlySpan<bool> captions)
+    {
+        for (var i = block.FirstLine; i < block.FirstLine + block.LineCount; i++)
+        {
+            if (!captions[lines[i].FirstWord])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsFootnote(LaidPage page, List<FlowLine> lines, in LaidBlock block, Numbering numbering, DocumentStyle style)
@@ -69,7 +82,7 @@ internal sealed class BlockJudge(BlockOptions options)
         }
 
         var text = Text(page, lines, block);
-        if (text.Length > options.MaxHeadingLength || text.Length <= numbering.Length)
+        if (text.Length > options.MaxHeadingLength || (text.Length <= numbering.Length && numbering.Kind != NumberingKind.Section))
         {
             return false;
         }

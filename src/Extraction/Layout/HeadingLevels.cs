@@ -35,7 +35,9 @@ internal sealed class HeadingLevels
     private static int Key(in LaidBlock heading)
     {
         const int Sizes = 1000;
+        const int Unnumbered = 15;
         var size = Sizes - Math.Min(Sizes - 1, (int)MathF.Round(heading.FontSize * StepsPerPoint));
-        return (((size * 16) + Math.Min(heading.Depth, 15)) * 2) + (heading.IsBold ? 0 : 1);
+        var depth = heading.Depth == 0 ? Unnumbered : Math.Min(heading.Depth, Unnumbered - 1);
+        return (((size * (Unnumbered + 1)) + depth) * 2) + (heading.IsBold ? 0 : 1);
     }
 }
