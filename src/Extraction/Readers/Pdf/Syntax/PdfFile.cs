@@ -17,6 +17,7 @@ internal sealed class PdfFile : IPdfResolver
     private readonly HashSet<int> _inProgress = [];
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private StandardSecurity? _security;
+    private int _encryptNumber;
     private XrefTable _table;
     private List<int> _repairedStreams = [];
     private bool _isRepaired;
@@ -187,6 +188,9 @@ internal sealed class PdfFile : IPdfResolver
             return new ReadFailure(ReadFailureCodes.Encrypted, reason);
         }
 
+        // Its own dictionary is the one thing that is not encrypted.
+        _encryptNumber = (Trailer.Raw("Encrypt") as PdfReference)?.Number ?? 0;
+
         // What was read without the key has encrypted strings.
         _cache.Clear();
         _objectStreams.Clear();
@@ -323,9 +327,11 @@ internal sealed class PdfFile : IPdfResolver
     private PdfObject? ReadEntry(int number, XrefEntry entry) => entry.Kind switch
     {
         XrefEntryKind.InObjectStream => _objectStreams.Read(entry.Position, number, entry.Detail),
-        _ when _isRepaired => _objects.ReadAt(entry.Position, number, _security)?.Value,
-        _ => _objects.Read(entry.Position, number, _security)?.Value,
+        _ when _isRepaired => _objects.ReadAt(entry.Position, number, CipherFor(number))?.Value,
+        _ => _objects.Read(entry.Position, number, CipherFor(number))?.Value,
     };
+
+    private StandardSecurity? CipherFor(int number) => number == _encryptNumber ? null : _security;
 
     private void Repair()
     {

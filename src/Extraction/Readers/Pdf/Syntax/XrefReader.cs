@@ -19,7 +19,7 @@ internal sealed class XrefReader(IndirectObjectReader objects, int headerOffset,
     {
         var offset = FindStart();
         var sections = 0;
-        while (offset >= 0)
+        while (offset > 0)
         {
             if (!_visited.Add(offset))
             {
@@ -39,7 +39,7 @@ internal sealed class XrefReader(IndirectObjectReader objects, int headerOffset,
             }
 
             Trailer ??= trailer;
-            offset = trailer["Prev"] is PdfNumber prev ? prev.AsInt : -1;
+            offset = trailer["Prev"] is PdfNumber prev ? prev.AsInt : 0;
         }
 
         return Trailer is not null;
