@@ -1,5 +1,6 @@
 using System.Text;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Readers.Html.Metadata;
 
 namespace LittleGiants.Extraction.Readers.Html;
 
@@ -21,6 +22,7 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var stats = HtmlTextStats.Of(nodes);
         var finder = new ArticleFinder(nodes, stats, ArticleOptions.Default);
         var container = finder.Find();
+        var metadata = PageMetadata.Of(nodes, stats, finder, container);
         var roles = new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
@@ -32,6 +34,13 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
             builder.Warn(new ReadWarning("contentCut", $"The page is larger than the limits ({_options.MaxNodes:N0} elements, {options.MaxTextLength:N0} characters); its end was left out."));
         }
 
-        return builder.Build(source.Sha256, MediaType);
+        return builder.Build(source.Sha256, MediaType) with
+        {
+            Title = metadata.Title,
+            Authors = metadata.Authors,
+            Date = metadata.Date,
+            Outlet = metadata.Outlet,
+            Language = metadata.Language,
+        };
     }
 }
