@@ -72,10 +72,10 @@ internal sealed class ReadingOrder
                 continue;
             }
 
-            var bandStart = Math.Max(_band.First, plain);
+            var (bandStart, bandEnd) = (_band.First, _band.End); // the band is used again inside the columns
             EmitLeaf(plain, bandStart);
-            CutColumns(bandStart, _band.End, depth);
-            s = plain = _band.End;
+            CutColumns(bandStart, bandEnd, depth);
+            s = plain = bandEnd;
         }
 
         EmitLeaf(plain, endStrip);
