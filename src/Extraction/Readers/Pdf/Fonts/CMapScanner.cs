@@ -35,7 +35,7 @@ internal ref struct CMapScanner(ReadOnlySpan<byte> bytes)
 
     public void Rewind() => _position = TokenStart;
 
-    /// <summary>The bytes of a hexadecimal string as UTF-16BE; a single byte is one unit, zero units at the end are padding.</summary>
+    /// <summary>The bytes of a hexadecimal string as UTF-16BE; a single byte is one unit, zero units behind the first are padding.</summary>
     public readonly int Units(Span<char> units)
     {
         var count = 0;
@@ -49,7 +49,7 @@ internal ref struct CMapScanner(ReadOnlySpan<byte> bytes)
             units[count++] = (char)((_hex[i] << 8) | _hex[i + 1]);
         }
 
-        while (count > 0 && units[count - 1] == 0)
+        while (count > 1 && units[count - 1] == 0)
         {
             count--;
         }

@@ -39,7 +39,7 @@ internal static class GlyphNames
         }
 
         var stem = dot > 0 ? name[..dot] : name;
-        return stem.Contains('_', StringComparison.Ordinal) ? Joined(stem) : Part(stem);
+        return Loaded.Value.General.TryGetValue(stem, out text) ? text : stem.Contains('_', StringComparison.Ordinal) ? Joined(stem) : Part(stem);
     }
 
     private static string? Joined(string stem)
