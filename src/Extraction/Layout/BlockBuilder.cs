@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Documents;
+
 namespace LittleGiants.Extraction.Layout;
 
 /// <summary>Groups lines in reading order to paragraphs, and tells headings, list items and footnotes among them.</summary>
@@ -30,6 +32,16 @@ internal sealed class BlockBuilder(BlockOptions options)
 
             _blocks.Add(_judge.Judge(page, lines, from, to, _numbering[from], style, captions));
             from = to;
+        }
+
+        // An item alone above a paragraph is its heading.
+        for (var b = 0; b + 1 < _blocks.Count; b++)
+        {
+            if (_blocks[b].Kind == BlockKind.ListItem && _blocks[b + 1].Kind is BlockKind.Paragraph or BlockKind.Table
+                && _numbering[_blocks[b].FirstLine].Kind == NumberingKind.Item && _judge.MayBeHeading(page, lines, _blocks[b]))
+            {
+                _blocks[b] = _blocks[b] with { Kind = BlockKind.Heading };
+            }
         }
 
         return _blocks;

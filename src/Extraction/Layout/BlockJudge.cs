@@ -42,6 +42,25 @@ internal sealed class BlockJudge(BlockOptions options)
         return block;
     }
 
+    /// <summary>Whether a numbered line is short and no sentence.</summary>
+    public bool MayBeHeading(LaidPage page, List<FlowLine> lines, in LaidBlock block)
+    {
+        if (block.LineCount > 1)
+        {
+            return false;
+        }
+
+        var text = Text(page, lines, block);
+        return text.Length <= options.MaxHeadingLength / (Scripts.IsWide(text[^1]) ? 4 : 2)
+            && (char.IsLetterOrDigit(text[^1]) || text[^1] is ')' or '）' or '”' or '》') && !char.IsLower(FirstLetter(text));
+    }
+
+    private static char FirstLetter(ReadOnlySpan<char> text)
+    {
+        var i = text.IndexOf(' ') + 1;
+        return i < text.Length ? text[i] : text[0];
+    }
+
     private static bool IsCaption(List<FlowLine> lines, in LaidBlock block, ReadOnlySpan<bool> captions)
     {
         for (var i = block.FirstLine; i < block.FirstLine + block.LineCount; i++)

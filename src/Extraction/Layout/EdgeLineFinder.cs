@@ -11,12 +11,13 @@ internal sealed class EdgeLineFinder(RunningHeadOptions options)
         var lines = page.Lines;
         var height = page.Frame.Height;
         var top = 0;
-        for (; top < lines.Count && top < options.MaxLines && lines[top].Baseline <= height * options.Zone; top++)
+        for (; top < lines.Count && top < options.MaxLines && (lines[top].Baseline <= height * options.Zone || top == 0); top++)
         {
             AddPieces(page, top, true, edges);
         }
 
-        for (var bottom = lines.Count - 1; bottom >= top && lines.Count - bottom <= options.MaxLines && lines[bottom].Baseline >= height * (1 - options.Zone); bottom--)
+        for (var bottom = lines.Count - 1; bottom >= top && lines.Count - bottom <= options.MaxLines
+            && (lines[bottom].Baseline >= height * (1 - options.Zone) || bottom == lines.Count - 1); bottom--)
         {
             AddPieces(page, bottom, false, edges);
         }
@@ -44,7 +45,7 @@ internal sealed class EdgeLineFinder(RunningHeadOptions options)
         Span<char> buffer = stackalloc char[MaxText];
         var text = LineText.Start(page, first, count, buffer);
         var hash = 14695981039346656037UL;
-        int number = -1, letters = 0, length = 0;
+        int number = -1, firstNumber = -1, letters = 0, length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -58,6 +59,7 @@ internal sealed class EdgeLineFinder(RunningHeadOptions options)
             {
                 if (i == 0 || !char.IsAsciiDigit(text[i - 1]))
                 {
+                    firstNumber = firstNumber < 0 ? number : firstNumber;
                     number = 0;
                     hash = (hash ^ '#') * 1099511628211UL;
                 }
@@ -76,6 +78,6 @@ internal sealed class EdgeLineFinder(RunningHeadOptions options)
         }
 
         var y = isHead ? line.Baseline : page.Frame.Height - line.Baseline;
-        return new EdgeLine(isHead, index, first, count, hash, y, number, length, letters > 0, letters);
+        return new EdgeLine(isHead, index, first, count, hash, y, firstNumber < 0 ? number : firstNumber, number, length, letters > 0, letters);
     }
 }

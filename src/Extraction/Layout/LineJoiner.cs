@@ -4,30 +4,58 @@ namespace LittleGiants.Extraction.Layout;
 internal sealed class LineJoiner
 {
     private const int MaxWord = 64;
-    private const int MaxCompounds = 200_000;
+    private const int MaxWords = 200_000;
+
+    private const int MinPart = 2;
+    private const int MinEvidence = 3;
 
     /// <summary>Words written with a hyphen inside a line: where one is broken at its hyphen, the hyphen stays.</summary>
     private readonly HashSet<int> _compounds = [];
 
-    /// <summary>Remembers the hyphenated words of a page.</summary>
+    /// <summary>Words of letters alone that stand inside a line.</summary>
+    private readonly HashSet<int> _words = [];
+
+    private int _dropped;
+    private int _kept;
+
+    /// <summary>Remembers the words of a page.</summary>
     public void Observe(LaidPage page)
     {
-        foreach (ref readonly var word in page.Words.AsSpan())
+        foreach (var line in page.Lines)
         {
-            if (word.GlyphCount is < 5 or > MaxWord)
+            for (var w = line.First + 1; w < line.First + line.Count && _words.Count < MaxWords; w++)
             {
-                continue;
-            }
-
-            var glyphs = page.Glyphs.AsSpan(word.FirstGlyph, word.GlyphCount);
-            for (var i = 2; i < glyphs.Length - 2; i++)
-            {
-                if (Scripts.IsHyphen(glyphs[i].Char) && _compounds.Count < MaxCompounds)
+                // What follows a wide gap may start a column, and be the second half of a broken word.
+                ref readonly var word = ref page.Words[w];
+                if (word.GlyphCount is > MinPart and <= MaxWord && word.Box.X - page.Words[w - 1].Box.Right < word.FontSize)
                 {
-                    _compounds.Add(HashPair(glyphs[..i], glyphs[(i + 1)..]));
-                    break;
+                    Observe(page.Glyphs.AsSpan(word.FirstGlyph, word.GlyphCount));
                 }
             }
+        }
+    }
+
+    private void Observe(ReadOnlySpan<Glyph> glyphs)
+    {
+        var start = 0;
+        while (start < glyphs.Length && !char.IsLetter(Scripts.FirstOf(glyphs[start])))
+        {
+            start++;
+        }
+
+        if (start == glyphs.Length || Scripts.IsWide(Scripts.FirstOf(glyphs[start])))
+        {
+            return;
+        }
+
+        var end = LettersFrom(glyphs, start);
+        if (end < glyphs.Length - MinPart && Scripts.IsHyphen(glyphs[end].Char))
+        {
+            _compounds.Add(HashPair(glyphs[start..end], glyphs[(end + 1)..]));
+        }
+        else if (end - start > MinPart)
+        {
+            _words.Add(Hash(glyphs[start..end], 0));
         }
     }
 
@@ -75,7 +103,30 @@ internal sealed class LineJoiner
             }
         }
 
-        return _compounds.Contains(HashPair(before[..^1], after)) ? LineBreak.Nothing : LineBreak.DropHyphen;
+        return KeepsHyphen(before[..^1], after) ? LineBreak.Nothing : LineBreak.DropHyphen;
+    }
+
+    /// <summary>Whether two parts are a compound written with a hyphen, by what the document itself writes elsewhere.</summary>
+    private bool KeepsHyphen(ReadOnlySpan<Glyph> before, ReadOnlySpan<Glyph> after)
+    {
+        var start = LettersBefore(before);
+        var left = before[start..];
+        var right = after[..LettersFrom(after, 0)];
+        if (_words.Contains(Hash(right, Hash(left, 0))))
+        {
+            _dropped++;
+            return false;
+        }
+
+        if (_compounds.Contains(HashPair(left, right)))
+        {
+            _kept++;
+            return true;
+        }
+
+        // Two words by themselves, or a document that breaks words at their own hyphens only.
+        var areWords = left.Length > MinPart && right.Length > MinPart && _words.Contains(Hash(left, 0)) && _words.Contains(Hash(right, 0));
+        return areWords ? _kept >= _dropped : _dropped == 0 && _kept >= MinEvidence;
     }
 
     /// <summary>"12,345,6" / "78.90", and "1,234," / "567" when a whole group stands before the comma.</summary>
@@ -123,30 +174,56 @@ internal sealed class LineJoiner
         return tail + lead == 3 && (tail > 0 || groups > 1);
     }
 
-    private static int HashPair(ReadOnlySpan<Glyph> left, ReadOnlySpan<Glyph> right)
+    private static int LettersBefore(ReadOnlySpan<Glyph> glyphs)
     {
-        // Only the letters next to the hyphen, to the nearest sign.
-        var end = 0;
-        while (end < right.Length && char.IsLetter(Scripts.FirstOf(right[end])))
-        {
-            end++;
-        }
-
-        var start = left.Length;
-        while (start > 0 && char.IsLetter(Scripts.FirstOf(left[start - 1])))
+        var start = glyphs.Length;
+        while (start > 0 && char.IsLetter(Scripts.FirstOf(glyphs[start - 1])))
         {
             start--;
         }
 
-        return Hash(right, end, Hash(left[start..], left.Length - start, 17) * 31);
+        return start;
     }
 
-    private static int Hash(ReadOnlySpan<Glyph> glyphs, int count, int seed)
+    private static int LettersFrom(ReadOnlySpan<Glyph> glyphs, int start)
+    {
+        var end = start;
+        while (end < glyphs.Length && char.IsLetter(Scripts.FirstOf(glyphs[end])))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Of the parts on both sides of a hyphen, without regard to case.</summary>
+    private static int HashPair(ReadOnlySpan<Glyph> left, ReadOnlySpan<Glyph> right)
+    {
+        var hash = 17;
+        foreach (ref readonly var glyph in left)
+        {
+            hash = unchecked((hash * 31) + char.ToLowerInvariant(Scripts.FirstOf(glyph)));
+        }
+
+        hash *= 31;
+        foreach (ref readonly var glyph in right[..LettersFrom(right, 0)])
+        {
+            hash = unchecked((hash * 31) + char.ToLowerInvariant(Scripts.FirstOf(glyph)));
+        }
+
+        return hash;
+    }
+
+    private static int Hash(ReadOnlySpan<Glyph> glyphs, int seed)
     {
         var hash = seed;
-        for (var i = 0; i < count; i++)
+        foreach (ref readonly var glyph in glyphs)
         {
-            hash = unchecked((hash * 31) + char.ToLowerInvariant(Scripts.FirstOf(glyphs[i])));
+            hash = unchecked((hash * 31) + Scripts.FirstOf(glyph));
+            if (glyph.Cluster is { Length: > 1 } cluster)
+            {
+                hash = unchecked((hash * 31) + cluster[1]);
+            }
         }
 
         return hash;

@@ -9,7 +9,7 @@ internal readonly record struct Numbering(NumberingKind Kind, int Length, int De
 {
     private const string HanDigits = "〇零一二三四五六七八九十百";
     private const string HanSections = "部篇章节編編条";
-    private const string Bullets = "•●○◦▪■□◆◇►▶‣∙·–—-*➢➤✓✔\uf0b7\uf0a7\uf0d8\uf06c\uf06e";
+    private const string Bullets = "•●○◦▪■◆◇►▶‣∙·–—-*➢➤✓✔\uf0b7\uf0a7\uf0d8\uf06c\uf06e";
 
     private static readonly SearchValues<char> HanNumberChars = SearchValues.Create(HanDigits);
     private static readonly SearchValues<char> RomanChars = SearchValues.Create("ivxIVX");

@@ -50,6 +50,7 @@ internal sealed class RunningHeadFilter(RunningHeadOptions options)
     {
         var repeats = 0;
         var counts = false;
+        var countsAnywhere = 0;
         for (var p = 0; p < _pages.Count; p++)
         {
             var distance = _pages[p].Page - _pages[at].Page;
@@ -60,16 +61,24 @@ internal sealed class RunningHeadFilter(RunningHeadOptions options)
 
             foreach (var other in _pages[p].Edges)
             {
-                if (other.IsHead == edge.IsHead && other.Signature == edge.Signature && Math.Abs(other.Y - edge.Y) <= options.PlaceTolerance)
+                if (other.IsHead != edge.IsHead || other.Signature != edge.Signature)
+                {
+                    continue;
+                }
+
+                var follows = edge.IsFollowedBy(other, distance);
+                countsAnywhere += follows ? 1 : 0;
+                if (Math.Abs(other.Y - edge.Y) <= options.PlaceTolerance)
                 {
                     repeats++;
-                    counts |= edge.Number >= 0 && other.Number - edge.Number == distance;
+                    counts |= follows;
                     break;
                 }
             }
         }
 
-        if (counts && edge.Length <= options.MaxPageNumberLength && edge.Letters <= options.MaxPageNumberLetters)
+        // Where a page ends early its number may follow the text, wherever that is.
+        if ((counts || (countsAnywhere >= options.MinRepeats && !edge.HasLetters)) && edge.Length <= options.MaxPageNumberLength && edge.Letters <= options.MaxPageNumberLetters)
         {
             return BlockKind.PageNumber;
         }
