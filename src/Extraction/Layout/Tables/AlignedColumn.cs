@@ -5,6 +5,9 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <param name="Count">Cells in it.</param>
 internal readonly record struct AlignedColumn(float Left, float Right, bool IsValue, int Count)
 {
+    /// <summary>Whether all its figures are as short as references to notes, beside a wider column of figures.</summary>
+    public bool IsReference { get; init; }
+
     public float Center => (Left + Right) / 2;
 
     /// <summary>Shared width as a share of the narrower.</summary>

@@ -5,12 +5,27 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <summary>Reads the tables of a strip of the page whose columns are parted by white space alone.</summary>
 internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableOptions options, TableCues cues)
 {
-    private const int MaxDepth = 2;
+    private const int MaxDepth = 6;
 
     /// <summary>The tables in the lines [firstLine, endLine), between two positions across the page; their words are taken.</summary>
     public void Read(int firstLine, int endLine, float from, float to, List<TableDraft> drafts, int depth = 0)
     {
-        // 1. Lines as cells.
+        // 1. Prose beside it is not of a table: above, left, right and below of a gutter are read apart.
+        if (depth < MaxDepth && new GutterFinder(lines, options).Find(firstLine, endLine, from, to) is var (place, top, bottom))
+        {
+            Read(firstLine, top, from, to, drafts, depth + 1);
+            Read(top, bottom, from, place, drafts, depth + 1);
+            Read(top, bottom, place, to, drafts, depth + 1);
+            Read(bottom, endLine, from, to, drafts, depth + 1);
+            return;
+        }
+
+        ReadStrip(firstLine, endLine, from, to, drafts, canSplit: true);
+    }
+
+    private void ReadStrip(int firstLine, int endLine, float from, float to, List<TableDraft> drafts, bool canSplit)
+    {
+        // 2. Lines as cells.
         var reader = new LineReader(lines, options);
         var pieces = new List<LinePiece>(endLine - firstLine);
         var lineOf = new List<int>(endLine - firstLine);
@@ -23,7 +38,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
             }
         }
 
-        // 2. Blocks of lines with figures below each other, each a table with its head.
+        // 3. Blocks of lines with figures below each other, each a table with its head.
         var all = pieces.ToArray();
         var earliest = 0;
         foreach (var block in new BlockFinder(reader, all, options).Find())
@@ -31,11 +46,11 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
             var columns = ColumnFinder.Find(block, reader, all, options);
             var header = new HeaderFinder(lines, reader, all, rules, options, cues);
             var (first, end) = header.Find(block, columns, earliest);
-            if (depth < MaxDepth && SideBySide.Gutter(block, columns, reader, all, options) is { } gutter)
+            if (canSplit && SideBySide.Gutter(block, columns, reader, all, options) is { } gutter)
             {
                 var top = lineOf[Math.Max(earliest, Math.Min(first, block.First))];
-                Read(top, lineOf[block.Last] + 1, from, gutter, drafts, depth + 1);
-                Read(top, lineOf[block.Last] + 1, gutter, to, drafts, depth + 1);
+                ReadStrip(top, lineOf[block.Last] + 1, from, gutter, drafts, canSplit: false);
+                ReadStrip(top, lineOf[block.Last] + 1, gutter, to, drafts, canSplit: false);
             }
             else
             {
@@ -48,8 +63,8 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
 
     private TableDraft Assemble(AlignedBlock block, AlignedColumn[] columns, HeaderFinder header, int first, int end, LineReader reader, LinePiece[] pieces)
     {
-        // 3. Head rows, then the body's.
-        var assembler = new RowAssembler(lines, reader, columns, options);
+        // 4. Head rows, then the body's.
+        var assembler = new RowAssembler(lines, reader, columns, options, cues);
         var rows = new List<AlignedRow>();
         for (var i = first; i < end; i++)
         {
@@ -60,7 +75,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
         var heads = rows.Count;
         rows.AddRange(assembler.Read(pieces.AsSpan(Math.Max(end, Math.Min(first, block.First)))[..(block.Last + 1 - Math.Max(end, Math.Min(first, block.First)))]));
 
-        // 4. Leaders go with the label they follow.
+        // 5. Leaders go with the label they follow.
         foreach (var (cell, token) in reader.Leaders)
         {
             if (assembler.Homes.TryGetValue(cell, out var home))

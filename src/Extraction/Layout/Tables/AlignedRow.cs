@@ -28,6 +28,9 @@ internal sealed class AlignedRow
 
     public bool EndsWithColon { get; set; }
 
+    /// <summary>The label ends with a word, comma or hyphen behind which it must go on, or is of Han characters.</summary>
+    public bool IsUnfinished { get; set; }
+
     public bool IsBold { get; set; }
 
     /// <summary>Puts the text of a line below into this row.</summary>
@@ -52,6 +55,7 @@ internal sealed class AlignedRow
             StartsLower = HasLabel ? StartsLower : below.StartsLower;
             LabelRight = below.LabelRight;
             EndsWithColon = below.EndsWithColon;
+            IsUnfinished = below.IsUnfinished;
         }
 
         Top = Math.Min(Top, below.Top);

@@ -46,10 +46,15 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
                 break;
             }
 
+            if (piece.IsProse && FitsExactly(tracks, piece))
+            {
+                pieces[i].IsProse = false;
+            }
+
             if (piece.Values > 0 && !piece.IsProse)
             {
                 // A new row of years under figures is the head of the next table.
-                if (!FitsAny(tracks, piece) || (bodyRows > 1 && IsYearRow(piece) && IsHeadAbove(piece)))
+                if ((!FitsAny(tracks, piece) && !IsNextRow(pieces[i - 1], piece)) || (bodyRows > 1 && IsYearRow(piece) && IsHeadAbove(piece)))
                 {
                     break;
                 }
@@ -62,7 +67,7 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
             }
 
             var isLabel = piece.Right < LeftmostTrack(tracks) + piece.Size;
-            if ((piece.IsProse && !isLabel) || ++labels > options.LabelLines || (bodyRows > 1 && IsPeriodHead(piece, tracks)))
+            if ((piece.IsProse && !isLabel) || ++labels > options.LabelLines || (bodyRows > 1 && IsHead(piece, tracks)))
             {
                 break;
             }
@@ -104,7 +109,7 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
 
         if (strong >= 2)
         {
-            return rows >= 2 && (labelled * 2 >= rows || rows >= options.SingleColumnRows);
+            return rows >= 2 && (labelled * 2 >= rows || rows >= options.SingleColumnRows) && IsFilled(block, rows);
         }
 
         if (strong == 0 || rows < options.SingleColumnRows || labelled * 5 < rows * 4)
@@ -114,6 +119,18 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
 
         gaps.Sort();
         return gaps[gaps.Count / 2] >= options.SingleColumnGap;
+    }
+
+    /// <summary>Labels of a drawing stand here and there; figures of a table fill its columns.</summary>
+    private bool IsFilled(AlignedBlock block, int rows)
+    {
+        var figures = 0;
+        foreach (var track in block.Tracks)
+        {
+            figures += track.Count;
+        }
+
+        return block.Tracks.Count < 4 || figures >= options.TableFill * rows * block.Tracks.Count;
     }
 
     private void Add(List<Track> tracks, int index)
@@ -176,6 +193,35 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
         return false;
     }
 
+    /// <summary>Whether the figures at the end of a closely set line have the right edges of the columns.</summary>
+    private bool FitsExactly(List<Track> tracks, in LinePiece piece)
+    {
+        var fits = 0;
+        for (var c = piece.First + piece.Count - 1; c >= piece.First && reader.Cells[c].IsValue; c--)
+        {
+            var cell = reader.Cells[c];
+            var found = false;
+            foreach (ref readonly var track in CollectionsMarshal.AsSpan(tracks))
+            {
+                found |= Math.Abs(track.RightEdge - cell.Right) <= options.ExactEdge * piece.Size;
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+
+            fits++;
+        }
+
+        return fits > 0 && fits < piece.Count;
+    }
+
+    /// <summary>Whether a line whose figures stand elsewhere (a subtotal further right) is still of the table: it follows at once, with a label under the labels.</summary>
+    private bool IsNextRow(in LinePiece above, in LinePiece piece) =>
+        piece.Count > 1 && piece.Top - above.Bottom < options.WrapGap * piece.Size && !reader.Cells[piece.First].IsValue
+        && Math.Abs(piece.Left - above.Left) < options.LabelIndent * piece.Size && above.Count > 1;
+
     /// <summary>Whether all figures of a line are years: it heads columns.</summary>
     private bool IsYearRow(in LinePiece piece)
     {
@@ -200,26 +246,27 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
     /// <summary>A year row in a body heads the next table when it names several columns, or stands without a label.</summary>
     private static bool IsHeadAbove(in LinePiece piece) => piece.Values > 1 || piece.TextWords == 0;
 
-    /// <summary>Whether a line without figures has texts with a year over two columns or more.</summary>
-    private bool IsPeriodHead(in LinePiece piece, List<Track> tracks)
+    /// <summary>Whether a line without figures has texts over two columns or more and none in the stub: the head of the next table.</summary>
+    private bool IsHead(in LinePiece piece, List<Track> tracks)
     {
         var heads = 0;
+        var last = -1;
         for (var c = piece.First; c < piece.First + piece.Count; c++)
         {
             var cell = reader.Cells[c];
-            if (cell.Kind != CellKind.Year)
+            var over = -1;
+            for (var t = 0; t < tracks.Count; t++)
             {
-                continue;
+                over = tracks[t].Count > 1 && tracks[t].Overlap(cell.Left, cell.Right) > 0 ? t : over;
             }
 
-            foreach (ref readonly var track in CollectionsMarshal.AsSpan(tracks))
+            if (over < 0)
             {
-                if (track.Count > 1 && track.Overlap(cell.Left, cell.Right) > 0)
-                {
-                    heads++;
-                    break;
-                }
+                return false;
             }
+
+            heads += over != last ? 1 : 0;
+            last = over;
         }
 
         return heads > 1;

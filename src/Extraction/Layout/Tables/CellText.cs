@@ -29,7 +29,7 @@ internal static class CellText
         var isNewLine = after.Box.Y > before.Box.CenterY;
         if (isNewLine)
         {
-            return (last is ',' && char.IsAsciiDigit(first) && EndsThousands(words, before)) || (last is '.' && char.IsAsciiDigit(first))
+            return (last is ',' && StartsGroup(words, after) && EndsThousands(words, before)) || (last is '.' && char.IsAsciiDigit(first))
                 || (first is ',' or '.' && char.IsAsciiDigit(last));
         }
 
@@ -37,6 +37,20 @@ internal static class CellText
     }
 
     internal static bool IsHan(char c) => c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
+
+    private static bool StartsGroup(PageWords words, in LayoutWord word)
+    {
+        // Three digits and no fourth: "890.12", not the year in "1, 2017".
+        for (var i = 0; i < Math.Min(4, word.GlyphCount); i++)
+        {
+            if (char.IsAsciiDigit(words.Glyphs[word.FirstGlyph + i].Char) != i < 3)
+            {
+                return false;
+            }
+        }
+
+        return word.GlyphCount >= 3;
+    }
 
     private static bool EndsThousands(PageWords words, in LayoutWord word)
     {

@@ -12,7 +12,7 @@ internal static class ColumnFinder
         var tracks = Merge(block, reader, pieces, options);
 
         // 2. A figure behind a long label, with no more than a space before it, is of the column whose right edge it has.
-        Claim(block, tracks, reader, pieces, options);
+        Claim(Math.Max(0, block.First - options.HeadLines), block.Last, tracks, reader, pieces, options);
 
         // 3. Text columns: what the texts of rows with figures cover, between the columns of figures.
         var columns = new List<AlignedColumn>();
@@ -23,7 +23,22 @@ internal static class ColumnFinder
 
         AddTextColumns(block, columns, reader, pieces, options);
         columns.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        MarkReferences(columns, pieces[block.First].Size, options);
         return [.. columns];
+    }
+
+    /// <summary>The first column of figures refers to notes when it is narrow and the next one is much wider.</summary>
+    private static void MarkReferences(List<AlignedColumn> columns, float size, TableOptions options)
+    {
+        var first = columns.FindIndex(static c => c.IsValue);
+        if (first <= 0 || first + 2 >= columns.Count || !columns[first + 1].IsValue)
+        {
+            return;
+        }
+
+        var width = columns[first].Right - columns[first].Left;
+        var next = columns[first + 1].Right - columns[first + 1].Left;
+        columns[first] = columns[first] with { IsReference = width < options.ReferenceWidth * size && next > 2 * width };
     }
 
     private static List<Track> Merge(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
@@ -75,10 +90,10 @@ internal static class ColumnFinder
         return false;
     }
 
-    private static void Claim(AlignedBlock block, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options)
+    private static void Claim(int first, int last, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
         var cells = CollectionsMarshal.AsSpan(reader.Cells);
-        for (var i = block.First; i <= block.Last; i++)
+        for (var i = first; i <= last; i++)
         {
             ref var piece = ref pieces[i];
             for (var c = piece.First + piece.Count - 1; c > piece.First; c--)

@@ -3,24 +3,58 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <summary>Lays the heads of one line over the columns they name.</summary>
 internal static class HeadSpans
 {
+    private const float Never = float.MaxValue / 8;
+
     /// <summary>For each run, the first and last column it heads; runs and columns from left to right, columns from <paramref name="firstColumn"/> on.</summary>
-    public static (int First, int Last)[] Place(List<TextRun> runs, AlignedColumn[] columns, int firstColumn, float size, TableOptions options)
+    /// <param name="notes">A column of references, which no other head covers; -1 for none.</param>
+    public static (int First, int Last)[] Place(List<TextRun> runs, AlignedColumn[] columns, int firstColumn, int notes, float size, TableOptions options)
+    {
+        if (runs.Count > columns.Length - firstColumn)
+        {
+            return runs.ConvertAll(run => Nearest(columns, firstColumn, run)).ConvertAll(static c => (c, c)).ToArray();
+        }
+
+        // A narrow text over the middle of several columns heads them all only when every column is headed so;
+        // else it is the upper line of one column's head.
+        var wide = Lay(runs, columns, firstColumn, notes, size, narrowMaySpan: true, options);
+        return CoversAll(wide, columns.Length, firstColumn, notes) && AreAlike(wide) ? wide : Lay(runs, columns, firstColumn, notes, size, narrowMaySpan: false, options);
+    }
+
+    private static bool AreAlike((int First, int Last)[] places)
+    {
+        foreach (var (first, last) in places)
+        {
+            if (last - first != places[0].Last - places[0].First)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool CoversAll((int First, int Last)[] places, int columns, int firstColumn, int notes)
+    {
+        var next = firstColumn == notes ? firstColumn + 1 : firstColumn;
+        foreach (var (first, last) in places)
+        {
+            if (first != next)
+            {
+                return false;
+            }
+
+            next = last + 1 == notes ? last + 2 : last + 1;
+        }
+
+        return next == columns;
+    }
+
+    /// <summary>Dynamic programme: cost[r, c] is the least cost of laying the first r runs over the first c columns.</summary>
+    private static (int First, int Last)[] Lay(
+        List<TextRun> runs, AlignedColumn[] columns, int firstColumn, int notes, float size, bool narrowMaySpan, TableOptions options)
     {
         var n = columns.Length - firstColumn;
         var k = runs.Count;
-        var result = new (int First, int Last)[k];
-        if (k > n)
-        {
-            for (var i = 0; i < k; i++)
-            {
-                var nearest = Nearest(columns, firstColumn, runs[i]);
-                result[i] = (nearest, nearest);
-            }
-
-            return result;
-        }
-
-        // Dynamic programme: cost[r, c] = least cost of laying the first r runs over the first c columns, the r-th ending at or before column c.
         var cost = new float[k + 1, n + 1];
         var from = new int[k + 1, n + 1];
         var skip = options.UnheadedColumn * size;
@@ -28,17 +62,11 @@ internal static class HeadSpans
         {
             for (var c = 0; c <= n; c++)
             {
-                if (r == 0)
-                {
-                    cost[r, c] = c * skip;
-                    continue;
-                }
-
-                cost[r, c] = c > 0 ? cost[r, c - 1] + skip : float.MaxValue / 4;
+                cost[r, c] = r == 0 ? c * skip : c > 0 ? cost[r, c - 1] + skip : Never;
                 from[r, c] = -1;
-                for (var first = 0; first < c; first++)
+                for (var first = 0; first < c && r > 0; first++)
                 {
-                    var total = cost[r - 1, first] + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1);
+                    var total = cost[r - 1, first] + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1, notes, narrowMaySpan);
                     if (total < cost[r, c])
                     {
                         cost[r, c] = total;
@@ -48,6 +76,7 @@ internal static class HeadSpans
             }
         }
 
+        var result = new (int First, int Last)[k];
         for (int r = k, c = n; r > 0 && c > 0;)
         {
             if (from[r, c] < 0)
@@ -64,31 +93,44 @@ internal static class HeadSpans
         return result;
     }
 
-    /// <summary>How badly a run sits over a group of columns: off centre and off the right edge, or over columns outside of the group.</summary>
-    private static float Fit(in TextRun run, AlignedColumn[] columns, int first, int last)
+    /// <summary>How badly a run sits over a group of columns: off centre (off an edge, for one column), or over columns outside of the group.</summary>
+    private static float Fit(in TextRun run, AlignedColumn[] columns, int first, int last, int notes, bool narrowMaySpan)
     {
+        if (first != last && notes >= first && notes <= last)
+        {
+            return Never;
+        }
+
         var left = columns[first].Left;
         var right = columns[last].Right;
         var offset = Math.Abs(((left + right) / 2) - run.Center);
-        offset = Math.Min(offset, Math.Abs(right - run.Right));
         if (first == last)
         {
-            offset = Math.Min(offset, Math.Abs(left - run.Left));
+            offset = Math.Min(offset, Math.Min(Math.Abs(right - run.Right), Math.Abs(left - run.Left)));
+        }
+        else if (!narrowMaySpan && Touched(columns, first, last, run) == 1)
+        {
+            return Never;
         }
 
         var outside = 0f;
-        if (first > 0)
+        for (var i = Math.Max(0, first - 2); i < Math.Min(columns.Length, last + 3); i++)
         {
-            outside += Math.Max(0, Math.Min(columns[first - 1].Right, run.Right) - run.Left);
+            outside += i < first || i > last ? Math.Max(0, Math.Min(columns[i].Right, run.Right) - Math.Max(columns[i].Left, run.Left)) : 0;
         }
 
-        if (last + 1 < columns.Length)
+        return offset + outside + (2 * Math.Max(0, Math.Max(left - run.Right, run.Left - right)));
+    }
+
+    private static int Touched(AlignedColumn[] columns, int first, int last, in TextRun run)
+    {
+        var touched = 0;
+        for (var i = first; i <= last; i++)
         {
-            outside += Math.Max(0, run.Right - Math.Max(columns[last + 1].Left, run.Left));
+            touched += columns[i].Left < run.Right && columns[i].Right > run.Left ? 1 : 0;
         }
 
-        var apart = Math.Max(0, Math.Max(left - run.Right, run.Left - right));
-        return offset + (2 * outside) + (2 * apart);
+        return touched;
     }
 
     private static int Nearest(AlignedColumn[] columns, int firstColumn, in TextRun run)

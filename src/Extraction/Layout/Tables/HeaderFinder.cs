@@ -4,6 +4,7 @@ namespace LittleGiants.Extraction.Layout.Tables;
 internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece[] pieces, RuleSegment[] rules, TableOptions options, TableCues cues)
 {
     private readonly List<TextRun> _runs = [];
+    private int _notes = -1;
 
     /// <summary>The pieces [First, End) that are the head; empty at the block's first piece when there is none.</summary>
     public (int First, int End) Find(AlignedBlock block, AlignedColumn[] columns, int earliest)
@@ -54,7 +55,36 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
             }
         }
 
+        FindNotes(first, Math.Max(first, end), columns, firstHeaded);
         return (first, Math.Max(first, end));
+    }
+
+    /// <summary>The column of references to notes: it is known by its head, and no other head covers it.</summary>
+    private void FindNotes(int first, int end, AlignedColumn[] columns, int firstHeaded)
+    {
+        _notes = columns[firstHeaded].IsReference ? firstHeaded : -1;
+        for (var i = first; i < end; i++)
+        {
+            TextRun.Read(reader, pieces[i], _runs);
+            foreach (var run in _runs)
+            {
+                if (run.Center > columns[firstHeaded].Left - pieces[i].Size && cues.IsNoteHead(lines.CompactText(Tokens(run))))
+                {
+                    _notes = firstHeaded;
+                    for (var c = firstHeaded + 1; c < columns.Length; c++)
+                    {
+                        _notes = Math.Abs(columns[c].Center - run.Center) < Math.Abs(columns[_notes].Center - run.Center) ? c : _notes;
+                    }
+                }
+            }
+        }
+    }
+
+    private List<int> Tokens(in TextRun run)
+    {
+        var last = reader.Cells[run.First + run.Count - 1];
+        var start = reader.Cells[run.First].First;
+        return reader.Order.GetRange(start, last.First + last.Count - start);
     }
 
     /// <summary>A head line as a row, its texts spread over the columns they name.</summary>
@@ -76,7 +106,7 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
             }
         }
 
-        var places = HeadSpans.Place(over, columns, firstHeaded, piece.Size, options);
+        var places = HeadSpans.Place(over, columns, firstHeaded, _notes, piece.Size, options);
         for (var i = 0; i < over.Count; i++)
         {
             var (first, last) = Underlined(over[i], piece, columns, firstHeaded) ?? places[i];
@@ -195,13 +225,6 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
 
     private bool IsUnit(in LinePiece piece)
     {
-        if (piece.Count == 0)
-        {
-            return false;
-        }
-
-        var last = reader.Cells[piece.First + piece.Count - 1];
-        var start = reader.Cells[piece.First].First;
-        return cues.IsUnit(lines.CompactText(reader.Order.GetRange(start, last.First + last.Count - start)));
+        return piece.Count > 0 && cues.IsUnit(lines.CompactText(Tokens(new TextRun(piece.First, piece.Count, piece.Left, piece.Right, CellKind.Text))));
     }
 }

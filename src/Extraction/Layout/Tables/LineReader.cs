@@ -82,7 +82,8 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
         {
             case TokenKind.Prefix:
                 var nextGap = next >= 0 ? (lines.Tokens[next].Left - token.Right) / token.Size : float.MaxValue;
-                var hasFigure = next >= 0 && nextGap <= options.PrefixGap && lines.Tokens[next].Kind is TokenKind.Number or TokenKind.Dash or TokenKind.Prefix;
+                var hasFigure = next >= 0 && (lines.Tokens[next].Kind is TokenKind.Number or TokenKind.Dash ? nextGap <= options.PrefixGap
+                    : lines.Tokens[next].Kind == TokenKind.Prefix && nextGap <= options.CellGap);
                 if (open is CellKind.Value && gap <= options.CellGap && !(hasFigure && nextGap < gap))
                 {
                     Extend(index, token);
@@ -114,6 +115,18 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                 break;
             case TokenKind.Number or TokenKind.Dash or TokenKind.Year:
                 var kind = token.Kind == TokenKind.Year ? CellKind.Year : CellKind.Value;
+                if (token.Kind == TokenKind.Dash && !hasCell && next >= 0 && lines.Tokens[next].Kind == TokenKind.Text)
+                {
+                    // A dash before a text is a bullet.
+                    break;
+                }
+
+                if (kind == CellKind.Value && open == CellKind.Text && gap <= options.CellGap && IsListOfNotes(Cells[^1]) && IsShort(index))
+                {
+                    Extend(index, token, CellKind.Value);
+                    return false;
+                }
+
                 if (pendingPrefix)
                 {
                     Extend(index, token, CellKind.Value);
@@ -165,6 +178,24 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
         Cells[^1] = cell;
         Order.Add(index);
     }
+
+    /// <summary>"7, 8," before "26": references to notes.</summary>
+    private bool IsListOfNotes(in LineCell cell)
+    {
+        for (var i = cell.First; i < cell.First + cell.Count; i++)
+        {
+            ref readonly var word = ref lines.Words.Words[lines.Tokens[Order[i]].Word];
+            if (word.GlyphCount > 3 || !char.IsAsciiDigit(lines.Words.Glyphs[word.FirstGlyph].Char)
+                || lines.Words.Glyphs[word.FirstGlyph + word.GlyphCount - 1].Char is not (',' or ';' or '&'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsShort(int token) => lines.Words.Words[lines.Tokens[token].Word].GlyphCount <= 3;
 
     /// <summary>Whether the figure before ends with one to three digits and this one is a group of three: "1 234 567".</summary>
     private bool IsNextGroup(int index)

@@ -1,7 +1,7 @@
 namespace LittleGiants.Extraction.Layout.Tables;
 
 /// <summary>Makes rows of a block's lines: puts texts into columns and joins wrapped labels.</summary>
-internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedColumn[] columns, TableOptions options)
+internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedColumn[] columns, TableOptions options, TableCues cues)
 {
     private readonly List<TextRun> _runs = [];
     private readonly int _firstValue = Math.Max(0, Array.FindIndex(columns, static c => c.IsValue));
@@ -75,6 +75,8 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
         row.FirstWordWidth = CellText.IsHan(c) ? token.Size : token.Right - token.Left;
         row.StartsLower = char.IsLower(c) || (c is '(' or '&' && run.Count == 1);
         row.EndsWithColon = last is ':' or '：';
+        row.IsUnfinished = last is ',' or '-' or '–' or '&' or '/' || CellText.IsHan(last)
+            || cues.IsJoiner(lines.CompactText([reader.Order[lastCell.First + lastCell.Count - 1]]));
     }
 
     /// <summary>The column of a run: of figures by alignment, of text by where it starts or what it lies over.</summary>
@@ -167,10 +169,11 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
 
             var full = row.LabelRight + next.FirstWordWidth + (options.LineTolerance * row.Size) > stubRight;
             var hangs = next.LabelLeft > row.LabelLeft + (options.Indent * row.Size);
+            var goesOn = next.StartsLower || row.IsUnfinished || (full && (hangs || next.Bottom - row.Bottom < options.TightPitch * pitch));
             if (!row.HasValues)
             {
                 // The label of the next row's figures begins here.
-                if (!row.EndsWithColon && row.IsBold == next.IsBold && (next.StartsLower || full) && next.LabelLeft >= row.LabelLeft - (options.Indent * row.Size))
+                if (!row.EndsWithColon && goesOn && next.LabelLeft >= row.LabelLeft - (options.Indent * row.Size))
                 {
                     row.Append(next);
                     rows.RemoveAt(i + 1);
@@ -196,7 +199,7 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
 
         var (row, next) = (rows[index], rows[index + 1]);
         return next.HasLabel && next.HasValues && IsTight(row, next, pitch)
-            && (next.StartsLower || row.LabelRight + next.FirstWordWidth + (options.LineTolerance * row.Size) > stubRight);
+            && (next.StartsLower || row.IsUnfinished || row.LabelRight + next.FirstWordWidth + (options.LineTolerance * row.Size) > stubRight);
     }
 
     private bool IsTight(AlignedRow row, AlignedRow next, float pitch) =>

@@ -23,7 +23,7 @@ internal static class SideBySide
                 valuesAfter += columns[k].IsValue ? 1 : 0;
             }
 
-            if (valuesBefore == 0 || valuesAfter != valuesBefore || columns[i].Right - columns[i].Left < options.SecondStubWidth * stub)
+            if (valuesBefore == 0 || valuesAfter == 0 || Math.Abs(valuesAfter - valuesBefore) > 1 || columns[i].Right - columns[i].Left < options.SecondStubWidth * stub)
             {
                 continue;
             }

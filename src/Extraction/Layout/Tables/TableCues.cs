@@ -16,6 +16,7 @@ internal sealed class TableCues
     private readonly string[] _captions;
     private readonly string[] _periods;
     private readonly string[] _choices;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _joiners;
 
     private TableCues(Dictionary<string, List<string>> cues)
     {
@@ -27,6 +28,7 @@ internal sealed class TableCues
         _captions = [.. cues["caption"]];
         _periods = [.. cues["period"]];
         _choices = [.. cues["choice"]];
+        _joiners = Lookup(cues["joiner"]);
     }
 
     public static TableCues Default { get; } = Load();
@@ -42,6 +44,9 @@ internal sealed class TableCues
 
     /// <summary>Whether a line is a box to tick, which stands between a caption and its table.</summary>
     public bool IsChoice(ReadOnlySpan<char> compact) => ContainsAny(compact, _choices);
+
+    /// <summary>Whether a label that ends with this word goes on in the next line.</summary>
+    public bool IsJoiner(ReadOnlySpan<char> compact) => _joiners.Contains(compact);
 
     public bool IsUnit(ReadOnlySpan<char> compact) => ContainsAny(compact, _units) || IsUnitWord(compact);
 
@@ -106,6 +111,7 @@ internal sealed class TableCues
             ["caption"] = [],
             ["period"] = [],
             ["choice"] = [],
+            ["joiner"] = [],
         };
         using var stream = typeof(TableCues).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"{Resource} is not embedded.");

@@ -130,4 +130,43 @@ internal sealed record TableOptions
 
     /// <summary>A superscript mark is no further from its word.</summary>
     public float MarkGap { get; init; } = 1f;
+
+    /// <summary>White space that parts columns of prose from what is beside them.</summary>
+    public float GutterWidth { get; init; } = 0.9f;
+
+    /// <summary>Words of a line of prose in a column.</summary>
+    public int GutterProseWords { get; init; } = 5;
+
+    /// <summary>Width of a line of prose in a column.</summary>
+    public float GutterProseWidth { get; init; } = 12f;
+
+    /// <summary>A Han text without a gap counts as one word more for each such width.</summary>
+    public float HanWordWidth { get; init; } = 5f;
+
+    /// <summary>White space between lines of prose.</summary>
+    public float GutterLineGap { get; init; } = 1.5f;
+
+    /// <summary>Columns of prose that are followed at once: a bound.</summary>
+    public int OpenZones { get; init; } = 12;
+
+    /// <summary>Lines of prose, and lines beside them, that make a gutter.</summary>
+    public int GutterLines { get; init; } = 3;
+
+    /// <summary>What stands beside prose is at least so wide: not bullets, numbers of paragraphs.</summary>
+    public float GutterOtherWidth { get; init; } = 8f;
+
+    /// <summary>Figures behind a closely set line are of a table when their right edges are no further from its columns'.</summary>
+    public float ExactEdge { get; init; } = 0.3f;
+
+    /// <summary>A column of references to notes ("12", "3.1") is narrower.</summary>
+    public float ReferenceWidth { get; init; } = 1.8f;
+
+    /// <summary>Labels of one table start no further apart.</summary>
+    public float LabelIndent { get; init; } = 4f;
+
+    /// <summary>Rows set closer than this share of the median pitch are lines of one label.</summary>
+    public float TightPitch { get; init; } = 0.95f;
+
+    /// <summary>Share of the places in its columns of figures that a table of four columns or more fills.</summary>
+    public float TableFill { get; init; } = 0.3f;
 }

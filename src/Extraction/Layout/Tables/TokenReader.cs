@@ -187,6 +187,12 @@ internal static class TokenReader
             return false;
         }
 
+        // "CHF 000" names a unit.
+        if (text.Length >= 3 && !text.ContainsAnyExcept('0', '’', '\''))
+        {
+            return false;
+        }
+
         // 1. Signs, currency letters and brackets before the figure.
         var i = 0;
         var open = false;
