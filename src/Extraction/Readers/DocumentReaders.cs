@@ -12,6 +12,7 @@ public sealed class DocumentReaders
     /// <summary>One line a format.</summary>
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
+        new Pdf.PdfReader(),
         new Html.HtmlReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
