@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Extraction.Quantities;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant;
@@ -11,4 +12,6 @@ internal sealed class AssistantServices
     public DocumentReaders Readers { get; } = new();
 
     public FileReading Files { get; }
+
+    public QuantityReaders Quantities { get; } = new();
 }

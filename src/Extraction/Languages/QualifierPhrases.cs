@@ -1,0 +1,28 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Languages;
+
+public sealed record QualifierPhrases
+{
+    public required PhrasesAround AtLeast { get; init; }
+
+    public required PhrasesAround MoreThan { get; init; }
+
+    public required PhrasesAround Nearly { get; init; }
+
+    public required PhrasesAround Approx { get; init; }
+
+    public required PhrasesAround AtMost { get; init; }
+
+    public required PhrasesAround LessThan { get; init; }
+
+    internal static QualifierPhrases Read(DataNode node) => new()
+    {
+        AtLeast = PhrasesAround.Read(node["atLeast"]),
+        MoreThan = PhrasesAround.Read(node["moreThan"]),
+        Nearly = PhrasesAround.Read(node["nearly"]),
+        Approx = PhrasesAround.Read(node["approx"]),
+        AtMost = PhrasesAround.Read(node["atMost"]),
+        LessThan = PhrasesAround.Read(node["lessThan"]),
+    };
+}

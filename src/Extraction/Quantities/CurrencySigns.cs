@@ -1,0 +1,24 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Quantities;
+
+/// <summary>The content of <c>Quantities/currencies.yaml</c>: signs and codes of every language.</summary>
+public sealed record CurrencySigns
+{
+    /// <summary>Sign → ISO 4217 code.</summary>
+    public required IReadOnlyDictionary<string, string> Signs { get; init; }
+
+    /// <summary>The sign of yuan and yen.</summary>
+    public required IReadOnlyList<string> YenSigns { get; init; }
+
+    /// <summary>ISO 4217 codes recognised in text.</summary>
+    public required IReadOnlyList<string> Codes { get; init; }
+
+    /// <summary>The file that ships with the library.</summary>
+    public static CurrencySigns Load() => DataFile.Load("Quantities/currencies.yaml", version: 1, root => new CurrencySigns
+    {
+        Signs = root["signs"].Entries.ToDictionary(item => item.Key, item => item.Value.Text),
+        YenSigns = root["yenSigns"].Texts,
+        Codes = root["codes"].Texts,
+    });
+}

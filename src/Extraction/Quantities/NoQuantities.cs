@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Extraction.Quantities;
+
+/// <summary>Finds the parts of a text whose digits are no quantities: dates, times, telephone numbers, references, identifiers.</summary>
+internal sealed partial class NoQuantities
+{
+    private const int MatchMilliseconds = 200;
+    private readonly PhraseSet<bool> _references;
+    private readonly Regex? _months;
+
+    public NoQuantities(QuantityGrammar grammar)
+    {
+        _references = new PhraseSet<bool>(grammar.References.Select(word => (word, true)));
+        if (grammar.Months.Count > 0)
+        {
+            var names = string.Join('|', grammar.Months.OrderByDescending(name => name.Length).Select(Regex.Escape));
+            _months = new Regex(
+                $@"(?<!\p{{L}})(?:\d{{1,2}}(?:\.|er|st|nd|rd|th)?\s+(?:of\s+)?(?:{names})(?!\p{{L}})(?:,?\s+\d{{4}})?|(?:{names})(?!\p{{L}})\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?|(?:{names})(?!\p{{L}}),?\s+\d{{4}})",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                TimeSpan.FromMilliseconds(MatchMilliseconds));
+        }
+    }
+
+    /// <summary>Marks the characters that belong to none.</summary>
+    public void Mark(string text, Span<bool> excluded)
+    {
+        MarkMatches(Dates(), text, excluded);
+        MarkMatches(Telephones(), text, excluded);
+        MarkMatches(Ordinals(), text, excluded);
+        if (_months is not null)
+        {
+            MarkMatches(_months, text, excluded);
+        }
+    }
+
+    /// <summary>Whether the number that starts at a place is the name of something: its word stands before it, or letters touch it.</summary>
+    public bool IsReference(ReadOnlySpan<char> text, int start)
+    {
+        var before = start;
+        while (before > 0 && (char.IsWhiteSpace(text[before - 1]) || text[before - 1] is ':' or '(' or '#' or '：'))
+        {
+            before--;
+        }
+
+        return (before > 0 && text[before - 1] == '#') || _references.Before(text, before, out _, out _);
+    }
+
+    private static void MarkMatches(Regex pattern, string text, Span<bool> excluded)
+    {
+        try
+        {
+            foreach (var match in pattern.EnumerateMatches(text))
+            {
+                excluded.Slice(match.Index, match.Length).Fill(true);
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            excluded.Fill(true); // a text that cannot be judged in time says nothing
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?:\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})|\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}:\d{2}(?::\d{2})?|\d{4}/\d{2})(?!\d|[.,]\d)", RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(@"\+\d{1,3}[\s(\d)\-/.]{6,20}\d|(?<![\d.,])0\d{1,4}[\s/-]\d{3,}(?:[\s-]\d+)*|(?<![\d.,])\d{3,4}-\d{7,8}(?!\d)|(?<![\d.,])\d{2,}(?:-\d{2,}){2,}", RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex Telephones();
+
+    /// <summary>Numbering at the start of a text: "1. ", "3.2.1 ", "(2) ".</summary>
+    [GeneratedRegex(@"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)、]\s+(?=\p{L})|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=\p{Lu}))", RegexOptions.CultureInvariant, MatchMilliseconds)]
+    private static partial Regex Ordinals();
+}

@@ -1,0 +1,65 @@
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Extraction.Quantities;
+
+/// <summary>Numbers up to 99 in words, and hundreds of them, made from a language's <see cref="NumberWordForms"/>.</summary>
+internal sealed class NumberWords
+{
+    private readonly PhraseSet<int> _words;
+    private readonly PhraseSet<int> _small;
+    private readonly PhraseSet<int> _hundred;
+
+    public NumberWords(NumberWordForms forms)
+    {
+        var all = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, value) in forms.Units.Concat(forms.Tens))
+        {
+            all[word] = value;
+        }
+
+        foreach (var (ten, tens) in forms.Tens)
+        {
+            foreach (var (unit, units) in forms.Units.Concat(forms.Small))
+            {
+                // French counts on from sixty and eighty to nineteen; everywhere else tens take units below ten.
+                var fits = units < 10 || (tens is 60 or 80 && units < 20 && forms.Order == "tensFirst");
+                foreach (var join in fits ? forms.Join : [])
+                {
+                    all.TryAdd(forms.Order == "unitsFirst" ? unit + join + ten : ten + join + unit, tens + units);
+                }
+            }
+        }
+
+        _words = new PhraseSet<int>(all.Select(item => (item.Key, item.Value)));
+        _small = new PhraseSet<int>(forms.Small.Select(item => (item.Key, item.Value)));
+        _hundred = new PhraseSet<int>(forms.Hundred.Select(word => (word, 100)));
+    }
+
+    public bool Read(ReadOnlySpan<char> text, int start, out int end, out NumberToken token)
+    {
+        token = default;
+        var value = 0;
+        if (!_words.At(text, start, out end, out value) && !(_small.At(text, start, out end, out value) && IsHundred(text, end, out _)))
+        {
+            return false;
+        }
+
+        if (IsHundred(text, end, out var behind))
+        {
+            value *= 100;
+            end = behind;
+            var next = Letters.SkipSpaces(text, end);
+            next = text[next..].StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? next + 4 : next;
+            if (next > end && _words.At(text, next, out var last, out var rest) && rest < 100)
+            {
+                value += rest;
+                end = last;
+            }
+        }
+
+        token = new NumberToken(start, end, value) { IsWords = true };
+        return true;
+    }
+
+    private bool IsHundred(ReadOnlySpan<char> text, int at, out int end) => _hundred.At(text, Letters.SkipSpaces(text, at), out end, out _);
+}
