@@ -23,8 +23,14 @@ public sealed record PdfLimits
     /// <summary>References that may follow each other before an object is reached.</summary>
     public int MaxReferenceChain { get; init; } = 16;
 
-    /// <summary>Parsed objects kept in memory; the cache is emptied when it is full.</summary>
-    public int MaxCachedObjects { get; init; } = 50_000;
+    /// <summary>Bytes of source whose parsed objects are kept in memory, where they take some ten times that; the cache is emptied when it is full.</summary>
+    public int MaxCachedBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Bytes of source that are parsed in all, repeated reading counted; a report has under 30 MB of objects.</summary>
+    public long MaxParsedBytes { get; init; } = 1024L * 1024 * 1024;
+
+    /// <summary>Bytes of cross-reference tables read, for each byte of the file; more means that sections lie over each other.</summary>
+    public int MaxXrefRatio { get; init; } = 4;
 
     /// <summary>Bytes of decoded object streams kept in memory.</summary>
     public int MaxCachedObjectStreamBytes { get; init; } = 32 * 1024 * 1024;
@@ -33,7 +39,7 @@ public sealed record PdfLimits
     public int MaxStreamBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Decoded bytes of all streams of a document; a report of 200 pages has about 60 MB.</summary>
-    public long MaxDecodedBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+    public long MaxDecodedBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
     /// <summary>Decoded bytes for each encoded byte; text and fonts stay under 50, a bomb reaches 1000 and more.</summary>
     public int MaxInflationRatio { get; init; } = 300;

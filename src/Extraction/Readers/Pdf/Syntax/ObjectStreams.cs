@@ -17,7 +17,7 @@ internal sealed class ObjectStreams(PdfFile file, PdfObjectParser parser, PdfLim
             var at = index >= 0 && index < contents.Numbers.Length && contents.Numbers[index] == number ? index : Array.IndexOf(contents.Numbers, number);
             if (at >= 0)
             {
-                var lexer = new PdfLexer(contents.Data.Span, contents.Offsets[at]);
+                var lexer = new PdfLexer(contents.Data.Span[..contents.EndOf(at)], contents.Offsets[at]);
                 return parser.Parse(ref lexer);
             }
 
@@ -92,5 +92,42 @@ internal sealed class ObjectStreams(PdfFile file, PdfObjectParser parser, PdfLim
         return new Contents(data, [.. numbers], [.. offsets], (stream.Dictionary.Raw("Extends") as PdfReference)?.Number);
     }
 
-    private sealed record Contents(ReadOnlyMemory<byte> Data, int[] Numbers, int[] Offsets, int? Extends);
+    private sealed class Contents
+    {
+        private readonly int[] _starts;
+
+        public Contents(ReadOnlyMemory<byte> data, int[] numbers, int[] offsets, int? extends)
+        {
+            (Data, Numbers, Offsets, Extends) = (data, numbers, offsets, extends);
+            _starts = [.. offsets];
+            Array.Sort(_starts);
+        }
+
+        public ReadOnlyMemory<byte> Data { get; }
+
+        public int[] Numbers { get; }
+
+        public int[] Offsets { get; }
+
+        public int? Extends { get; }
+
+        /// <summary>Where the next object begins. Objects never overlap, else a small stream could stand for any number of large ones.</summary>
+        public int EndOf(int index)
+        {
+            // Of objects at one place the last has the text, those before it are empty.
+            if (index + 1 < Offsets.Length && Offsets[index + 1] == Offsets[index])
+            {
+                return Offsets[index];
+            }
+
+            var (low, high) = (0, _starts.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = _starts[middle] > Offsets[index] ? (low, middle) : (middle + 1, high);
+            }
+
+            return low < _starts.Length ? _starts[low] : Data.Length;
+        }
+    }
 }

@@ -34,8 +34,11 @@ internal sealed class PageTree(PdfLimits limits)
     }
 
     /// <summary>Adds a page that was found outside the tree.</summary>
-    public void AddStray(PdfDictionary dictionary, int objectNumber) =>
-        AddPage(dictionary, objectNumber, Inherit(dictionary, InheritFromParents(dictionary)));
+    public void AddStray(PdfDictionary dictionary, int objectNumber, IPdfResolver resolver)
+    {
+        var above = InheritFromParents(dictionary);
+        AddPage(dictionary, new PdfReference(objectNumber, 0), above.Resources, Inherit(dictionary, above), resolver);
+    }
 
     private Inherited InheritFromParents(PdfDictionary page)
     {
@@ -77,7 +80,7 @@ internal sealed class PageTree(PdfLimits limits)
         }
         else if (node.Name("Type") is not "Pages")
         {
-            AddPage(node, number, own);
+            AddPage(node, raw, inherited.Resources, own, resolver);
         }
         else
         {
@@ -91,7 +94,7 @@ internal sealed class PageTree(PdfLimits limits)
         PdfRectangle.From(node.Array("CropBox")) is { IsEmpty: false } crop ? crop : above.CropBox,
         node["Rotate"] is PdfNumber rotate ? rotate.AsInt : above.Rotate);
 
-    private void AddPage(PdfDictionary page, int objectNumber, Inherited inherited)
+    private void AddPage(PdfDictionary page, PdfObject raw, PdfDictionary? resources, Inherited inherited, IPdfResolver resolver)
     {
         if (_pages.Count >= limits.MaxPages)
         {
@@ -103,12 +106,9 @@ internal sealed class PageTree(PdfLimits limits)
         var crop = inherited.CropBox is { } box && media.Intersect(box) is { IsEmpty: false } shown ? shown : media;
         var rotate = (((int)Math.Round((inherited.Rotate ?? 0) / 90.0) * 90 % 360) + 360) % 360;
         var unit = page.Number("UserUnit", 1);
-        _pages.Add(new PdfPageNode
+        _pages.Add(new PdfPageNode(raw, resources, resolver)
         {
             Number = _pages.Count + 1,
-            Dictionary = page,
-            ObjectNumber = objectNumber,
-            Resources = inherited.Resources ?? PdfDictionary.Empty,
             MediaBox = media,
             CropBox = crop,
             Rotate = rotate,

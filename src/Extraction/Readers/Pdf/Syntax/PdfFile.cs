@@ -21,6 +21,7 @@ internal sealed class PdfFile : IPdfResolver
     private XrefTable _table;
     private List<int> _repairedStreams = [];
     private bool _isRepaired;
+    private long _cachedBytes;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, PdfLimits limits)
     {
@@ -245,7 +246,7 @@ internal sealed class PdfFile : IPdfResolver
         {
             if (Fetch(number) is PdfDictionary page && page.Name("Type") == "Page")
             {
-                tree.AddStray(page, number);
+                tree.AddStray(page, number, this);
             }
         }
 
@@ -291,10 +292,18 @@ internal sealed class PdfFile : IPdfResolver
 
         try
         {
+            var parsedBefore = Parser.ParsedBytes;
             var value = Read(number);
-            if (_cache.Count >= _limits.MaxCachedObjects)
+            _cachedBytes += Parser.ParsedBytes - parsedBefore;
+            if (_cachedBytes > _limits.MaxCachedBytes)
             {
                 _cache.Clear();
+                _cachedBytes = 0;
+            }
+
+            if (Parser.IsExhausted)
+            {
+                Warn(new ReadWarning("tooMuchStructure", $"Reading the objects took more than {_limits.MaxParsedBytes} bytes; the rest was not read."));
             }
 
             _cache[number] = value;
@@ -353,6 +362,9 @@ internal sealed class PdfFile : IPdfResolver
     /// <summary>Enters what object streams hold, unless the file itself has it further behind.</summary>
     private void ExpandObjectStreams()
     {
+        // A read that led to the repair is still going on; it must not hide the very stream it is after.
+        int[] waiting = [.. _inProgress];
+        _inProgress.Clear();
         foreach (var streamNumber in _repairedStreams)
         {
             if (!_table.TryGet(streamNumber, out var own))
@@ -371,6 +383,7 @@ internal sealed class PdfFile : IPdfResolver
             }
         }
 
+        _inProgress.UnionWith(waiting);
         _repairedStreams = [];
         _cache.Clear();
     }

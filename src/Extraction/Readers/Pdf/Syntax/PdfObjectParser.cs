@@ -14,6 +14,12 @@ internal sealed class PdfObjectParser(PdfNamePool names, IPdfResolver? resolver,
 
     private readonly List<PdfObject> _stack = [];
 
+    /// <summary>How much source was read, in bytes.</summary>
+    public long ParsedBytes { get; private set; }
+
+    /// <summary>Whether the limit on <see cref="ParsedBytes"/> is reached: every further object is null.</summary>
+    public bool IsExhausted => ParsedBytes > limits.MaxParsedBytes;
+
     /// <summary>Reads the next object; the null object for a stray keyword, which is then not read over, and at the end.</summary>
     /// <param name="cipher">Decrypts the strings of the object; null when they are not encrypted.</param>
     public PdfObject Parse(ref PdfLexer lexer, ObjectCipher? cipher = null)
@@ -25,7 +31,13 @@ internal sealed class PdfObjectParser(PdfNamePool names, IPdfResolver? resolver,
     /// <summary>The same, when the object's first token was read already.</summary>
     public PdfObject ParseCurrent(ref PdfLexer lexer, ObjectCipher? cipher = null)
     {
+        if (IsExhausted)
+        {
+            return PdfNull.Instance;
+        }
+
         var floor = _stack.Count;
+        var start = lexer.TokenStart;
         try
         {
             switch (lexer.Kind)
@@ -42,6 +54,7 @@ internal sealed class PdfObjectParser(PdfNamePool names, IPdfResolver? resolver,
         finally
         {
             _stack.RemoveRange(floor, _stack.Count - floor);
+            ParsedBytes += Math.Max(0, lexer.Position - start);
         }
     }
 
@@ -165,7 +178,7 @@ internal sealed class PdfObjectParser(PdfNamePool names, IPdfResolver? resolver,
 
     private static bool IsOutside(in PdfLexer lexer) =>
         lexer.IsKeyword("endobj"u8) || lexer.IsKeyword("stream"u8) || lexer.IsKeyword("endstream"u8) || lexer.IsKeyword("obj"u8)
-        || lexer.IsKeyword("xref"u8) || lexer.IsKeyword("startxref"u8);
+        || lexer.IsKeyword("xref"u8) || lexer.IsKeyword("trailer"u8) || lexer.IsKeyword("startxref"u8);
 
     private static PdfObject? SimpleKeyword(in PdfLexer lexer) =>
         lexer.IsKeyword("true"u8) ? True : lexer.IsKeyword("false"u8) ? False : lexer.IsKeyword("null"u8) ? PdfNull.Instance : null;

@@ -1,7 +1,7 @@
 namespace LittleGiants.Extraction.Readers.Pdf.Syntax;
 
 /// <summary>A page with what it inherits.</summary>
-internal sealed class PdfPageNode
+internal sealed class PdfPageNode(PdfObject page, PdfDictionary? inheritedResources, IPdfResolver resolver)
 {
     /// <summary>What writers and readers take when there is no usable box: US Letter.</summary>
     public static readonly PdfRectangle DefaultBox = new(0, 0, 612, 792);
@@ -9,12 +9,13 @@ internal sealed class PdfPageNode
     /// <summary>1-based.</summary>
     public required int Number { get; init; }
 
-    public required PdfDictionary Dictionary { get; init; }
+    /// <summary>Read again when it is asked for: a file of many thousand pages is not kept in memory.</summary>
+    public PdfDictionary Dictionary => (page is PdfReference reference ? resolver.Resolve(reference) : page) as PdfDictionary ?? PdfDictionary.Empty;
 
     /// <summary>0 when the page is not an indirect object.</summary>
-    public required int ObjectNumber { get; init; }
+    public int ObjectNumber => (page as PdfReference)?.Number ?? 0;
 
-    public required PdfDictionary Resources { get; init; }
+    public PdfDictionary Resources => Dictionary.Dictionary("Resources") ?? inheritedResources ?? PdfDictionary.Empty;
 
     /// <summary>In default user space, before <see cref="UserUnit"/>; never empty.</summary>
     public required PdfRectangle MediaBox { get; init; }

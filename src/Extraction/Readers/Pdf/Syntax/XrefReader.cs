@@ -10,6 +10,7 @@ internal sealed class XrefReader(IndirectObjectReader objects, int headerOffset,
     private const int FirstFreeGeneration = 65535;
 
     private readonly HashSet<int> _visited = [];
+    private long _tableBytes;
 
     /// <summary>The newest trailer; null until a section was read.</summary>
     public PdfDictionary? Trailer { get; private set; }
@@ -71,7 +72,9 @@ internal sealed class XrefReader(IndirectObjectReader objects, int headerOffset,
         lexer.Next();
         if (lexer.IsKeyword("xref"u8))
         {
-            return ReadTable(ref lexer, table);
+            var trailer = ReadTable(ref lexer, table);
+            _tableBytes += lexer.Position - position;
+            return _tableBytes > (long)data.Length * limits.MaxXrefRatio ? null : trailer;
         }
 
         return lexer.Kind == PdfTokenKind.Number ? ReadStream(position, table) : null;
