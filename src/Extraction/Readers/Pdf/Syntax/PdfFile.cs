@@ -4,44 +4,33 @@ using LittleGiants.Extraction.Readers.Pdf.Security;
 
 namespace LittleGiants.Extraction.Readers.Pdf.Syntax;
 
-/// <summary>A PDF's objects, read when they are asked for. Repairs itself when the cross-reference table proves wrong. Not for two threads.</summary>
+/// <summary>A PDF's objects, pages and streams, read when they are asked for. Repairs itself when its structure proves wrong. Not for two threads.</summary>
 internal sealed class PdfFile : IPdfResolver
 {
     private readonly PdfLimits _limits;
-    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _headerOffset;
     private readonly StreamDecoder _decoder;
-    private readonly IndirectObjectReader _objects;
-    private readonly ObjectStreams _objectStreams;
-    private readonly Dictionary<int, PdfObject> _cache = [];
-    private readonly HashSet<int> _inProgress = [];
+    private readonly PdfObjectTable _objects;
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private StandardSecurity? _security;
-    private int _encryptNumber;
-    private XrefTable _table;
-    private List<int> _repairedStreams = [];
-    private bool _isRepaired;
-    private long _cachedBytes;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, PdfLimits limits)
     {
         _limits = limits;
-        _bytes = bytes;
         _headerOffset = Math.Max(0, bytes.Span[..Math.Min(bytes.Length, limits.HeaderWithin)].IndexOf("%PDF-"u8));
-        _table = new XrefTable(limits.MaxObjects);
         _decoder = new StreamDecoder(limits);
         Parser = new PdfObjectParser(new PdfNamePool(), this, limits);
-        _objects = new IndirectObjectReader(bytes, _headerOffset, Parser);
-        _objectStreams = new ObjectStreams(this, Parser, limits);
+        _objects = new PdfObjectTable(this, new IndirectObjectReader(bytes, _headerOffset, Parser), limits);
     }
 
     /// <summary>For objects inside content streams; shares the file's names.</summary>
     public PdfObjectParser Parser { get; }
 
-    public PdfDictionary Trailer { get; private set; } = PdfDictionary.Empty;
+    public PdfDictionary Trailer { get; internal set; } = PdfDictionary.Empty;
 
     public PdfDictionary Catalog { get; private set; } = PdfDictionary.Empty;
 
+    /// <summary>Each code once, however often it happened.</summary>
     public List<ReadWarning> Warnings { get; } = [];
 
     public bool IsEncrypted => _security is not null;
@@ -53,7 +42,7 @@ internal sealed class PdfFile : IPdfResolver
 
     /// <summary>Reads the structure, by repair if need be.</summary>
     /// <param name="password">The user's or the owner's; null tries the empty one.</param>
-    /// <returns>Null with a failure when there is no page tree to be found or the password is wrong.</returns>
+    /// <returns>Null with a failure when there is no page to be found or the password is wrong.</returns>
     public static PdfFile? Open(ReadOnlyMemory<byte> bytes, string? password, PdfLimits limits, out ReadFailure? failure)
     {
         if (bytes.IsEmpty)
@@ -68,21 +57,7 @@ internal sealed class PdfFile : IPdfResolver
     }
 
     /// <inheritdoc/>
-    public PdfObject Resolve(PdfReference reference)
-    {
-        PdfObject value = reference;
-        for (var link = 0; link < _limits.MaxReferenceChain; link++)
-        {
-            if (value is not PdfReference next)
-            {
-                return value;
-            }
-
-            value = Fetch(next.Number);
-        }
-
-        return PdfNull.Instance;
-    }
+    public PdfObject Resolve(PdfReference reference) => _objects.Resolve(reference);
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte> Decode(PdfStream stream)
@@ -121,6 +96,7 @@ internal sealed class PdfFile : IPdfResolver
         }
     }
 
+    /// <summary>Decodes into a buffer that the next call uses again.</summary>
     private ReadOnlyMemory<byte> DecodeShared(PdfStream stream)
     {
         var raw = _security is null ? stream.Raw : _security.DecryptStream(stream);
@@ -141,12 +117,9 @@ internal sealed class PdfFile : IPdfResolver
     private ReadFailure? Load(string? password)
     {
         // 1. The cross-reference table, or what can be found without it.
-        var reader = new XrefReader(_objects, _headerOffset, Parser, _limits, Decode);
-        var isSound = reader.Read(_table);
-        Trailer = reader.Trailer ?? PdfDictionary.Empty;
-        if (!isSound || !Trailer.Has("Root"))
+        if (_objects.ReadSections(_headerOffset) is null)
         {
-            Repair();
+            _objects.Repair();
         }
 
         // 2. The key, before anything else is read.
@@ -155,24 +128,34 @@ internal sealed class PdfFile : IPdfResolver
             return locked;
         }
 
-        // 3. The catalog and its pages.
-        LoadPages();
-        if (Pages.Count == 0 && !_isRepaired)
+        // 3. The catalog and its pages; what is missing may only be missing in the table.
+        var tree = WalkPages();
+        if ((tree.BrokenKids > 0 || tree.Pages.Count == 0) && !_objects.IsRepaired)
         {
-            Repair();
+            _objects.Repair();
             if (Unlock(password) is { } lockedAfter)
             {
                 return lockedAfter;
             }
 
-            LoadPages();
+            tree = WalkPages();
         }
 
-        if (_table.IsCut)
+        if (tree.Pages.Count == 0)
         {
-            Warn(new ReadWarning("tooManyObjects", $"The file has more than {_limits.MaxObjects} objects; the rest was not read."));
+            tree = ScanPages();
+        }
+        else if (tree.BrokenKids > 0)
+        {
+            Warn(new ReadWarning("damagedPageTree", $"{tree.BrokenKids} entries of the page tree lead nowhere; their pages are missing."));
         }
 
+        if (tree.IsCut)
+        {
+            Warn(new ReadWarning("tooManyPages", $"Only the first {_limits.MaxPages} pages were read."));
+        }
+
+        Pages = tree.Pages;
         return Pages.Count > 0 ? null : new ReadFailure(ReadFailureCodes.Damaged, "No page was found in the PDF, even by searching its objects.");
     }
 
@@ -189,65 +172,32 @@ internal sealed class PdfFile : IPdfResolver
             return new ReadFailure(ReadFailureCodes.Encrypted, reason);
         }
 
-        // Its own dictionary is the one thing that is not encrypted.
-        _encryptNumber = (Trailer.Raw("Encrypt") as PdfReference)?.Number ?? 0;
-
-        // What was read without the key has encrypted strings.
-        _cache.Clear();
-        _objectStreams.Clear();
-        if (_isRepaired)
-        {
-            ExpandObjectStreams();
-        }
-
+        _objects.Unlock(_security, (Trailer.Raw("Encrypt") as PdfReference)?.Number ?? 0);
         return null;
     }
 
-    private void LoadPages()
+    private PageTree WalkPages()
     {
         Catalog = Trailer["Root"] as PdfDictionary ?? PdfDictionary.Empty;
-        if (_isRepaired && Catalog.Dictionary("Pages") is null)
+        if (Catalog.Dictionary("Pages") is null && _objects.IsRepaired)
         {
-            Catalog = FindByType("Catalog") ?? Catalog;
+            foreach (var (_, other) in _objects.OfType("Catalog"))
+            {
+                Catalog = other.Dictionary("Pages") is null ? Catalog : other;
+            }
         }
 
         var tree = new PageTree(_limits);
-        tree.Walk(Catalog.Raw("Pages") is PdfReference root ? root : Catalog["Pages"], this);
-        if (tree.BrokenKids > 0 && !_isRepaired)
-        {
-            // Repair happens on a lie; a missing object may only be missing in the table.
-            Repair();
-            tree = new PageTree(_limits);
-            Catalog = Trailer["Root"] as PdfDictionary ?? FindByType("Catalog") ?? Catalog;
-            tree.Walk(Catalog.Raw("Pages") is PdfReference again ? again : Catalog["Pages"], this);
-        }
-
-        if (tree.Pages.Count == 0 && _isRepaired)
-        {
-            tree = ScanPages();
-        }
-        else if (tree.BrokenKids > 0)
-        {
-            Warn(new ReadWarning("damagedPageTree", $"{tree.BrokenKids} entries of the page tree lead nowhere; their pages are missing."));
-        }
-
-        if (tree.IsCut)
-        {
-            Warn(new ReadWarning("tooManyPages", $"Only the first {_limits.MaxPages} pages were read."));
-        }
-
-        Pages = tree.Pages;
+        tree.Walk(Catalog.Raw("Pages"), this);
+        return tree;
     }
 
     private PageTree ScanPages()
     {
         var tree = new PageTree(_limits);
-        foreach (var number in SortedNumbers())
+        foreach (var (number, page) in _objects.OfType("Page"))
         {
-            if (Fetch(number) is PdfDictionary page && page.Name("Type") == "Page")
-            {
-                tree.AddStray(page, number, this);
-            }
+            tree.AddStray(page, number, this);
         }
 
         if (tree.Pages.Count > 0)
@@ -256,135 +206,5 @@ internal sealed class PdfFile : IPdfResolver
         }
 
         return tree;
-    }
-
-    private PdfDictionary? FindByType(string type)
-    {
-        foreach (var number in SortedNumbers())
-        {
-            if (Fetch(number) is PdfDictionary found && found.Name("Type") == type)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private int[] SortedNumbers()
-    {
-        int[] numbers = [.. _table.Numbers];
-        Array.Sort(numbers);
-        return numbers;
-    }
-
-    private PdfObject Fetch(int number)
-    {
-        if (_cache.TryGetValue(number, out var known))
-        {
-            return known;
-        }
-
-        if (_inProgress.Count >= _limits.MaxReferenceChain || !_inProgress.Add(number))
-        {
-            return PdfNull.Instance;
-        }
-
-        try
-        {
-            var parsedBefore = Parser.ParsedBytes;
-            var value = Read(number);
-            _cachedBytes += Parser.ParsedBytes - parsedBefore;
-            if (_cachedBytes > _limits.MaxCachedBytes)
-            {
-                _cache.Clear();
-                _cachedBytes = 0;
-            }
-
-            if (Parser.IsExhausted)
-            {
-                Warn(new ReadWarning("tooMuchStructure", $"Reading the objects took more than {_limits.MaxParsedBytes} bytes; the rest was not read."));
-            }
-
-            _cache[number] = value;
-            return value;
-        }
-        finally
-        {
-            _inProgress.Remove(number);
-        }
-    }
-
-    private PdfObject Read(int number)
-    {
-        if (!_table.TryGet(number, out var entry) || entry.Kind == XrefEntryKind.Free)
-        {
-            return PdfNull.Instance;
-        }
-
-        var value = ReadEntry(number, entry);
-        if (value is null && !_isRepaired)
-        {
-            // The entry lies: so may others.
-            Repair();
-            value = _table.TryGet(number, out entry) && entry.Kind != XrefEntryKind.Free ? ReadEntry(number, entry) : null;
-        }
-
-        return value ?? PdfNull.Instance;
-    }
-
-    private PdfObject? ReadEntry(int number, XrefEntry entry) => entry.Kind switch
-    {
-        XrefEntryKind.InObjectStream => _objectStreams.Read(entry.Position, number, entry.Detail),
-        _ when _isRepaired => _objects.ReadAt(entry.Position, number, CipherFor(number))?.Value,
-        _ => _objects.Read(entry.Position, number, CipherFor(number))?.Value,
-    };
-
-    private StandardSecurity? CipherFor(int number) => number == _encryptNumber ? null : _security;
-
-    private void Repair()
-    {
-        Warn(new ReadWarning("repairedXref", "The table of objects is missing or wrong; it was rebuilt by searching the file."));
-        _isRepaired = true;
-        _cache.Clear();
-        _objectStreams.Clear();
-        _table = new XrefTable(_limits.MaxObjects);
-        var repair = new XrefRepair(_objects, Parser, _limits);
-        repair.Read(_table);
-        _repairedStreams = repair.ObjectStreams;
-        Trailer = repair.Trailer(this, Trailer);
-        if (_security is not null || !Trailer.Has("Encrypt"))
-        {
-            ExpandObjectStreams();
-        }
-    }
-
-    /// <summary>Enters what object streams hold, unless the file itself has it further behind.</summary>
-    private void ExpandObjectStreams()
-    {
-        // A read that led to the repair is still going on; it must not hide the very stream it is after.
-        int[] waiting = [.. _inProgress];
-        _inProgress.Clear();
-        foreach (var streamNumber in _repairedStreams)
-        {
-            if (!_table.TryGet(streamNumber, out var own))
-            {
-                continue;
-            }
-
-            var index = 0;
-            foreach (var number in _objectStreams.NumbersIn(streamNumber))
-            {
-                var entry = new XrefEntry(XrefEntryKind.InObjectStream, streamNumber, index++);
-                if (!_table.TryGet(number, out var known) || known.Kind != XrefEntryKind.InFile || known.Position < own.Position)
-                {
-                    _table.Replace(number, entry);
-                }
-            }
-        }
-
-        _inProgress.UnionWith(waiting);
-        _repairedStreams = [];
-        _cache.Clear();
     }
 }

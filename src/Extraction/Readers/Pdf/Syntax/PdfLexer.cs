@@ -5,17 +5,11 @@ namespace LittleGiants.Extraction.Readers.Pdf.Syntax;
 /// <summary>Cuts a file or a content stream into tokens without allocating. Never fails: garbage becomes keywords.</summary>
 internal ref struct PdfLexer(ReadOnlySpan<byte> data, int position = 0)
 {
-    /// <summary>Digits that always fit a long; further ones are counted, not kept.</summary>
-    private const int MaxDigits = 18;
-
     private readonly ReadOnlySpan<byte> _data = data;
     private int _position = Math.Clamp(position, 0, data.Length);
     private int _start;
     private int _textStart;
     private int _textEnd;
-
-    private static ReadOnlySpan<double> PowersOfTen =>
-        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
 
     /// <summary>The data that is read.</summary>
     public readonly ReadOnlySpan<byte> Data => _data;
@@ -189,97 +183,10 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> data, int position = 0)
 
     private PdfTokenKind ReadNumber()
     {
-        var data = _data;
-        var i = _position;
-        var negative = false;
-
-        // 1. Signs; writers put two, and readers agree to take them as one.
-        while (i < data.Length && data[i] is (byte)'-' or (byte)'+')
-        {
-            negative |= data[i] == '-';
-            i++;
-        }
-
-        // 2. Digits. A minus among them is passed over, as other readers do.
-        long mantissa = 0;
-        var digits = 0;
-        var dropped = 0;
-        var decimals = 0;
-        var seenPoint = false;
-        for (; i < data.Length; i++)
-        {
-            var value = data[i];
-            var digit = (uint)(value - '0');
-            if (digit <= 9)
-            {
-                if (digits < MaxDigits)
-                {
-                    mantissa = (mantissa * 10) + digit;
-                    digits += mantissa == 0 ? 0 : 1;
-                    decimals += seenPoint ? 1 : 0;
-                }
-                else if (!seenPoint)
-                {
-                    dropped++;
-                }
-            }
-            else if (value == '.' && !seenPoint)
-            {
-                seenPoint = true;
-            }
-            else if (value != '-')
-            {
-                break;
-            }
-        }
-
-        // 3. An exponent is not PDF, but is met in generated content.
-        if (i < data.Length && (data[i] | 0x20) == 'e')
-        {
-            i = ReadExponent(i, ref dropped);
-            seenPoint |= dropped != 0;
-        }
-
-        double number = mantissa;
-        if (decimals > 0)
-        {
-            number = decimals < PowersOfTen.Length ? number / PowersOfTen[decimals] : number * Math.Pow(10, -decimals);
-        }
-
-        if (dropped != 0)
-        {
-            number *= Math.Pow(10, dropped);
-        }
-
-        Number = negative ? -number : number;
-        IsInteger = !seenPoint;
-        _position = i;
+        _position = PdfNumberReader.Read(_data, _position, out var value, out var isInteger);
+        Number = value;
+        IsInteger = isInteger;
         return PdfTokenKind.Number;
-    }
-
-    private readonly int ReadExponent(int position, ref int exponent)
-    {
-        var i = position + 1;
-        var negative = false;
-        if (i < _data.Length && _data[i] is (byte)'-' or (byte)'+')
-        {
-            negative = _data[i] == '-';
-            i++;
-        }
-
-        if (i >= _data.Length || !PdfCharacters.IsDigit(_data[i]))
-        {
-            return position;
-        }
-
-        var value = 0;
-        for (; i < _data.Length && PdfCharacters.IsDigit(_data[i]); i++)
-        {
-            value = Math.Min((value * 10) + (_data[i] - '0'), short.MaxValue);
-        }
-
-        exponent += negative ? -value : value;
-        return i;
     }
 
     private PdfTokenKind ReadName()
