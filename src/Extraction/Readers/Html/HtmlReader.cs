@@ -1,4 +1,3 @@
-using System.Text;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Readers.Html.Metadata;
 
@@ -16,8 +15,12 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
     public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var html = Encoding.UTF8.GetString(source.Content.Span);
-        var root = HtmlTree.Parse(html, _options, out var isCut, cancellationToken);
+        if (Decode(source.Content.Span) is not { } decoded)
+        {
+            return new ReadFailure(ReadFailureCodes.Damaged, "The file is no text in any known encoding.");
+        }
+
+        var root = HtmlTree.Parse(decoded.Text, _options, out var isCut, cancellationToken);
         var nodes = HtmlNode.Number(root);
         var stats = HtmlTextStats.Of(nodes);
         var finder = new ArticleFinder(nodes, stats, ArticleOptions.Default);
@@ -29,6 +32,11 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles };
         writer.Write(root, cancellationToken);
         builder.EndPage();
+        if (decoded.ReplacedCount > 0)
+        {
+            builder.Warn(TextDecoder.ReplacedWarning(decoded));
+        }
+
         if (isCut || writer.IsCut)
         {
             builder.Warn(new ReadWarning("contentCut", $"The page is larger than the limits ({_options.MaxNodes:N0} elements, {options.MaxTextLength:N0} characters); its end was left out."));
@@ -42,5 +50,19 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
             Outlet = metadata.Outlet,
             Language = metadata.Language,
         };
+    }
+
+    /// <summary>Stray zero bytes in a page of 8-bit text are blanks, as they are for browsers.</summary>
+    private static DecodedText? Decode(ReadOnlySpan<byte> content)
+    {
+        var declared = DeclaredCharset.Of(content);
+        if (TextDecoder.Decode(content, declared) is { } decoded)
+        {
+            return decoded;
+        }
+
+        var cleaned = content.ToArray();
+        cleaned.AsSpan().Replace((byte)0, (byte)' ');
+        return TextDecoder.Decode(cleaned, declared);
     }
 }

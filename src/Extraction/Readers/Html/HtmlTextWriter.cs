@@ -59,6 +59,10 @@ internal sealed class HtmlTextWriter
             {
                 WriteText(child, frame);
             }
+            else if (child.Tag == HtmlTag.LineBreak)
+            {
+                BreakLine(frame);
+            }
             else
             {
                 Enter(child, frame.Context);
@@ -73,12 +77,6 @@ internal sealed class HtmlTextWriter
         var role = node.Index < Roles.Count ? Roles[node.Index] : HtmlRole.Inherit;
         if (role == HtmlRole.Omit || (node.Tag == HtmlTag.Silent && node.Parent is not null) || node.IsHidden())
         {
-            return;
-        }
-
-        if (node.Tag == HtmlTag.LineBreak)
-        {
-            BreakLine(node, outer);
             return;
         }
 
@@ -161,11 +159,11 @@ internal sealed class HtmlTextWriter
     }
 
     /// <summary>A line break ends the paragraph when another follows or when the line is a finished sentence; otherwise the lines are one paragraph.</summary>
-    private void BreakLine(HtmlNode node, Context context)
+    private void BreakLine(Frame frame)
     {
-        if (LineBreaks.EndsParagraph(node, _flow.Last))
+        if (LineBreaks.EndsParagraph(frame.Node.Children, frame.Next, _flow.Last))
         {
-            EndBlock(context);
+            EndBlock(frame.Context);
         }
         else
         {

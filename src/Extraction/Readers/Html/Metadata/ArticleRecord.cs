@@ -12,6 +12,9 @@ internal sealed record ArticleRecord
     /// <summary>Whether the authors are organisations, not people.</summary>
     public bool HasOrganizationAuthor { get; init; }
 
+    /// <summary>Whether the authors are said to be people.</summary>
+    public bool HasPersonAuthor { get; init; }
+
     public string? Published { get; init; }
 
     public string? Modified { get; init; }

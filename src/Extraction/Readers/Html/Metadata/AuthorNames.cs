@@ -11,16 +11,39 @@ internal static class AuthorNames
     private const int MaxByline = 400;
 
     private static readonly Dictionary<string, List<string>> Words =
-        WordListFile.Read("Readers/Html/Metadata/author-words.txt", "prefix", "link", "role", "nobody", "cut");
+        WordListFile.Read("Readers/Html/Metadata/author-words.txt", "prefix", "infix", "kind", "link", "role", "role-word", "nobody", "agency", "company", "cut", "day");
 
     private static readonly string[] Prefixes = [.. Words["prefix"].OrderByDescending(prefix => prefix.Length)];
     private static readonly string[] Cuts = [.. Words["cut"].Select(cut => " " + cut.Trim() + (cut.Trim()[0] < '\u2e80' ? " " : string.Empty))];
+    private static readonly string[] Infixes = [.. Words["infix"].Select(infix => $" {infix} ")];
+    private static readonly FrozenSet<string> Kinds = Words["kind"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> RoleWords = Words["role-word"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Days = Words["day"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Links = Words["link"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Roles = Words["role"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Agencies = Words["agency"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Companies = Words["company"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Nobodies = Words["nobody"].ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether the line begins as bylines do: "By", "Von", "作者".</summary>
-    public static bool HasPrefix(string line) => PrefixLength(line) > 0;
+    /// <summary>The part of a line that names its author: all of "By …", the end of "A column by …" and "Publiziert am … von …"; null for other lines.</summary>
+    public static string? FromLine(string line)
+    {
+        if (PrefixLength(line) > 0)
+        {
+            return line;
+        }
+
+        foreach (var infix in Infixes)
+        {
+            var at = line.LastIndexOf(infix, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && (HasKind(line.AsSpan(0, at)) || DayReader.First(line[..at], monthFirst: true) is not null))
+            {
+                return line[(at + infix.Length)..];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The names in order; none when nothing in the text can be a name.</summary>
     public static List<string> Of(string byline)
@@ -46,13 +69,28 @@ internal static class AuthorNames
 
         foreach (var part in parts)
         {
-            if (names.Count < MaxNames && IsName(part) && !(names.Count > 0 && IsRole(part)) && !names.Contains(part))
+            if (names.Count > 0 && IsRole(part))
+            {
+                break; // what follows a task describes the person before it
+            }
+
+            if (names.Count < MaxNames && IsName(part) && !names.Contains(part))
             {
                 names.Add(part);
             }
         }
 
         return names;
+    }
+
+    /// <summary>Whether the name is a news agency's: it stands as the source beside the author.</summary>
+    public static bool IsAgency(string name) => Agencies.Contains(name.ToLowerInvariant());
+
+    /// <summary>Whether the name ends in a legal form: meta elements often name the maker of the site.</summary>
+    public static bool IsCompany(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && Companies.Contains(name[(space + 1)..].ToLowerInvariant());
     }
 
     private static int PrefixLength(string text)
@@ -98,6 +136,17 @@ internal static class AuthorNames
             }
         }
 
+        // "By a name Monday, 3 March": weekdays and months end a name of two words or more.
+        var words = kept.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+        {
+            var word = words[i].ToLowerInvariant().Trim(',', '.');
+            if (Days.Contains(word) || (end < text.Length && i + 1 == words.Length && i > 1 && DayReader.IsMonth(word)))
+            {
+                return string.Join(' ', words[..i]).Trim(' ', ',');
+            }
+        }
+
         return kept.Trim();
     }
 
@@ -133,7 +182,37 @@ internal static class AuthorNames
 
     private static bool IsOneWord(string part) => !part.Contains(' ', StringComparison.Ordinal);
 
-    private static bool IsRole(string part) => Roles.Contains(part.ToLowerInvariant());
+    private static bool IsRole(string part)
+    {
+        var lower = part.ToLowerInvariant();
+        if (Roles.Contains(lower))
+        {
+            return true;
+        }
+
+        foreach (var word in lower.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (RoleWords.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasKind(ReadOnlySpan<char> before)
+    {
+        foreach (var word in before.ToString().ToLowerInvariant().Split([' ', ':', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Kinds.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsName(string part)
     {

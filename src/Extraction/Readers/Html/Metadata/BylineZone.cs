@@ -28,13 +28,11 @@ internal sealed class BylineZone
         }
 
         End = end;
-        for (var i = Start; i < End; i++)
+        AddLines(Start, End, headline);
+        if (container.Index >= End)
         {
-            var node = nodes[i];
-            if (!node.IsText && node != headline && stats.IsShown[i] && stats.OwnText[i] > 0 && stats.Text[i] <= MaxLine && !IsElsewhere(node))
-            {
-                Lines.Add((node, FirstText.Line(node, MaxLine + 40)));
-            }
+            // The heading belongs to the site: the article's own lines stand where it begins.
+            AddLines(container.Index, Math.Min(container.End, container.Index + NodesBefore), headline);
         }
     }
 
@@ -47,7 +45,7 @@ internal sealed class BylineZone
     /// <summary>Shown blocks with little text, in page order, outside comments and lists of other articles.</summary>
     public List<(HtmlNode Node, string Text)> Lines { get; } = [];
 
-    /// <summary>Elements of the zone, then of the container behind it, then before it, that are not in comments or other articles.</summary>
+    /// <summary>Elements of the zone, then of the container behind it, then before and behind both, that are not in comments or other articles.</summary>
     public IEnumerable<HtmlNode> Elements()
     {
         for (var i = Start; i < End; i++)
@@ -73,11 +71,33 @@ internal sealed class BylineZone
                 yield return _nodes[i];
             }
         }
+
+        for (var i = Math.Max(End, Container.End); i < _nodes.Count; i++)
+        {
+            if (!_nodes[i].IsText && !IsElsewhere(_nodes[i]))
+            {
+                yield return _nodes[i];
+            }
+        }
     }
 
     public bool IsNamedByline(HtmlNode node) => (_finder.Marks[node.Index] & ClassMarks.Byline) != 0;
 
     public bool IsShown(HtmlNode node) => _stats.IsShown[node.Index];
+
+    private static bool IsMarkedAuthor(HtmlNode node) => node.Attribute("itemprop") is { } property && (property.Contains("author", StringComparison.OrdinalIgnoreCase) || property.Contains("datePublished", StringComparison.OrdinalIgnoreCase));
+
+    private void AddLines(int start, int end, HtmlNode? headline)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var node = _nodes[i];
+            if (!node.IsText && node != headline && _stats.IsShown[i] && _stats.OwnText[i] > 0 && _stats.Text[i] <= MaxLine && !IsElsewhere(node))
+            {
+                Lines.Add((node, FirstText.Line(node, MaxLine + MaxLine / 4)));
+            }
+        }
+    }
 
     private bool IsElsewhere(HtmlNode node)
     {
@@ -89,7 +109,7 @@ internal sealed class BylineZone
                 return false;
             }
 
-            if ((_finder.Marks[at.Index] & ClassMarks.Comment) != 0 || at.Name is "aside" or "footer" or "nav")
+            if ((_finder.Marks[at.Index] & ClassMarks.Comment) != 0 || (at.Name is "aside" or "footer" or "nav" && !IsMarkedAuthor(node)))
             {
                 return true;
             }

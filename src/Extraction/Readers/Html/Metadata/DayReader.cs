@@ -47,6 +47,9 @@ internal static class DayReader
         return First(text, monthFirst: true);
     }
 
+    /// <summary>Whether a word in lower case is the name of a month.</summary>
+    public static bool IsMonth(string word) => Months.ContainsKey(word);
+
     /// <summary>The day in a web address ("/2020/03/04/", "/2020-03-04-", "20200304").</summary>
     public static DateOnly? InAddress(string address)
     {

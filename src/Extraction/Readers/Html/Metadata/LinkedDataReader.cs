@@ -109,12 +109,13 @@ internal sealed class LinkedDataReader
             return ArticleRecord.None;
         }
 
-        var (authors, areOrganizations) = Authors(best);
+        var (authors, organizations, people) = Authors(best);
         return new ArticleRecord
         {
             Headline = Text(best, "headline") ?? Text(best, "name"),
             Authors = authors,
-            HasOrganizationAuthor = areOrganizations,
+            HasOrganizationAuthor = authors.Count > 0 && organizations == authors.Count,
+            HasPersonAuthor = authors.Count > 0 && people == authors.Count,
             Published = Text(best, "datePublished") ?? Text(best, "dateCreated") ?? Text(best, "uploadDate"),
             Modified = Text(best, "dateModified"),
             Publisher = bestRank > 1 || best.TryGetProperty("publisher", out _) ? Name(best, "publisher") : null,
@@ -170,13 +171,13 @@ internal sealed class LinkedDataReader
         }
     }
 
-    private (List<string> Names, bool AreOrganizations) Authors(JsonElement article)
+    private (List<string> Names, int Organizations, int People) Authors(JsonElement article)
     {
         var names = new List<string>();
-        var organizations = 0;
+        int organizations = 0, people = 0;
         if (!article.TryGetProperty("author", out var author) && !article.TryGetProperty("creator", out author))
         {
-            return (names, false);
+            return (names, 0, 0);
         }
 
         foreach (var item in author.ValueKind == JsonValueKind.Array ? author.EnumerateArray().ToArray() : [author])
@@ -184,11 +185,13 @@ internal sealed class LinkedDataReader
             if (NameOf(item) is { } name)
             {
                 names.Add(name);
-                organizations += item.ValueKind == JsonValueKind.Object && Types(Resolve(item)).Any(type => type.EndsWith("Organization", StringComparison.Ordinal)) ? 1 : 0;
+                var types = item.ValueKind == JsonValueKind.Object ? Types(Resolve(item)).ToList() : [];
+                organizations += types.Exists(type => type.EndsWith("Organization", StringComparison.Ordinal)) ? 1 : 0;
+                people += types.Contains("Person") ? 1 : 0;
             }
         }
 
-        return (names, names.Count > 0 && organizations == names.Count);
+        return (names, organizations, people);
     }
 
     private string? Name(JsonElement element, string property) =>

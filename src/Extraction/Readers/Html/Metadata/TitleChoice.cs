@@ -19,7 +19,8 @@ internal static class TitleChoice
         var (headline, strength) = Headline(nodes, stats, pageTitle is null ? stated : [.. stated, pageTitle]);
         if (headline is not null && strength > 1)
         {
-            return (FirstText.Line(headline, MaxHeadline), headline);
+            var line = FirstText.Line(headline, MaxHeadline);
+            return (stated.Find(title => IsBehindKicker(FoldedText.Of(line), FoldedText.Of(title))) ?? line, headline);
         }
 
         foreach (var title in stated)
@@ -91,7 +92,7 @@ internal static class TitleChoice
 
     private static int Words(string folded) => folded.AsSpan().Count(' ') + 1;
 
-    /// <summary>The heading that says what the head of the page says. Strength 3: the same words, 2: part of them, 1: the only first heading, 0: a guess.</summary>
+    /// <summary>The heading that says what the head of the page says. Strength 2 to 4: how far the words agree, 1: the only first heading, 0: a guess.</summary>
     private static (HtmlNode? Node, int Strength) Headline(IReadOnlyList<HtmlNode> nodes, HtmlTextStats stats, List<string> titles)
     {
         var folded = titles.ConvertAll(FoldedText.Of);
@@ -122,7 +123,7 @@ internal static class TitleChoice
         }
 
         var strength = bestRank / 10;
-        return (best, strength > 0 ? strength + 1 : best is not null && firstHeadings == 1 ? 1 : 0);
+        return (best, strength > 0 ? strength : best is not null && firstHeadings == 1 ? 1 : 0);
     }
 
     private static int Match(string heading, string title)
@@ -134,13 +135,27 @@ internal static class TitleChoice
 
         if (heading == title)
         {
+            return 4;
+        }
+
+        // The heading in the title with a site's name behind or before it, or the title cut short.
+        if ((title.StartsWith(heading, StringComparison.Ordinal) && heading.Length * 3 >= title.Length)
+            || (heading.StartsWith(title, StringComparison.Ordinal) && title.Length * 2 >= heading.Length))
+        {
+            return 3;
+        }
+
+        if (title.EndsWith(heading, StringComparison.Ordinal) && heading.Length * 2 >= title.Length)
+        {
             return 2;
         }
 
-        // The heading in the title with a site's name beside it, or the title cut short.
-        var isPart = title.StartsWith(heading, StringComparison.Ordinal) || title.EndsWith(heading, StringComparison.Ordinal);
-        return (isPart && heading.Length * 3 >= title.Length) || (heading.StartsWith(title, StringComparison.Ordinal) && title.Length * 2 >= heading.Length) ? 1 : 0;
+        return IsBehindKicker(heading, title) ? 2 : 0;
     }
+
+    /// <summary>Whether the heading is the title with a short line of its own before it.</summary>
+    private static bool IsBehindKicker(string heading, string title) =>
+        heading.Length > title.Length && title.Length * 2 >= heading.Length && heading.EndsWith(" " + title, StringComparison.Ordinal);
 
     private static bool IsNamedHeadline(HtmlNode node) =>
         !node.IsText && (node.Attribute("itemprop") is "headline" || node.Attribute("class") is { } name
