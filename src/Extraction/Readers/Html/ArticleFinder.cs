@@ -28,7 +28,8 @@ internal sealed class ArticleFinder
     public int[] Running { get; }
 
     /// <summary>The element that holds the main text.</summary>
-    public HtmlNode Find()
+    /// <param name="headline">The element that shows the title, when one does.</param>
+    public HtmlNode Find(HtmlNode? headline)
     {
         // 1. Running text wherever it stands, then again without the furniture.
         SumRunning();
@@ -54,7 +55,7 @@ internal sealed class ArticleFinder
         }
 
         // 3. A part inside it that is named as the article and holds nearly all of it; else one elsewhere that must be meant.
-        return _nodes[BestNamed(best) ?? NamedElsewhere(best) ?? best];
+        return _nodes[BestNamed(best) ?? NamedElsewhere(best, headline) ?? best];
     }
 
     private int? BestNamed(int container)
@@ -71,24 +72,31 @@ internal sealed class ArticleFinder
         return best;
     }
 
-    /// <summary>The only part of its kind, outside the container or a small part of it: short articles beside much other text.</summary>
-    private int? NamedElsewhere(int container)
+    /// <summary>A part outside the container or a small part of it, when it is the only one of its kind or has the headline: short articles beside much other text.</summary>
+    private int? NamedElsewhere(int container, HtmlNode? headline)
     {
         for (var strength = 3; strength > 0; strength--)
         {
             int? only = null;
+            int? headed = null;
             var count = 0;
             for (var i = 1; i < _nodes.Count; i++)
             {
                 if (!IsFurniture[i] && _stats.IsShown[i] && NameStrength(i) == strength && _stats.Text[i] - _stats.Links[i] >= _options.MinNamedText)
                 {
                     only = i;
+                    headed ??= headline is not null && _nodes[i].Contains(headline) ? i : null;
                     count++;
                     i = _nodes[i].End - 1;
                 }
             }
 
-            if (count == 1 && only is { } part && (Running[part] >= _options.NamedElsewhereShare * Running[container] || FollowsHeadline(part)))
+            if (headed is not null)
+            {
+                return headed;
+            }
+
+            if (count == 1 && only is { } part && (Running[part] >= _options.NamedElsewhereShare * Running[container] || (headline is not null && Follows(part, headline))))
             {
                 return part;
             }
@@ -114,31 +122,17 @@ internal sealed class ArticleFinder
         return (Marks[index] & ClassMarks.ContentBody) != 0 ? 2 : node.Name == "article" ? 1 : 0;
     }
 
-    private bool FollowsHeadline(int part)
+    /// <summary>Whether little stands between the headline and the part.</summary>
+    private bool Follows(int part, HtmlNode headline)
     {
-        for (var i = part; i < _nodes[part].End; i++)
-        {
-            if (_nodes[i].Name == "h1" && _stats.IsShown[i])
-            {
-                return true;
-            }
-        }
-
         var between = 0;
         var limit = _options.HeadlineGapShare * _stats.Text[part];
-        for (var i = part - 1; i > 0 && between <= limit; i--)
+        for (var i = headline.End; i < part && between <= limit; i++)
         {
-            if (_nodes[i].IsText)
-            {
-                between += IsFurniture[i] ? 0 : _stats.Text[i];
-            }
-            else if (_nodes[i].Name == "h1" && _stats.IsShown[i])
-            {
-                return true;
-            }
+            between += _nodes[i].IsText && !IsFurniture[i] ? _stats.Text[i] : 0;
         }
 
-        return false;
+        return headline.Index < part && between <= limit;
     }
 
     private void SumRunning()

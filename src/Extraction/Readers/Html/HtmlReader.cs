@@ -23,9 +23,9 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var root = HtmlTree.Parse(decoded.Text, _options, out var isCut, cancellationToken);
         var nodes = HtmlNode.Number(root);
         var stats = HtmlTextStats.Of(nodes);
+        var metadata = new PageMetadata(nodes, stats);
         var finder = new ArticleFinder(nodes, stats, ArticleOptions.Default);
-        var container = finder.Find();
-        var metadata = PageMetadata.Of(nodes, stats, finder, container);
+        var container = finder.Find(metadata.Headline);
         var roles = new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
@@ -42,14 +42,7 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
             builder.Warn(new ReadWarning("contentCut", $"The page is larger than the limits ({_options.MaxNodes:N0} elements, {options.MaxTextLength:N0} characters); its end was left out."));
         }
 
-        return builder.Build(source.Sha256, MediaType) with
-        {
-            Title = metadata.Title,
-            Authors = metadata.Authors,
-            Date = metadata.Date,
-            Outlet = metadata.Outlet,
-            Language = metadata.Language,
-        };
+        return metadata.Set(builder.Build(source.Sha256, MediaType), new BylineZone(nodes, stats, finder, container, metadata.Headline));
     }
 
     /// <summary>Stray zero bytes in a page of 8-bit text are blanks, as they are for browsers.</summary>

@@ -1,23 +1,37 @@
+using LittleGiants.Extraction.Documents;
+
 namespace LittleGiants.Extraction.Readers.Html.Metadata;
 
 /// <summary>Gathers what a page says about its article.</summary>
-internal static class PageMetadata
+internal sealed class PageMetadata
 {
-    public static ArticleMetadata Of(IReadOnlyList<HtmlNode> nodes, HtmlTextStats stats, ArticleFinder finder, HtmlNode container)
+    private readonly MetaTags _tags;
+    private readonly ArticleRecord _record;
+    private readonly string? _outlet;
+
+    public PageMetadata(IReadOnlyList<HtmlNode> nodes, HtmlTextStats stats)
     {
-        var tags = MetaTags.Of(nodes);
-        var record = LinkedDataReader.Read(tags.LinkedData);
-        var outlet = OutletChoice.Of(tags, record);
-        var (title, headline) = TitleChoice.Of(nodes, stats, tags, record, outlet);
-        var zone = new BylineZone(nodes, stats, finder, container, headline);
-        return new ArticleMetadata
-        {
-            Title = title,
-            Headline = headline,
-            Authors = AuthorChoice.Of(tags, record, zone, outlet),
-            Date = DateChoice.Of(tags, record, zone),
-            Outlet = outlet,
-            Language = LanguageTags.Of(tags, record),
-        };
+        _tags = MetaTags.Of(nodes);
+        _record = LinkedDataReader.Read(_tags.LinkedData);
+        _outlet = OutletChoice.Of(_tags, _record);
+        (Title, Headline) = TitleChoice.Of(nodes, stats, _tags, _record, _outlet);
     }
+
+    public string? Title { get; }
+
+    /// <summary>The element that shows the title.</summary>
+    public HtmlNode? Headline { get; }
+
+    /// <summary>The primary language tag that the markup states, in lower case.</summary>
+    public string? Language => LanguageTags.Of(_tags, _record);
+
+    /// <summary>The document with title, authors, date, outlet and language set.</summary>
+    public SourceDocument Set(SourceDocument document, BylineZone zone) => document with
+    {
+        Title = Title,
+        Authors = AuthorChoice.Of(_tags, _record, zone, _outlet),
+        Date = DateChoice.Of(_tags, _record, zone),
+        Outlet = _outlet,
+        Language = Language,
+    };
 }
