@@ -10,7 +10,15 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
     /// <summary>The tables in the lines [firstLine, endLine), between two positions across the page; their words are taken.</summary>
     public void Read(int firstLine, int endLine, float from, float to, List<TableDraft> drafts, int depth = 0)
     {
-        // 1. Prose beside it is not of a table: above, left, right and below of a gutter are read apart.
+        // 1. Two printed pages on one are read apart.
+        if (depth == 0 && new GutterFinder(lines, options).Fold() is { } fold)
+        {
+            Read(firstLine, endLine, from, fold, drafts, 1);
+            Read(firstLine, endLine, fold, to, drafts, 1);
+            return;
+        }
+
+        // 2. Prose beside it is not of a table: above, left, right and below of a gutter are read apart.
         if (depth < MaxDepth && new GutterFinder(lines, options).Find(firstLine, endLine, from, to) is var (place, top, bottom))
         {
             Read(firstLine, top, from, to, drafts, depth + 1);
@@ -25,7 +33,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
 
     private void ReadStrip(int firstLine, int endLine, float from, float to, List<TableDraft> drafts, bool canSplit)
     {
-        // 2. Lines as cells.
+        // 3. Lines as cells.
         var reader = new LineReader(lines, options);
         var pieces = new List<LinePiece>(endLine - firstLine);
         var lineOf = new List<int>(endLine - firstLine);
@@ -38,7 +46,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
             }
         }
 
-        // 3. Blocks of lines with figures below each other, each a table with its head.
+        // 4. Blocks of lines with figures below each other, each a table with its head.
         var all = pieces.ToArray();
         var earliest = 0;
         foreach (var block in new BlockFinder(reader, all, options).Find())
@@ -63,7 +71,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
 
     private TableDraft Assemble(AlignedBlock block, AlignedColumn[] columns, HeaderFinder header, int first, int end, LineReader reader, LinePiece[] pieces)
     {
-        // 4. Head rows, then the body's.
+        // 5. Head rows, then the body's.
         var assembler = new RowAssembler(lines, reader, columns, options, cues);
         var rows = new List<AlignedRow>();
         for (var i = first; i < end; i++)
@@ -75,7 +83,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
         var heads = rows.Count;
         rows.AddRange(assembler.Read(pieces.AsSpan(Math.Max(end, Math.Min(first, block.First)))[..(block.Last + 1 - Math.Max(end, Math.Min(first, block.First)))]));
 
-        // 5. Leaders go with the label they follow.
+        // 6. Leaders go with the label they follow.
         foreach (var (cell, token) in reader.Leaders)
         {
             if (assembler.Homes.TryGetValue(cell, out var home))

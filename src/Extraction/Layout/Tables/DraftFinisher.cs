@@ -12,16 +12,27 @@ internal static class DraftFinisher
             AttachMarks(draft, lines, options);
         }
 
+        foreach (var cell in draft.Cells)
+        {
+            PartMarks(cell, draft.StubColumnCount, lines);
+        }
+
         draft.Cells.RemoveAll(static c => c.Tokens.Count == 0 && c.Leaders.Count == 0 && c.Marks.Count == 0);
         draft.Cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         var cells = new PageCell[draft.Cells.Count];
         var head = new List<int>();
+        var firstRow = new List<int>();
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = draft.Cells[i];
             if (cell.Row < draft.HeaderRowCount)
             {
                 head.AddRange(cell.Tokens);
+            }
+
+            if (cell.Row == 0)
+            {
+                firstRow.AddRange(cell.Tokens);
             }
 
             // A mark alone in its cell is the cell's text.
@@ -45,6 +56,7 @@ internal static class DraftFinisher
             IsRuled = draft.IsRuled,
             Columns = draft.Columns,
             Head = lines.CompactText(head),
+            FirstRow = lines.CompactText(firstRow),
         };
     }
 
@@ -57,6 +69,34 @@ internal static class DraftFinisher
         }
 
         return words;
+    }
+
+    /// <summary>"(1)" or "*" behind a label refers to a note, though it stands on the line.</summary>
+    private static void PartMarks(DraftCell cell, int stubColumns, PageLines lines)
+    {
+        while (cell.Column < stubColumns && !cell.IsHeader && cell.Tokens.Count > 1 && IsMark(lines, cell.Tokens[^1]))
+        {
+            cell.Marks.Insert(0, lines.Tokens[cell.Tokens[^1]].Word);
+            cell.Tokens.RemoveAt(cell.Tokens.Count - 1);
+        }
+    }
+
+    private static bool IsMark(PageLines lines, int token)
+    {
+        Span<char> buffer = stackalloc char[8];
+        var length = TokenReader.Copy(lines.Words, lines.Words.Words[lines.Tokens[token].Word], buffer);
+        if (length < 0)
+        {
+            return false;
+        }
+
+        var text = buffer[..length];
+        if (text is ['(', .. var inner, ')'])
+        {
+            return inner.Length is 1 or 2 && (!inner.ContainsAnyExceptInRange('0', '9') || (inner.Length == 1 && char.IsAsciiLetter(inner[0])));
+        }
+
+        return text.Length > 0 && !text.ContainsAnyExcept("*†‡");
     }
 
     /// <summary>A superscript mark belongs to the cell with the word right before it (or, at the begin of a cell, right behind it).</summary>

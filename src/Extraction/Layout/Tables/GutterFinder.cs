@@ -24,6 +24,42 @@ internal sealed class GutterFinder(PageLines lines, TableOptions options)
         }
     }
 
+    /// <summary>The middle of a page that shows two printed pages: empty from top to bottom, with texts of its own on the right-hand side.</summary>
+    public float? Fold()
+    {
+        var page = lines.Words.Page;
+        if (page.Width < options.SpreadRatio * page.Height)
+        {
+            return null;
+        }
+
+        var middle = page.Width / 2;
+        float left = 0, right = page.Width;
+        int starts = 0, texts = 0, leftLines = 0;
+        foreach (ref readonly var line in lines.Lines.AsSpan())
+        {
+            var first = true;
+            for (var t = line.First; t < line.First + line.Count; t++)
+            {
+                ref readonly var token = ref lines.Tokens[t];
+                if (token.Left + token.Right < 2 * middle)
+                {
+                    left = Math.Max(left, token.Right);
+                    leftLines += t == line.First ? 1 : 0;
+                    continue;
+                }
+
+                right = Math.Min(right, token.Left);
+                starts += first ? 1 : 0;
+                texts += first && token.Kind == TokenKind.Text ? 1 : 0;
+                first = false;
+            }
+        }
+
+        var isFold = right - left >= options.SpreadFold * page.Width && starts >= options.GutterLines && leftLines >= options.GutterLines && texts >= options.SpreadText * starts;
+        return isFold ? (left + right) / 2 : null;
+    }
+
     /// <summary>Lines of prose below each other: three or more texts that are long, closely set and start at one place.</summary>
     private List<ProseZone> Zones(int firstLine, int endLine, float from, float to)
     {

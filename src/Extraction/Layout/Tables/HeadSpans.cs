@@ -58,6 +58,12 @@ internal static class HeadSpans
         var cost = new float[k + 1, n + 1];
         var from = new int[k + 1, n + 1];
         var skip = options.UnheadedColumn * size;
+        var widest = 0f;
+        for (var i = firstColumn + 1; i < columns.Length; i++)
+        {
+            widest = Math.Max(widest, columns[i].Left - columns[i - 1].Right);
+        }
+
         for (var r = 0; r <= k; r++)
         {
             for (var c = 0; c <= n; c++)
@@ -66,7 +72,7 @@ internal static class HeadSpans
                 from[r, c] = -1;
                 for (var first = 0; first < c && r > 0; first++)
                 {
-                    var total = cost[r - 1, first] + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1, notes, narrowMaySpan);
+                    var total = cost[r - 1, first] + Parting(columns, firstColumn + first, firstColumn, widest) + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1, notes, narrowMaySpan);
                     if (total < cost[r, c])
                     {
                         cost[r, c] = total;
@@ -92,6 +98,10 @@ internal static class HeadSpans
 
         return result;
     }
+
+    /// <summary>Groups part where the white space between columns is widest: parting them elsewhere costs the difference.</summary>
+    private static float Parting(AlignedColumn[] columns, int column, int firstColumn, float widest) =>
+        column > firstColumn ? (widest - (columns[column].Left - columns[column - 1].Right)) / 2 : 0;
 
     /// <summary>How badly a run sits over a group of columns: off centre (off an edge, for one column), or over columns outside of the group.</summary>
     private static float Fit(in TextRun run, AlignedColumn[] columns, int first, int last, int notes, bool narrowMaySpan)

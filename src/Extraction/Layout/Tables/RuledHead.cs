@@ -3,7 +3,7 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <summary>Tells which rows of a ruled grid are its head and which columns its stub.</summary>
 internal static class RuledHead
 {
-    public static void Mark(TableDraft draft, PageLines lines, TableOptions options)
+    public static void Mark(TableDraft draft, PageLines lines, TableOptions options, TableCues cues)
     {
         // 1. What each place of the grid holds, and in how many of its rows a column has figures.
         var kinds = new CellKind[draft.RowCount * draft.ColumnCount];
@@ -55,7 +55,7 @@ internal static class RuledHead
                 rows++;
             }
         }
-        else if (draft.RowCount > 2 && draft.ColumnCount > 2 && IsTextHead())
+        else if (draft.RowCount > 1 && draft.ColumnCount > 1 && (IsShaded(draft, 0, lines) ? !IsShaded(draft, 1, lines) : draft.RowCount > 2 && draft.ColumnCount > 2 && IsTextHead()))
         {
             rows = 1;
         }
@@ -75,6 +75,18 @@ internal static class RuledHead
             cell.IsHeader = cell.Row < rows;
         }
 
+        // 5. New periods further down ("2024年末" under "2024年") head the rows below them.
+        for (var row = rows + 1; row < draft.RowCount - 1 && hasFigures; row++)
+        {
+            if (IsHeadRow(row) && IsPeriodRow(row))
+            {
+                foreach (var cell in rowOfCells[row])
+                {
+                    cell.IsHeader = true;
+                }
+            }
+        }
+
         bool IsHeadRow(int row)
         {
             var texts = 0;
@@ -91,6 +103,21 @@ internal static class RuledHead
 
             // A title over the whole width is of the head only at the top; a section's heading stands in the stub.
             return texts > 0 && (row == 0 || !SpansAll(row));
+        }
+
+        bool IsPeriodRow(int row)
+        {
+            int heads = 0, periods = 0;
+            foreach (var cell in rowOfCells[row] ?? [])
+            {
+                if (cell.Column >= stub && cell.Tokens.Count > 0)
+                {
+                    heads++;
+                    periods += cell.KindIn(lines) == CellKind.Year || cues.IsPeriod(lines.CompactText(cell.Tokens)) ? 1 : 0;
+                }
+            }
+
+            return periods > 0 && heads * 2 > draft.ColumnCount - stub;
         }
 
         bool SpansAll(int row) => rowOfCells[row] is { Count: > 0 } cells && cells[0].ColumnSpan == draft.ColumnCount;
@@ -129,5 +156,33 @@ internal static class RuledHead
 
             return bold == tokens ? boldBelow * 2 < below || tokens * 3 < below : draft.RowCount > 3 && draft.ColumnCount is not (2 or 4);
         }
+    }
+
+    /// <summary>Whether the cells of a row lie on fills of about its height.</summary>
+    private static bool IsShaded(TableDraft draft, int row, PageLines lines)
+    {
+        var shaded = false;
+        foreach (var cell in draft.Cells)
+        {
+            if (cell.Row != row || cell.Tokens.Count == 0)
+            {
+                continue;
+            }
+
+            ref readonly var token = ref lines.Tokens[cell.Tokens[0]];
+            float x = (token.Left + token.Right) / 2, y = (token.Top + token.Bottom) / 2;
+            shaded = false;
+            foreach (var fill in lines.Words.Page.Fills)
+            {
+                shaded |= fill.Contains(x, y) && fill.Height < draft.Region.Height / 2;
+            }
+
+            if (!shaded)
+            {
+                return false;
+            }
+        }
+
+        return shaded;
     }
 }

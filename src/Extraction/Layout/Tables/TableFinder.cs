@@ -22,7 +22,7 @@ internal static class TableFinder
         {
             if (GridReader.Read(lines, frame, options) is { } ruled)
             {
-                RuledHead.Mark(ruled, lines, options);
+                RuledHead.Mark(ruled, lines, options, cues);
                 drafts.Add(ruled);
             }
         }

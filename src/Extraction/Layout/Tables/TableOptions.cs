@@ -169,4 +169,19 @@ internal sealed record TableOptions
 
     /// <summary>Share of the places in its columns of figures that a table of four columns or more fills.</summary>
     public float TableFill { get; init; } = 0.3f;
+
+    /// <summary>A continuation starts no further left or right than this, in points: the margins of left and right pages differ.</summary>
+    public float PageShift { get; init; } = 60f;
+
+    /// <summary>Right edges of a column before and behind a page break differ by no more, in points.</summary>
+    public float ColumnShift { get; init; } = 6f;
+
+    /// <summary>Width over height of a page from which on it may be two printed pages.</summary>
+    public float SpreadRatio { get; init; } = 1.2f;
+
+    /// <summary>Share of the width of a spread that is empty in its middle.</summary>
+    public float SpreadFold { get; init; } = 0.05f;
+
+    /// <summary>Share of the lines on the right-hand page that start with text: a row's figures do not.</summary>
+    public float SpreadText { get; init; } = 0.6f;
 }
