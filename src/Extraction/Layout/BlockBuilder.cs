@@ -44,7 +44,30 @@ internal sealed class BlockBuilder(BlockOptions options)
             }
         }
 
+        DropListedHeadings(lines);
         return _blocks;
+    }
+
+    /// <summary>Headings of one style in a row, with nothing under them, are a list: of contents, of names.</summary>
+    private void DropListedHeadings(List<FlowLine> lines)
+    {
+        for (var from = 0; from < _blocks.Count;)
+        {
+            var to = from + 1;
+            while (to < _blocks.Count && _blocks[from].Kind == BlockKind.Heading && _blocks[to].Kind == BlockKind.Heading
+                && Math.Abs(_blocks[to].FontSize - _blocks[from].FontSize) < 0.5f && _blocks[to].IsBold == _blocks[from].IsBold
+                && lines[_blocks[to].FirstLine].Leaf == lines[_blocks[from].FirstLine].Leaf)
+            {
+                to++;
+            }
+
+            for (var b = from; b < to && to - from >= options.MaxListedHeadings; b++)
+            {
+                _blocks[b] = _blocks[b] with { Kind = BlockKind.Paragraph };
+            }
+
+            from = to;
+        }
     }
 
     private bool IsBreak(LaidPage page, List<FlowLine> lines, int from, int i)

@@ -27,6 +27,9 @@ public sealed record BlockOptions
     /// <summary>Lines of a heading, at most.</summary>
     public int MaxHeadingLines { get; init; } = 4;
 
+    /// <summary>This many headings of one style in a row are no headings.</summary>
+    public int MaxListedHeadings { get; init; } = 4;
+
     /// <summary>A footnote's size is at most this share of the body's.</summary>
     public float FootnoteSizeRatio { get; init; } = 0.93f;
 

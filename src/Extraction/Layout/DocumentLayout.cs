@@ -138,9 +138,7 @@ public sealed class DocumentLayout
     {
         for (var i = 0; i < page.TurnedLines.Count; i++)
         {
-            var direction = page.TurnedDirections[i];
-            var kind = direction == TextDirection.Skewed ? BlockKind.Navigation : BlockKind.Paragraph;
-            AddBlock(kind, _writer.WriteTurned(page.TurnedLines[i], direction), page);
+            AddBlock(page.TurnedKinds[i], _writer.WriteTurned(page.TurnedLines[i], page.TurnedDirections[i]), page);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LittleGiants.Extraction.Layout;
 
 /// <summary>Step 1 of the running heads: collects the pieces of lines at the edges of a page.</summary>
@@ -22,6 +24,7 @@ internal sealed class EdgeLineFinder(RunningHeadOptions options)
             AddPieces(page, bottom, false, edges);
         }
 
+        AddTurned(page, edges);
         return edges;
     }
 
@@ -34,16 +37,58 @@ internal sealed class EdgeLineFinder(RunningHeadOptions options)
         {
             if (w == line.First + line.Count || page.Words[w].Box.X - page.Words[w - 1].Box.Right > gap)
             {
-                edges.Add(Piece(page, line, index, isHead, first, w - first));
+                var y = isHead ? line.Baseline : page.Frame.Height - line.Baseline;
+                edges.Add(Piece(page, page.Words.AsSpan(first, w - first), new Origin(isHead ? EdgePlace.Head : EdgePlace.Foot, false, index, first, y)));
                 first = w;
             }
         }
     }
 
-    private static EdgeLine Piece(LaidPage page, in LayoutLine line, int index, bool isHead, int first, int count)
+    /// <summary>Turned text in the side margins; on a page that is itself turned, the upright heads and feet.</summary>
+    private void AddTurned(LaidPage page, List<EdgeLine> edges)
+    {
+        for (var i = 0; i < page.TurnedLines.Count && i < options.MaxTurned; i++)
+        {
+            var direction = page.TurnedDirections[i];
+            if (direction == TextDirection.Skewed)
+            {
+                continue;
+            }
+
+            var line = page.TurnedLines[i];
+            var box = page.TurnOf(direction).ToPage(line.Box);
+            EdgePlace place;
+            var y = 0f;
+            if (direction != TextDirection.LeftToRight)
+            {
+                place = EdgePlace.Side;
+                if (box.Right > page.ShownWidth * options.Zone && box.X < page.ShownWidth * (1 - options.Zone))
+                {
+                    continue;
+                }
+            }
+            else if (line.Baseline <= page.ShownHeight * options.Zone)
+            {
+                (place, y) = (EdgePlace.Head, line.Baseline);
+            }
+            else if (line.Baseline >= page.ShownHeight * (1 - options.Zone))
+            {
+                (place, y) = (EdgePlace.Foot, page.ShownHeight - line.Baseline);
+            }
+            else
+            {
+                continue;
+            }
+
+            var words = CollectionsMarshal.AsSpan(page.TurnedWords).Slice(line.First, line.Count);
+            edges.Add(Piece(page, words, new Origin(place, true, i, line.First, y)));
+        }
+    }
+
+    private static EdgeLine Piece(LaidPage page, ReadOnlySpan<LayoutWord> words, Origin origin)
     {
         Span<char> buffer = stackalloc char[MaxText];
-        var text = LineText.Start(page, first, count, buffer);
+        var text = LineText.Start(page, words, buffer);
         var hash = 14695981039346656037UL;
         int number = -1, firstNumber = -1, letters = 0, length = 0;
         for (var i = 0; i < text.Length; i++)
@@ -77,7 +122,10 @@ internal sealed class EdgeLineFinder(RunningHeadOptions options)
             (number, letters, hash) = (roman, 0, 0);
         }
 
-        var y = isHead ? line.Baseline : page.Frame.Height - line.Baseline;
-        return new EdgeLine(isHead, index, first, count, hash, y, firstNumber < 0 ? number : firstNumber, number, length, letters > 0, letters);
+        return new EdgeLine(
+            origin.Place, origin.IsTurned, origin.Line, origin.FirstWord, words.Length, hash, origin.Y,
+            firstNumber < 0 ? number : firstNumber, number, length, letters > 0, letters);
     }
+
+    private readonly record struct Origin(EdgePlace Place, bool IsTurned, int Line, int FirstWord, float Y);
 }

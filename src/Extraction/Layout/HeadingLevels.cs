@@ -6,6 +6,8 @@ namespace LittleGiants.Extraction.Layout;
 internal sealed class HeadingLevels
 {
     private const int MaxLevel = 6;
+    private const int MinUses = 2;
+    private const float MinShare = 0.03f;
     private const float StepsPerPoint = 2;
     private readonly List<(int Block, int Key)> _headings = [];
 
@@ -13,16 +15,22 @@ internal sealed class HeadingLevels
 
     public void Assign(DocumentBuilder builder)
     {
-        var keys = new SortedSet<int>();
+        var counts = new SortedDictionary<int, int>();
         foreach (var (_, key) in _headings)
         {
-            keys.Add(key);
+            counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
-        var levels = new Dictionary<int, int>(keys.Count);
-        foreach (var key in keys)
+        // A style that hardly occurs (a cover, a pull quote) makes no level of its own.
+        var least = Math.Max(MinUses, (int)(_headings.Count * MinShare));
+        var levels = new Dictionary<int, int>(counts.Count);
+        var level = 1;
+        var used = false;
+        foreach (var (key, count) in counts)
         {
-            levels.Add(key, Math.Min(levels.Count + 1, MaxLevel));
+            level = used ? Math.Min(level + 1, MaxLevel) : level;
+            levels.Add(key, level);
+            used = count >= least;
         }
 
         foreach (var (block, key) in _headings)

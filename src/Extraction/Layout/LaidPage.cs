@@ -37,6 +37,9 @@ internal sealed class LaidPage
     /// <summary>Parallel to <see cref="TurnedLines"/>.</summary>
     public List<TextDirection> TurnedDirections { get; } = [];
 
+    /// <summary>Parallel to <see cref="TurnedLines"/>.</summary>
+    public List<BlockKind> TurnedKinds { get; } = [];
+
     /// <summary>Running heads and page numbers, taken out of <see cref="Words"/>.</summary>
     public List<LayoutWord> FurnitureWords { get; } = [];
 
@@ -70,6 +73,7 @@ internal sealed class LaidPage
         TurnedWords.Clear();
         TurnedLines.Clear();
         TurnedDirections.Clear();
+        TurnedKinds.Clear();
         FurnitureWords.Clear();
         Furniture.Clear();
         GlyphCount = 0;
@@ -93,7 +97,13 @@ internal sealed class LaidPage
             }
 
             var edge = edges[i];
-            Furniture.Add(new FurnitureLine(kinds[i], edge.IsHead, Lines[edge.Line].Baseline, FurnitureWords.Count, edge.WordCount));
+            if (edge.IsTurned)
+            {
+                TurnedKinds[edge.Line] = kinds[i];
+                continue;
+            }
+
+            Furniture.Add(new FurnitureLine(kinds[i], edge.Place == EdgePlace.Head, Lines[edge.Line].Baseline, FurnitureWords.Count, edge.WordCount));
             for (var w = edge.FirstWord; w < edge.FirstWord + edge.WordCount; w++)
             {
                 taken[w] = true;

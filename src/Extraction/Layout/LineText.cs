@@ -4,13 +4,16 @@ namespace LittleGiants.Extraction.Layout;
 internal static class LineText
 {
     /// <summary>Writes the line's characters, one per glyph, words parted by spaces, until the buffer is full.</summary>
-    public static ReadOnlySpan<char> Start(LaidPage page, int firstWord, int wordCount, Span<char> buffer)
+    public static ReadOnlySpan<char> Start(LaidPage page, int firstWord, int wordCount, Span<char> buffer) =>
+        Start(page, page.Words.AsSpan(firstWord, wordCount), buffer);
+
+    public static ReadOnlySpan<char> Start(LaidPage page, ReadOnlySpan<LayoutWord> words, Span<char> buffer)
     {
         var length = 0;
-        for (var w = firstWord; w < firstWord + wordCount; w++)
+        for (var w = 0; w < words.Length; w++)
         {
-            ref readonly var word = ref page.Words[w];
-            if (w > firstWord && (word.HasSpaceBefore || word.IsSuperscript) && length < buffer.Length)
+            ref readonly var word = ref words[w];
+            if (w > 0 && (word.HasSpaceBefore || word.IsSuperscript) && length < buffer.Length)
             {
                 buffer[length++] = ' ';
             }

@@ -61,7 +61,7 @@ internal sealed class RunningHeadFilter(RunningHeadOptions options)
 
             foreach (var other in _pages[p].Edges)
             {
-                if (other.IsHead != edge.IsHead || other.Signature != edge.Signature)
+                if (other.Place != edge.Place || other.Signature != edge.Signature)
                 {
                     continue;
                 }
@@ -89,18 +89,18 @@ internal sealed class RunningHeadFilter(RunningHeadOptions options)
 
     private static void KeepOuter(List<EdgeLine> edges, Span<BlockKind> kinds, LaidPage page)
     {
-        for (var i = 0; i < edges.Count;)
+        for (var i = 0; i < edges.Count && !edges[i].IsTurned;)
         {
             // Pieces of one line stand together.
             var end = i + 1;
             var any = kinds[i] != BlockKind.Paragraph;
-            while (end < edges.Count && edges[end].Line == edges[i].Line && edges[end].IsHead == edges[i].IsHead)
+            while (end < edges.Count && edges[end].Line == edges[i].Line && edges[end].Place == edges[i].Place)
             {
                 any |= kinds[end] != BlockKind.Paragraph;
                 end++;
             }
 
-            if (!any || (i > 0 && edges[i - 1].IsHead == edges[i].IsHead && kinds[i - 1] == BlockKind.Paragraph))
+            if (!any || (i > 0 && edges[i - 1].Place == edges[i].Place && kinds[i - 1] == BlockKind.Paragraph))
             {
                 kinds[i..end].Fill(BlockKind.Paragraph);
             }
@@ -120,7 +120,7 @@ internal sealed class RunningHeadFilter(RunningHeadOptions options)
     private static bool IsApart(LaidPage page, in EdgeLine edge)
     {
         const float MinGap = 1.8f;
-        var next = edge.IsHead ? edge.Line + 1 : edge.Line - 1;
+        var next = edge.Place == EdgePlace.Head ? edge.Line + 1 : edge.Line - 1;
         return next < 0 || next >= page.Lines.Count
             || Math.Abs(page.Lines[next].Baseline - page.Lines[edge.Line].Baseline) > page.Lines[edge.Line].FontSize * MinGap;
     }

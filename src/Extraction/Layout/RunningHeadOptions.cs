@@ -12,7 +12,10 @@ public sealed record RunningHeadOptions
     /// <summary>Lines at the top and at the bottom of the page that may be running heads.</summary>
     public int MaxLines { get; init; } = 4;
 
-    /// <summary>Share of the page's height at its top and at its bottom in which running heads stand.</summary>
+    /// <summary>Lines of turned text on a page that may be running heads.</summary>
+    public int MaxTurned { get; init; } = 12;
+
+    /// <summary>Share of the page's height at its top and at its bottom in which running heads stand; of its width for turned ones.</summary>
     public float Zone { get; init; } = 0.15f;
 
     /// <summary>Points by which the same head may move from page to page.</summary>

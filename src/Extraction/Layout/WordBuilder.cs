@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Documents;
+
 namespace LittleGiants.Extraction.Layout;
 
 /// <summary>Makes the words and lines of a page from glyphs in drawing order.</summary>
@@ -44,6 +46,7 @@ internal sealed class WordBuilder(WordOptions options)
                 while (page.TurnedDirections.Count < page.TurnedLines.Count)
                 {
                     page.TurnedDirections.Add(direction);
+                    page.TurnedKinds.Add(direction == TextDirection.Skewed ? BlockKind.Navigation : BlockKind.Paragraph);
                 }
             }
         }
