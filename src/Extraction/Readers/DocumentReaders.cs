@@ -14,6 +14,7 @@ public sealed class DocumentReaders
     [
         new Pdf.PdfReader(),
         new Html.HtmlReader(),
+        new InlineXbrl.InlineXbrlReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
     ];
