@@ -82,6 +82,9 @@ public sealed class DocumentBuilder
         PlaceUpTo(_text.Length, box);
     }
 
+    /// <summary>The last characters of the text so far.</summary>
+    internal string Tail(int length) => _text.ToString(Math.Max(0, _text.Length - length), Math.Min(_text.Length, length));
+
     public void AddWord(TextSpan span, Box box) => _words.Add(new Word(span, box));
 
     public void AddBlock(Block block)

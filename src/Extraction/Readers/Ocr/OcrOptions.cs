@@ -29,4 +29,25 @@ public sealed record OcrOptions
 
     /// <summary>Words of which tesseract is less sure (0–100) are dropped: specks, lines and pictures read as letters.</summary>
     public float MinimumConfidence { get; init; } = 30;
+
+    /// <summary>Tesseract's page segmentation: 3 finds columns and blocks by itself.</summary>
+    public int SegmentationMode { get; init; } = 3;
+
+    /// <summary>Bytes of tesseract's output for one page; a dense page has half a million.</summary>
+    public int MaxOutputBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>A line whose letters differ less than this share from the page's body has its size: letter sizes are read off few pixels.</summary>
+    public float SizeTolerance { get; init; } = 0.15f;
+
+    /// <summary>Points; a speck read as a letter has no smaller size.</summary>
+    public float MinimumFontSize { get; init; } = 3;
+
+    /// <summary>Share of a letter's height above the baseline.</summary>
+    public float AscentShare { get; init; } = 0.78f;
+
+    /// <summary>Points; a thicker separator is a bar or the edge of the sheet, no rule.</summary>
+    public float MaximumRuleThickness { get; init; } = 3;
+
+    /// <summary>Pages that wait for one before them to be recognised; each holds its glyphs.</summary>
+    public int MaxWaitingPages { get; init; } = 8;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Layout;
 
@@ -7,52 +8,131 @@ namespace LittleGiants.Extraction.Readers.Ocr;
 /// Hands pages to the layout in their order while pages without readable text are being recognised beside.
 /// Usage: <see cref="Rent"/> a content, fill it, <see cref="Add"/> it; at the end <see cref="Complete"/>.
 /// </summary>
-/// <param name="emit">Takes the finished pages in order; the content is reused when it returns.</param>
+/// <param name="emit">Takes the finished pages in order, on the thread that adds; the content is reused when it returns.</param>
 /// <param name="judge">Whether a page's characters can be known; called once for each page.</param>
 /// <param name="openRecognizer">Called when the first unreadable page comes.</param>
+/// <param name="language">The language of the pages emitted so far, if it is known.</param>
 internal sealed class PageQueue(
-    Action<PageContent> emit, Func<PageContent, TextQuality> judge, Func<IPageRecognizer> openRecognizer, OcrOptions options) : IDisposable
+    Action<PageContent> emit,
+    Func<PageContent, TextQuality> judge,
+    Func<IPageRecognizer> openRecognizer,
+    OcrOptions options,
+    Func<string?>? language = null) : IDisposable
 {
-    private readonly PageContent _content = new();
-    private readonly List<int> _unreadable = [];
-    private readonly OcrOptions _options = options;
+    private readonly Queue<WaitingPage> _waiting = new();
+    private readonly Stack<PageContent> _free = new();
+    private readonly UnreadablePages _unreadable = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Stopwatch _waited = new();
     private IPageRecognizer? _recognizer;
+    private long _started;
 
-    /// <summary>An empty content to fill; the one rented before must have been added.</summary>
+    /// <summary>How long the adding thread stood still for recognition.</summary>
+    public TimeSpan Waited => _waited.Elapsed;
+
+    /// <summary>An empty content to fill.</summary>
     public PageContent Rent()
     {
-        _content.Clear();
-        return _content;
+        var content = _free.Count > 0 ? _free.Pop() : new PageContent();
+        content.Clear();
+        return content;
     }
 
     public void Add(PageContent content, CancellationToken cancellationToken)
     {
         content.Quality = judge(content);
+        Task<bool>? work = null;
         if (content.Quality == TextQuality.Unreadable)
         {
             _recognizer ??= openRecognizer();
-            var page = new ScannedPage(content.Number, content.Width, content.Height, null);
-            if (!_options.Enabled || _recognizer.Obstacle is not null || !_recognizer.Recognize(page, content, cancellationToken))
+            if (_recognizer.Obstacle is not null)
             {
-                _unreadable.Add(content.Number);
+                _unreadable.Add(content, UnreadableReason.NotInstalled);
+            }
+            else
+            {
+                work = Begin(content, cancellationToken);
             }
         }
 
-        emit(content);
+        _waiting.Enqueue(new WaitingPage(content, work));
+        while (_waiting.Count > options.MaxWaitingPages || (_waiting.Count > 0 && _waiting.Peek().IsReady))
+        {
+            EmitNext(cancellationToken);
+        }
     }
 
     /// <summary>Emits what is still being recognised; returns the warnings about pages that stayed unreadable.</summary>
-    public IReadOnlyList<ReadWarning> Complete()
+    public IReadOnlyList<ReadWarning> Complete(CancellationToken cancellationToken = default)
     {
-        if (_unreadable.Count == 0)
+        while (_waiting.Count > 0)
         {
-            return [];
+            EmitNext(cancellationToken);
         }
 
-        var (noun, verb) = _unreadable.Count == 1 ? ("page", "is a scan") : ("pages", "are scans");
-        var remedy = _recognizer?.Obstacle ?? "no text was recognised on them";
-        return [new ReadWarning("ocrUnavailable", $"{noun} {PageRanges.Describe(_unreadable)} {verb}: {remedy}", _unreadable[0])];
+        return _unreadable.Warnings(_recognizer);
     }
 
-    public void Dispose() => _recognizer?.Dispose();
+    public void Dispose()
+    {
+        _stop.Cancel();
+        foreach (var page in _waiting)
+        {
+            page.Settle();
+        }
+
+        _recognizer?.Dispose();
+        _stop.Dispose();
+    }
+
+    private Task<bool>? Begin(PageContent content, CancellationToken cancellationToken)
+    {
+        _started = _started == 0 ? Stopwatch.GetTimestamp() : _started;
+        while (_waiting.Count(page => page.IsWorking) >= Math.Max(1, options.Parallelism))
+        {
+            EmitNext(cancellationToken);
+        }
+
+        if (Stopwatch.GetElapsedTime(_started) > options.MaxDocumentTime)
+        {
+            _unreadable.Add(content, UnreadableReason.TimeLimit);
+            return null;
+        }
+
+        var recognizer = _recognizer!;
+        var page = new ScannedPage(content.Number, content.Width, content.Height, language?.Invoke());
+        return Task.Run(
+            () =>
+            {
+                using var both = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
+                return recognizer.Recognize(page, content, both.Token);
+            },
+            CancellationToken.None);
+    }
+
+    private void EmitNext(CancellationToken cancellationToken)
+    {
+        var page = _waiting.Peek();
+        if (page.Work is not null)
+        {
+            _waited.Start();
+            try
+            {
+                Task.WaitAny([page.Work], cancellationToken);
+            }
+            finally
+            {
+                _waited.Stop();
+            }
+
+            if (!page.Work.GetAwaiter().GetResult())
+            {
+                _unreadable.Add(page.Content, UnreadableReason.Failed);
+            }
+        }
+
+        _waiting.Dequeue();
+        emit(page.Content);
+        _free.Push(page.Content);
+    }
 }

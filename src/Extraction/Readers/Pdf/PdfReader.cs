@@ -40,12 +40,12 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
 
         var builder = new DocumentBuilder();
         var layout = new DocumentLayout(builder, new LayoutOptions());
-        using var queue = new PageQueue(layout.AddPage, content => TextQualityJudge.Judge(content, Quality), () => new AbsentRecognizer(), options.Ocr);
+        using var queue = new PageQueue(layout.AddPage, content => TextQualityJudge.Judge(content, Quality), () => new TesseractRecognizer(source.Content, options.Ocr), options.Ocr, () => PageLanguage.Of(builder));
         var pages = new PageContentReader(file, _limits, ContentOptions.Default, cancellationToken);
         foreach (var page in file.Pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Stopwatch.GetTimestamp() > end)
+            if (Stopwatch.GetTimestamp() - (queue.Waited.TotalSeconds * Stopwatch.Frequency) > end)
             {
                 if (page.Number == 1)
                 {
@@ -72,7 +72,7 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
             options.Progress?.Report(new ReadProgress(page.Number, file.PageCount));
         }
 
-        foreach (var warning in queue.Complete())
+        foreach (var warning in queue.Complete(cancellationToken))
         {
             builder.Warn(warning);
         }
@@ -84,16 +84,5 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
         }
 
         return builder.Build(source.Sha256, MediaType) with { Title = PdfMetadata.Title(file) };
-    }
-
-    private sealed class AbsentRecognizer : IPageRecognizer
-    {
-        public string Obstacle => "install tesseract and poppler-utils to read them";
-
-        public bool Recognize(ScannedPage page, PageContent into, CancellationToken cancellationToken) => false;
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,0 +1,27 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Layout;
+using LittleGiants.Extraction.Readers.Ocr;
+using LittleGiants.Extraction.Tests.Documents;
+
+namespace LittleGiants.Extraction.Tests.Readers.Ocr;
+
+public sealed class TesseractRecognizerTests
+{
+    private const float Width = 595;
+    private const float Height = 842;
+
+    [ProgramFact("tesseract", "pdftoppm", "pdftotext")]
+    public void English_page_is_read_back_with_its_words()
+    {
+        var pdf = CorpusFile.Read("report-en.pdf");
+        using var recognizer = new TesseractRecognizer(ScannedPdf.Of(pdf), new OcrOptions());
+        for (var number = 1; number <= 2; number++)
+        {
+            var page = new PageContent();
+            Assert.True(recognizer.Recognize(new ScannedPage(number, Width, Height, "en"), page, CancellationToken.None));
+            Assert.Equal(TextQuality.Ocr, page.Quality);
+            var share = RecognitionScore.Words(ScannedPdf.TextOf(pdf, number), PageText.Of(page), out var missed);
+            Assert.True(share >= 0.98, $"{share:0.000} of page {number} without {missed} in\n{PageText.Of(page)}");
+        }
+    }
+}
