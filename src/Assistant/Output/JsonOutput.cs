@@ -224,7 +224,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
                 _json.WriteNumber("rowSpan", cell.RowSpan);
                 _json.WriteNumber("columnSpan", cell.ColumnSpan);
                 _json.WriteBoolean("header", cell.IsHeader);
-                _json.WriteString("text", document.TextOf(cell.Span));
+                _json.WriteString("text", document.TextOf(cell));
                 WriteSpan(cell.Span);
                 _json.WriteEndObject();
             }

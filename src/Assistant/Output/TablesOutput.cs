@@ -52,7 +52,7 @@ internal sealed class TablesOutput(IAnsiConsole console, IReadOnlySet<int> pages
             for (var column = 0; column < texts.Length; column++)
             {
                 var cell = table.CellAt(row, column);
-                var text = cell is not null && cell.Row == row && cell.Column == column ? document.TextOf(cell.Span).ToString() : "";
+                var text = cell is not null && cell.Row == row && cell.Column == column ? document.TextOf(cell) : "";
                 texts[column] = new Markup(cell?.IsHeader == true ? $"[bold]{Markup.Escape(text)}[/]" : Markup.Escape(text));
             }
 

@@ -37,6 +37,13 @@ public sealed record SourceDocument
 
     public ReadOnlySpan<char> TextOf(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 
+    /// <summary>What a cell says: its text with a number that is broken over two lines put together again.</summary>
+    public string TextOf(Cell cell)
+    {
+        var text = TextOf(cell.Span);
+        return text.Contains('\n') ? text.ToString().Replace("\n", "", StringComparison.Ordinal) : text.ToString();
+    }
+
     /// <summary>The page on which a character stands.</summary>
     public DocumentPage PageAt(int position)
     {

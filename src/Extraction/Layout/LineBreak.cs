@@ -5,8 +5,11 @@ internal enum LineBreak
 {
     Space,
 
-    /// <summary>Nothing: between Han, behind a hyphen that stays, inside a number.</summary>
+    /// <summary>Nothing: between Han, behind a hyphen that stays.</summary>
     Nothing,
+
+    /// <summary>A line feed: the number goes on, and whoever reads it knows that it was broken here.</summary>
+    InNumber,
 
     /// <summary>Nothing, and the hyphen before it is left out.</summary>
     DropHyphen,

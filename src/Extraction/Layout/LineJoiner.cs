@@ -73,7 +73,7 @@ internal sealed class LineJoiner
             return LineBreak.Nothing;
         }
 
-        return Scripts.IsDigit(first) && IsBrokenNumber(before, after) ? LineBreak.Nothing
+        return Scripts.IsDigit(first) && IsBrokenNumber(before, after) ? LineBreak.InNumber
             : last == '/' && before.Length > 1 && char.IsLetter(first) ? LineBreak.Nothing : LineBreak.Space;
     }
 

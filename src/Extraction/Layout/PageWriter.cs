@@ -79,9 +79,9 @@ internal sealed class PageWriter(DocumentBuilder builder, LineJoiner joiner)
 
                 var how = Join(words[w], words[lines[l + 1].FirstWord]);
                 _spans[w] = WriteWord(words[w], how == LineBreak.DropHyphen ? 1 : 0, _turn);
-                if (how == LineBreak.Space)
+                if (how is LineBreak.Space or LineBreak.InNumber)
                 {
-                    builder.Append(" ");
+                    builder.Append(how == LineBreak.Space ? " " : "\n");
                 }
             }
         }
@@ -169,21 +169,24 @@ internal sealed class PageWriter(DocumentBuilder builder, LineJoiner joiner)
             ref readonly var word = ref _page.Words[words[i]];
             var drop = 0;
             var space = false;
+            var inNumber = false;
             if (i + 1 < words.Length)
             {
                 ref readonly var next = ref _page.Words[words[i + 1]];
                 space = !CellText.IsJoined(_words, words[i], words[i + 1]);
-                if (space && next.Box.Y > word.Box.CenterY)
+                var isNewLine = next.Box.Y > word.Box.CenterY;
+                inNumber = isNewLine && !space && char.IsAsciiDigit(Scripts.FirstOf(_page.Glyphs[next.FirstGlyph])) && !Scripts.IsWide(Scripts.LastOf(_page.Glyphs[word.FirstGlyph + word.GlyphCount - 1]));
+                if (space && isNewLine)
                 {
                     var how = Join(word, next);
-                    (space, drop) = (how == LineBreak.Space, how == LineBreak.DropHyphen ? 1 : 0);
+                    (space, drop, inNumber) = (how == LineBreak.Space, how == LineBreak.DropHyphen ? 1 : 0, how == LineBreak.InNumber);
                 }
             }
 
             _spans[words[i]] = WriteWord(word, drop, _turn);
-            if (space)
+            if (space || inNumber)
             {
-                builder.Append(" ");
+                builder.Append(space ? " " : "\n");
             }
         }
 
