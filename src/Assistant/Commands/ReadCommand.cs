@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Readers;
-using Spectre.Console;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -55,7 +54,7 @@ internal static class ReadCommand
         IDocumentOutput writer = format switch
         {
             "json" => new JsonOutput(output, pages),
-            "tables" => new TablesOutput(AnsiConsole.Console, pages, files.Length > 1),
+            "tables" => new TablesOutput(Terminal.Open(), pages, files.Length > 1),
             _ => new TextOutput(output, pages, files.Length > 1),
         };
         using var closing = writer as IDisposable;
