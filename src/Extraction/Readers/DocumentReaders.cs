@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Languages;
+
 namespace LittleGiants.Extraction.Readers;
 
 /// <summary>All formats the product reads, told apart by content. The one boundary at which a reader's bug becomes a failure of one document.</summary>
@@ -36,8 +38,10 @@ public sealed class DocumentReaders
         try
         {
             reader = Choose(source);
-            return reader?.Read(source, options, cancellationToken)
-                ?? new ReadFailure(ReadFailureCodes.UnknownType, $"The file is {FileTypeNames.Find(source.Content.Span) ?? "of no type that is known"}; {ReadableTypes} can be read.");
+            var result = reader?.Read(source, options, cancellationToken);
+            return result?.Document is { } document
+                ? DocumentLanguages.Assign(document)
+                : result ?? new ReadFailure(ReadFailureCodes.UnknownType, $"The file is {FileTypeNames.Find(source.Content.Span) ?? "of no type that is known"}; {ReadableTypes} can be read.");
         }
 #pragma warning disable CA1031 // The document boundary: one stranger's file must not end the run.
         catch (Exception exception) when (exception is not OperationCanceledException)
