@@ -108,9 +108,36 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
                 cell.IsHeader = row < heads;
                 draft.Cells.Add(cell);
             }
+
+            if (row >= heads && rows[row].Cells is [{ Column: 0 } only] && IsPeriod(only))
+            {
+                // "2017:" over rows of that year heads all columns.
+                only.IsHeader = true;
+                only.ColumnSpan = columns.Length;
+            }
         }
 
         return draft;
+    }
+
+    /// <summary>Whether a cell is nothing but a period with its year: "2017:", "At 31 December 2021".</summary>
+    private bool IsPeriod(DraftCell cell)
+    {
+        var hasYear = false;
+        foreach (var token in cell.Tokens)
+        {
+            hasYear |= lines.Tokens[token].Kind == TokenKind.Year;
+        }
+
+        if (!hasYear && cell.Tokens.Count <= options.PeriodWords)
+        {
+            // "2017:" is no figure by its characters.
+            Span<char> buffer = stackalloc char[6];
+            var length = TokenReader.Copy(lines.Words, lines.Words.Words[lines.Tokens[cell.Tokens[^1]].Word], buffer);
+            hasYear = length == 5 && buffer[4] is ':' && TokenReader.IsYear(buffer[..4]);
+        }
+
+        return hasYear && (cell.Tokens.Count == 1 || (cell.Tokens.Count <= options.PeriodWords && cues.IsPeriod(lines.CompactText(cell.Tokens))));
     }
 
     private Box Region(List<AlignedRow> rows)

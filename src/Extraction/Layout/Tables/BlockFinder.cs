@@ -46,6 +46,12 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
                 break;
             }
 
+            if (piece.Values > 0 && IsYearRow(piece) && bodyRows > 0 && piece.Right < LeftmostTrack(tracks))
+            {
+                // A year under the labels is a heading of the rows below it.
+                MakeLabel(ref pieces[i]);
+            }
+
             if (piece.IsProse && FitsExactly(tracks, piece))
             {
                 pieces[i].IsProse = false;
@@ -191,6 +197,16 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
         }
 
         return false;
+    }
+
+    private void MakeLabel(ref LinePiece piece)
+    {
+        foreach (ref var cell in CollectionsMarshal.AsSpan(reader.Cells).Slice(piece.First, piece.Count))
+        {
+            cell.IsIsolated = false;
+        }
+
+        piece.Values = 0;
     }
 
     /// <summary>Whether the figures at the end of a closely set line have the right edges of the columns.</summary>

@@ -12,7 +12,7 @@ internal static class ColumnFinder
         var tracks = Merge(block, reader, pieces, options);
 
         // 2. A figure behind a long label, with no more than a space before it, is of the column whose right edge it has.
-        Claim(Math.Max(0, block.First - options.HeadLines), block.Last, tracks, reader, pieces, options);
+        Claim(block, tracks, reader, pieces, options);
 
         // 3. Text columns: what the texts of rows with figures cover, between the columns of figures.
         var columns = new List<AlignedColumn>();
@@ -90,12 +90,28 @@ internal static class ColumnFinder
         return false;
     }
 
-    private static void Claim(int first, int last, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options)
+    private static int CountYears(LineReader reader, in LinePiece piece)
+    {
+        var years = 0;
+        for (var c = piece.First; c < piece.First + piece.Count; c++)
+        {
+            years += reader.Cells[c].Kind == CellKind.Year ? 1 : 0;
+        }
+
+        return years;
+    }
+
+    private static void Claim(AlignedBlock block, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
         var cells = CollectionsMarshal.AsSpan(reader.Cells);
-        for (var i = first; i <= last; i++)
+        for (var i = Math.Max(0, block.First - options.HeadLines); i <= block.Last; i++)
         {
             ref var piece = ref pieces[i];
+            if (i < block.First && CountYears(reader, piece) < 2)
+            {
+                continue;
+            }
+
             for (var c = piece.First + piece.Count - 1; c > piece.First; c--)
             {
                 ref var cell = ref cells[c];

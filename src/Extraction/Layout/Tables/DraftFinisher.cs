@@ -22,6 +22,7 @@ internal static class DraftFinisher
         var cells = new PageCell[draft.Cells.Count];
         var head = new List<int>();
         var firstRow = new List<int>();
+        var hasFigures = false;
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = draft.Cells[i];
@@ -30,6 +31,7 @@ internal static class DraftFinisher
                 head.AddRange(cell.Tokens);
             }
 
+            hasFigures |= cell.Row >= draft.HeaderRowCount && cell.KindIn(lines) == CellKind.Value;
             if (cell.Row == 0)
             {
                 firstRow.AddRange(cell.Tokens);
@@ -56,6 +58,7 @@ internal static class DraftFinisher
             IsRuled = draft.IsRuled,
             Columns = draft.Columns,
             Head = lines.CompactText(head),
+            HasFigures = hasFigures,
             FirstRow = lines.CompactText(firstRow),
         };
     }

@@ -36,7 +36,7 @@ internal static class GridReader
             }
         }
 
-        if (!IsTable(frame, groups.Values, words, options))
+        if (!IsTable(frame, groups.Values, words, options) || (frame.Rows <= options.ShadedRows && IsInsideTable(lines, frame, options)))
         {
             return null;
         }
@@ -118,5 +118,44 @@ internal static class GridReader
 
         // Graph paper and drawings: nearly all cells are empty. A box round prose: nearly all words are in one.
         return filled * options.GridFill >= cells.Count && (largest < options.BoxWords || largest < words * options.BoxShare);
+    }
+
+    /// <summary>A box of few rows (a shaded row) is part of an aligned table when the line above or below it has figures at the right edges of its own.</summary>
+    private static bool IsInsideTable(PageLines lines, RuleFrame frame, TableOptions options)
+    {
+        float top = frame.Ys[0], bottom = frame.Ys[^1];
+        var inside = new List<float>();
+        var outside = new List<float>();
+        foreach (ref readonly var line in lines.Lines.AsSpan())
+        {
+            var middle = (line.Top + line.Bottom) / 2;
+            var isInside = middle > top && middle < bottom;
+            if (!isInside && (middle < top ? top - line.Bottom : line.Top - bottom) > options.ShadedGap * line.Size)
+            {
+                continue;
+            }
+
+            for (var t = line.First; t < line.First + line.Count; t++)
+            {
+                ref readonly var token = ref lines.Tokens[t];
+                if (token.Kind is TokenKind.Number or TokenKind.Dash && token.Left > frame.Xs[0] - token.Size && token.Right < frame.Xs[^1] + token.Size)
+                {
+                    (isInside ? inside : outside).Add(token.Right);
+                }
+            }
+        }
+
+        foreach (var edge in outside)
+        {
+            foreach (var own in inside)
+            {
+                if (Math.Abs(edge - own) <= options.RuleTolerance)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -131,6 +131,11 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                 {
                     Extend(index, token, CellKind.Value);
                 }
+                else if (kind == CellKind.Value && open == CellKind.Year && gap <= options.CellGap && IsBracketed(index))
+                {
+                    // "2018 (6)": a year with a mark.
+                    Extend(index, token);
+                }
                 else if (kind == CellKind.Value && open is CellKind.Value && gap <= options.ThousandsGap && IsNextGroup(index))
                 {
                     Extend(index, token);
@@ -193,6 +198,12 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
         }
 
         return true;
+    }
+
+    private bool IsBracketed(int token)
+    {
+        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
+        return word.GlyphCount <= 4 && lines.Words.Glyphs[word.FirstGlyph].Char == '(';
     }
 
     private bool IsShort(int token) => lines.Words.Words[lines.Tokens[token].Word].GlyphCount <= 3;

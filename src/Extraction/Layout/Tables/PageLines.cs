@@ -60,10 +60,12 @@ internal sealed class PageLines
             };
         }
 
+        // 2. Small marks that hang over a line, and were not known as superscripts, are none of its words.
+        Array.Sort(keys, tokens, 0, count);
+        count = PartMarks(words, tokens.AsSpan(0, count), marks, options);
         Array.Resize(ref tokens, count);
 
-        // 2. Lines: baselines nearer than the tolerance to the line's first one.
-        Array.Sort(keys, tokens, 0, count);
+        // 3. Lines: baselines nearer than the tolerance to the line's first one.
         var lines = new List<TextLine>();
         var lefts = new float[count];
         for (var first = 0; first < count;)
@@ -78,20 +80,100 @@ internal sealed class PageLines
                 next++;
             }
 
+            // A label set a little higher than its figures is on their line: nothing of the two lies over each other.
             line.Count = next - first;
+            if (lines.Count > 0 && line.Baseline - lines[^1].Baseline <= options.LooseLineTolerance * Math.Min(line.Size, lines[^1].Size) && (long)line.Count * lines[^1].Count <= options.MaxPairs && AreBeside(tokens, lines[^1], line))
+            {
+                var above = lines[^1];
+                line = above with
+                {
+                    Count = above.Count + line.Count,
+                    Top = Math.Min(above.Top, line.Top),
+                    Bottom = Math.Max(above.Bottom, line.Bottom),
+                    Size = Math.Max(above.Size, line.Size),
+                };
+                lines.RemoveAt(lines.Count - 1);
+            }
+
             lines.Add(line);
 
-            // 3. From left to right.
-            for (var i = first; i < next; i++)
+            // 4. From left to right.
+            for (var i = line.First; i < next; i++)
             {
                 lefts[i] = tokens[i].Left;
             }
 
-            Array.Sort(lefts, tokens, first, line.Count);
+            Array.Sort(lefts, tokens, line.First, line.Count);
             first = next;
         }
 
         return new PageLines(words, tokens, [.. lines], [.. marks]);
+    }
+
+    private static bool AreBeside(Token[] tokens, in TextLine above, in TextLine line)
+    {
+        for (var i = line.First; i < line.First + line.Count; i++)
+        {
+            for (var k = above.First; k < above.First + above.Count; k++)
+            {
+                if (tokens[i].Left < tokens[k].Right && tokens[k].Left < tokens[i].Right)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Moves small marks that overlap the line below them (tokens come by baseline) to the marks; returns how many tokens are left.</summary>
+    private static int PartMarks(PageWords words, Span<Token> tokens, List<int> marks, TableOptions options)
+    {
+        var kept = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var isMark = false;
+            ref readonly var word = ref words.Words[tokens[i].Word];
+            for (var k = i + 1; k < Math.Min(tokens.Length, i + options.MarkLookAhead) && !isMark && word.GlyphCount <= options.MarkLength; k++)
+            {
+                if (tokens[k].Top >= tokens[i].Bottom)
+                {
+                    break;
+                }
+
+                isMark = tokens[i].Size <= options.MarkSize * tokens[k].Size && tokens[k].Baseline - tokens[i].Baseline > options.MarkRise * tokens[k].Size
+                    && Math.Max(tokens[i].Left - tokens[k].Right, tokens[k].Left - tokens[i].Right) < options.MarkReach * tokens[k].Size
+                    && IsMark(words, word);
+            }
+
+            if (isMark)
+            {
+                marks.Add(tokens[i].Word);
+            }
+            else
+            {
+                tokens[kept++] = tokens[i];
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether a word is of the characters of marks alone: "2", "(1)(2)", "(a)", "*".</summary>
+    private static bool IsMark(PageWords words, in LayoutWord word)
+    {
+        var letters = 0;
+        for (var i = word.FirstGlyph; i < word.FirstGlyph + word.GlyphCount; i++)
+        {
+            var c = words.Glyphs[i].Char;
+            letters = char.IsAsciiLetterOrDigit(c) ? letters + 1 : 0;
+            if (letters > 2 || !(char.IsAsciiLetterOrDigit(c) || c is '(' or ')' or ',' or '*' or '†' or '‡' or '§'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The text of tokens, white space left out, in lower case: what cues are compared with.</summary>

@@ -23,6 +23,9 @@ internal sealed record PageTable(Box Region, int RowCount, int ColumnCount, IRea
     /// <summary>Left and right edge of each column, in points: what a continuation on the next page is compared by.</summary>
     public required (float Left, float Right)[] Columns { get; init; }
 
+    /// <summary>Whether a cell outside of the head holds a figure.</summary>
+    public bool HasFigures { get; init; }
+
     /// <summary>The text of the first row without spaces: a head that was not known as one is repeated with it.</summary>
     public string FirstRow { get; init; } = "";
 

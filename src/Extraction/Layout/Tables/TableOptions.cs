@@ -184,4 +184,37 @@ internal sealed record TableOptions
 
     /// <summary>Share of the lines on the right-hand page that start with text: a row's figures do not.</summary>
     public float SpreadText { get; init; } = 0.6f;
+
+    /// <summary>Lines this near, with nothing of one over the other, are one line.</summary>
+    public float LooseLineTolerance { get; init; } = 0.45f;
+
+    /// <summary>A mark's font size as a share of that of the line it hangs over.</summary>
+    public float MarkSize { get; init; } = 0.8f;
+
+    /// <summary>A mark's baseline is so much higher.</summary>
+    public float MarkRise { get; init; } = 0.12f;
+
+    /// <summary>A mark is no further from a word of its line.</summary>
+    public float MarkReach { get; init; } = 1.5f;
+
+    /// <summary>Characters of a mark.</summary>
+    public int MarkLength { get; init; } = 16;
+
+    /// <summary>Words behind a mark, by baseline, that are looked at for its line: a bound.</summary>
+    public int MarkLookAhead { get; init; } = 60;
+
+    /// <summary>Words of a row that is nothing but a period.</summary>
+    public int PeriodWords { get; init; } = 7;
+
+    /// <summary>Boxes of so many rows may be shaded rows of an aligned table.</summary>
+    public int ShadedRows { get; init; } = 3;
+
+    /// <summary>White space between a shaded row and the next row.</summary>
+    public float ShadedGap { get; init; } = 1.5f;
+
+    /// <summary>Rows of a head that stands alone at the foot of a page.</summary>
+    public int LoneHeadRows { get; init; } = 3;
+
+    /// <summary>Pairs of words of two lines that are compared: a bound.</summary>
+    public int MaxPairs { get; init; } = 20_000;
 }

@@ -31,6 +31,15 @@ internal static class TableStitcher
             return null;
         }
 
+        var isHeadAlone = previous.HeaderRowCount == 0 && !previous.HasFigures && previous.RowCount <= options.LoneHeadRows && next.HasFigures;
+        if (isHeadAlone)
+        {
+            return new TableContinuation(0, map, next with { Head = previous.FirstRow, HeaderRowCount = previous.RowCount, FirstRow = previous.FirstRow })
+            {
+                HeadRowsBefore = previous.RowCount,
+            };
+        }
+
         return new TableContinuation(0, map, next with { Head = previous.Head, HeaderRowCount = previous.HeaderRowCount, FirstRow = previous.FirstRow, Columns = next.Columns });
     }
 
@@ -38,7 +47,11 @@ internal static class TableStitcher
     public static Table Join(Table first, Table second, TableContinuation continuation)
     {
         var cells = new List<Cell>(first.Cells.Count + second.Cells.Count);
-        cells.AddRange(first.Cells);
+        foreach (var cell in first.Cells)
+        {
+            cells.Add(cell.Row < continuation.HeadRowsBefore ? cell with { IsHeader = true } : cell);
+        }
+
         var shift = first.RowCount - continuation.RepeatedHeadRows;
         foreach (var cell in second.Cells)
         {
@@ -56,6 +69,7 @@ internal static class TableStitcher
         {
             Span = new TextSpan(first.Span.Start, second.Span.End),
             RowCount = second.RowCount + shift,
+            HeaderRowCount = Math.Max(first.HeaderRowCount, continuation.HeadRowsBefore),
             Cells = cells,
             Pages = first.Pages[^1] == second.Pages[^1] ? first.Pages : [.. first.Pages, .. second.Pages],
         };
