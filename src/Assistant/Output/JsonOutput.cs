@@ -62,6 +62,19 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
 
     public void Dispose() => _json.Dispose();
 
+    /// <summary>Writes a string in parts, so that the writer needs no buffer of several times its length.</summary>
+    private void WriteLong(ReadOnlySpan<char> text)
+    {
+        while (text.Length > FlushAt)
+        {
+            _json.WriteStringValueSegment(text[..FlushAt], isFinalSegment: false);
+            _json.Flush();
+            text = text[FlushAt..];
+        }
+
+        _json.WriteStringValueSegment(text, isFinalSegment: true);
+    }
+
     private void WriteDocument(string file, SourceDocument document)
     {
         _json.WriteStartObject();
@@ -71,7 +84,8 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
         _json.WriteString("language", document.Language);
         WriteMetadata(document);
         _json.WriteNumber("pageCount", document.Pages.Count);
-        _json.WriteString("text", document.Text);
+        _json.WritePropertyName("text");
+        WriteLong(document.Text);
         WritePages(document);
         WriteBlocks(document);
         WriteTables(document);
