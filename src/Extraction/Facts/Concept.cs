@@ -1,0 +1,43 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Extraction.Facts;
+
+/// <summary>A fact type: one file <c>Facts/Concepts/&lt;id&gt;.yaml</c>.</summary>
+public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
+{
+    /// <summary>Language tag → labels in order of preference.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; }
+
+    /// <summary>Language tag → wordings that stop a match.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Confuser>> Confusers { get; init; }
+
+    /// <summary>How the value comes from other facts when none is stated; null when it does not.</summary>
+    public string? Derive { get; init; }
+
+    /// <summary>The values of a status, best first; empty for numbers.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Words of the levels of a status: level → words.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> LevelWords { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What a claim must say to be comparable.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    internal static Concept Load(string path) => DataFile.Load(path, version: 1, root => new Concept(
+        Path.GetFileNameWithoutExtension(path), root["kind"].Enum<ConceptKind>(), root["period"].Enum<PeriodType>())
+    {
+        Labels = ByLanguage(root["labels"], node => node.Texts),
+        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text))]),
+        Derive = root.Find("derive")?.Text,
+        Values = root.Find("values")?.Texts ?? [],
+        LevelWords = root.Find("levelWords")?.Entries.ToDictionary(item => item.Key, item => item.Value.Texts) ?? [],
+        Needs = root.Find("needs")?.Texts ?? [],
+        Note = root.Find("note")?.Text,
+    });
+
+    private static Dictionary<string, T> ByLanguage<T>(DataNode node, Func<DataNode, T> read) =>
+        Language.All.ToDictionary(language => language.Tag, language => read(node[language.Tag]));
+}
