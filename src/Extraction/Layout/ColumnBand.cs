@@ -17,14 +17,17 @@ internal sealed class ColumnBand(OrderOptions options)
     /// <summary>Behind the last strip of the band.</summary>
     public int End { get; private set; }
 
+    /// <summary>Whether a column is no prose by itself: side heads, each of them beside its own part of the text.</summary>
+    public bool IsByRows { get; private set; }
+
     public int CopyCuts(Span<float> cuts)
     {
         _cuts.AsSpan(0, _cutCount).CopyTo(cuts);
         return _cutCount;
     }
 
-    /// <summary>Whether columns of text start at a strip.</summary>
-    public bool Grow(List<Strip> strips, List<Gap> gaps, int start, int limit, ReadOnlySpan<Segment> segments, ReadOnlySpan<int> index, float em)
+    /// <summary>Whether columns of text start at a strip, or a few lines above it.</summary>
+    public bool Grow(List<Strip> strips, List<Gap> gaps, int start, int above, int limit, ReadOnlySpan<Segment> segments, ReadOnlySpan<int> index, float em)
     {
         // 1. Downward while a gutter with text on both sides stays open.
         _openCount = 0;
@@ -48,6 +51,22 @@ internal sealed class ColumnBand(OrderOptions options)
             _next.AsSpan(0, count).CopyTo(_open);
             _openCount = count;
             End++;
+        }
+
+        // 2. Upward over lines set close above that stand on one side only.
+        while (First > above && strips[First].Top - strips[First - 1].Bottom < em * options.CloseGap)
+        {
+            var (l, r) = Extent(strips[First - 1], gaps);
+            var count = Intersect(strips[First - 1], gaps, em * options.MinGutter);
+            if (!HasInner(_next, count, Math.Min(left, l), Math.Max(right, r)))
+            {
+                break;
+            }
+
+            (left, right) = (Math.Min(left, l), Math.Max(right, r));
+            _next.AsSpan(0, count).CopyTo(_open);
+            _openCount = count;
+            First--;
         }
 
         return FindCuts(strips, segments, index, left, right, em);
@@ -114,6 +133,7 @@ internal sealed class ColumnBand(OrderOptions options)
         }
 
         _cutCount = 0;
+        IsByRows = false;
         for (var c = 0; c < count; c++)
         {
             if (PartsText(_columns[c], _columns[c + 1], em, segments, index[strips[First].Start..strips[End - 1].End], centers[c]))
@@ -137,6 +157,12 @@ internal sealed class ColumnBand(OrderOptions options)
             return true;
         }
 
-        return Math.Min(left.Lines, right.Lines) > 1 && ColumnStatistics.AlignedShare(segments, index, center) < options.AlignedShare;
+        // A narrow column of text beside a wide one: unless nearly every line goes on over the gutter.
+        var shared = ColumnStatistics.SharedLines(segments, index, center);
+        var isValues = left.IsValues(options, em) || right.IsValues(options, em);
+        var lines = isValues ? Math.Min(left.Lines, right.Lines) : Math.Max(left.Lines, right.Lines);
+        var parts = Math.Min(left.Lines, right.Lines) > 1 && shared < lines * options.AlignedShare;
+        IsByRows |= parts;
+        return parts;
     }
 }

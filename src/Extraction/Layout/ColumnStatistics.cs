@@ -31,30 +31,21 @@ internal readonly record struct ColumnStatistics(int Lines, float Width, int Cha
     public bool IsProse(OrderOptions options, float em) =>
         Lines >= options.MinProseLines && Width >= Lines * em * options.MinProseWidth && Digits < Characters * MaxDigitShare;
 
-    /// <summary>The share of the shorter side's lines that stand on a line of the other side.</summary>
-    public static float AlignedShare(ReadOnlySpan<Segment> segments, ReadOnlySpan<int> index, float center)
+    /// <summary>Whether its lines are figures or single words: values that belong to what stands beside them.</summary>
+    public bool IsValues(OrderOptions options, float em) => Digits >= Characters * MaxDigitShare || Width < Lines * em * options.MinTextWidth;
+
+    /// <summary>How many lines have pieces on both sides of a gutter.</summary>
+    public static int SharedLines(ReadOnlySpan<Segment> segments, ReadOnlySpan<int> index, float center)
     {
-        int leftLines = 0, rightLines = 0, shared = 0;
-        var lastLeft = new HashSet<int>();
-        var lastRight = new HashSet<int>();
+        var left = new HashSet<int>();
+        var right = new HashSet<int>();
         foreach (var i in index)
         {
             ref readonly var segment = ref segments[i];
-            if ((segment.Left + segment.Right) / 2 <= center)
-            {
-                leftLines += lastLeft.Add(segment.Line) ? 1 : 0;
-            }
-            else
-            {
-                rightLines += lastRight.Add(segment.Line) ? 1 : 0;
-            }
+            ((segment.Left + segment.Right) / 2 <= center ? left : right).Add(segment.Line);
         }
 
-        foreach (var line in lastLeft)
-        {
-            shared += lastRight.Contains(line) ? 1 : 0;
-        }
-
-        return shared / (float)Math.Max(1, Math.Min(leftLines, rightLines));
+        left.IntersectWith(right);
+        return left.Count;
     }
 }

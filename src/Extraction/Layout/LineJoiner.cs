@@ -85,7 +85,7 @@ internal sealed class LineJoiner
             return LineBreak.Space;
         }
 
-        if (Conjunctions.Instance.Contains(after))
+        if (WordList.Conjunctions.Contains(after))
         {
             return LineBreak.Space; // "Forschungs- und"
         }
@@ -121,6 +121,12 @@ internal sealed class LineJoiner
         if (_compounds.Contains(HashPair(left, right)))
         {
             _kept++;
+            return true;
+        }
+
+        // "e-" is no syllable, "non-" hardly one.
+        if (left.Length == 1 || WordList.CompoundParts.Contains(left))
+        {
             return true;
         }
 

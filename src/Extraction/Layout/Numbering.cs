@@ -122,7 +122,7 @@ internal readonly record struct Numbering(NumberingKind Kind, int Length, int De
             return new Numbering(NumberingKind.Item, i + 1, parts);
         }
 
-        return c == ' ' && i + 1 < line.Length && char.IsLetter(line[i + 1]) ? new Numbering(parts > 1 ? NumberingKind.Section : NumberingKind.BareNumber, i, parts) : default;
+        return c == ' ' && i + 1 < line.Length && char.IsLetter(line[i + 1]) && !char.IsLower(line[i + 1]) ? new Numbering(parts > 1 ? NumberingKind.Section : NumberingKind.BareNumber, i, parts) : default;
     }
 
     private static Numbering Latin(ReadOnlySpan<char> line)

@@ -15,11 +15,17 @@ public sealed record OrderOptions
     /// <summary>A column of prose has at least this many lines.</summary>
     public int MinProseLines { get; init; } = 3;
 
+    /// <summary>A column of narrower lines on average holds values, not text.</summary>
+    public float MinTextWidth { get; init; } = 3f;
+
+    /// <summary>White above a band of columns across which lines on one side still belong to it; between the heights of small letters.</summary>
+    public float CloseGap { get; init; } = 1.1f;
+
     /// <summary>A side whose lines share the other side's baselines in at least this share is read across, as a table is.</summary>
     public float AlignedShare { get; init; } = 0.8f;
 
-    /// <summary>White between lines, in ordinary line pitches, that parts the rows of a list with side heads, or what follows a band of columns.</summary>
-    public float RowGap { get; init; } = 1.4f;
+    /// <summary>White between strips, in the usual white between them, that parts the rows of a list with side heads.</summary>
+    public float RowGap { get; init; } = 1.5f;
 
     /// <summary>Cuts inside cuts; deeper nesting is read across.</summary>
     public int MaxDepth { get; init; } = 8;

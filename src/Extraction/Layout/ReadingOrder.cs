@@ -66,7 +66,7 @@ internal sealed class ReadingOrder
         var plain = firstStrip;
         for (var s = firstStrip; s < endStrip && depth < _options.MaxDepth;)
         {
-            if (!HasInnerGap(_strips[s]) || !_band.Grow(_strips, _gaps, s, endStrip, _builder.Segments, _index, _builder.Em))
+            if (!HasInnerGap(_strips[s]) || !_band.Grow(_strips, _gaps, s, plain, endStrip, _builder.Segments, _index, _builder.Em))
             {
                 s++;
                 continue;
@@ -74,7 +74,7 @@ internal sealed class ReadingOrder
 
             var (bandStart, bandEnd) = (_band.First, _band.End); // the band is used again inside the columns
             EmitLeaf(plain, bandStart);
-            CutColumns(bandStart, bandEnd, depth);
+            CutBand(bandStart, bandEnd, depth);
             s = plain = bandEnd;
         }
 
@@ -135,12 +135,51 @@ internal sealed class ReadingOrder
         _strips.Add(new Strip(start, end, top, bottom, gapStart, _gaps.Count));
     }
 
-    private void CutColumns(int firstStrip, int endStrip, int depth)
+    private void CutBand(int firstStrip, int endStrip, int depth)
+    {
+        Span<float> cuts = stackalloc float[ColumnBand.MaxGutters];
+        cuts = cuts[.._band.CopyCuts(cuts)];
+        if (!_band.IsByRows)
+        {
+            CutColumns(firstStrip, endStrip, cuts, depth);
+            return;
+        }
+
+        // Each side head stands beside its own part of the text: a row starts where white crosses the band above a head.
+        var usual = UsualWhite(firstStrip, endStrip);
+        var row = firstStrip;
+        for (var s = firstStrip + 1; s <= endStrip; s++)
+        {
+            if (s == endStrip || (_strips[s].Top - _strips[s - 1].Bottom > usual * _options.RowGap && _builder.Segments[_index[_strips[s].Start]].Right <= cuts[0]))
+            {
+                CutColumns(row, s, cuts, depth);
+                row = s;
+            }
+        }
+    }
+
+    private float UsualWhite(int firstStrip, int endStrip)
+    {
+        if (endStrip - firstStrip < 2)
+        {
+            return float.MaxValue;
+        }
+
+        var gaps = new float[endStrip - firstStrip - 1];
+        for (var s = firstStrip + 1; s < endStrip; s++)
+        {
+            gaps[s - firstStrip - 1] = _strips[s].Top - _strips[s - 1].Bottom;
+        }
+
+        Array.Sort(gaps);
+        return gaps[gaps.Length / 2];
+    }
+
+    private void CutColumns(int firstStrip, int endStrip, ReadOnlySpan<float> cuts, int depth)
     {
         // The pieces of all strips of the band stand together in the index: part them by column, keeping the order.
         int from = _strips[firstStrip].Start, to = _strips[endStrip - 1].End;
-        Span<float> cuts = stackalloc float[ColumnBand.MaxGutters];
-        var cutCount = _band.CopyCuts(cuts);
+        var cutCount = cuts.Length;
         Span<int> ends = stackalloc int[ColumnBand.MaxGutters + 1];
         var next = from;
         for (var column = 0; column <= cutCount; column++)

@@ -3,8 +3,8 @@ namespace LittleGiants.Extraction.Layout;
 /// <summary>When glyphs are one word. Lengths in ems of the glyphs.</summary>
 public sealed record WordOptions
 {
-    /// <summary>A gap wider than this is a space between letters or digits: kerning stays below .1, the tightest set spaces are near .2.</summary>
-    public float SpaceGap { get; init; } = 0.15f;
+    /// <summary>A gap wider than this is a space between letters or digits: kerning stays below .1, the tightest set spaces are near .12.</summary>
+    public float SpaceGap { get; init; } = 0.11f;
 
     /// <summary>A gap between two Han characters that is a space when none is drawn: justified Han text is spread by up to half an em.</summary>
     public float WideSpaceGap { get; init; } = 0.6f;
