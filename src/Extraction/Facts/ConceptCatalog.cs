@@ -1,5 +1,3 @@
-using LittleGiants.Extraction.Documents;
-
 namespace LittleGiants.Extraction.Facts;
 
 /// <summary>All fact types, in the order in which they are shown.</summary>
