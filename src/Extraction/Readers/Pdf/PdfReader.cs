@@ -32,7 +32,8 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         var end = Stopwatch.GetTimestamp() + (long)(options.MaxTime.TotalSeconds * Stopwatch.Frequency);
-        var file = PdfFile.Open(source.Content, options.Password, _limits, out var failure);
+        var limits = _limits with { MaxPageTime = options.MaxTime < _limits.MaxPageTime ? options.MaxTime : _limits.MaxPageTime };
+        var file = PdfFile.Open(source.Content, options.Password, limits, out var failure);
         if (file is null)
         {
             return failure ?? new ReadFailure(ReadFailureCodes.Damaged, "The PDF has no page.");
@@ -41,7 +42,7 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
         var builder = new DocumentBuilder();
         var layout = new DocumentLayout(builder, new LayoutOptions());
         using var queue = new PageQueue(layout.AddPage, content => TextQualityJudge.Judge(content, Quality), () => new TesseractRecognizer(source.Content, options.Ocr), options.Ocr, () => PageLanguage.Of(builder));
-        var pages = new PageContentReader(file, _limits, ContentOptions.Default, cancellationToken);
+        var pages = new PageContentReader(file, limits, ContentOptions.Default, cancellationToken);
         foreach (var page in file.Pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
