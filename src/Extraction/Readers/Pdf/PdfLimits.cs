@@ -27,7 +27,10 @@ public sealed record PdfLimits
     public int MaxCachedBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Bytes of source that are parsed in all, repeated reading counted; a report has under 30 MB of objects.</summary>
-    public long MaxParsedBytes { get; init; } = 1024L * 1024 * 1024;
+    public long MaxParsedBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>The same for each byte of the file, when that gives more.</summary>
+    public int MaxParsedRatio { get; init; } = 4;
 
     /// <summary>Bytes of cross-reference tables read, for each byte of the file; more means that sections lie over each other.</summary>
     public int MaxXrefRatio { get; init; } = 4;
@@ -42,7 +45,7 @@ public sealed record PdfLimits
     public long MaxDecodedBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
     /// <summary>Decoded bytes for each encoded byte; text and fonts stay under 50, a bomb reaches 1000 and more.</summary>
-    public int MaxInflationRatio { get; init; } = 300;
+    public int MaxInflationRatio { get; init; } = 150;
 
     /// <summary>Decoded bytes up to which <see cref="MaxInflationRatio"/> does not count; empty tables and masks are small but dense.</summary>
     public int InflationRatioFrom { get; init; } = 4 * 1024 * 1024;

@@ -12,7 +12,7 @@ internal static class FlateFilter
     private const int ChunkSize = 16 * 1024;
 
     /// <summary>Whether the stream was whole.</summary>
-    public static bool Decode(ReadOnlyMemory<byte> encoded, ByteSink sink, int softLimit)
+    public static bool Decode(ReadOnlyMemory<byte> encoded, ByteSink sink)
     {
         // 1. Some writers put the line end of "stream" twice.
         var data = encoded;
@@ -30,7 +30,7 @@ internal static class FlateFilter
         var hasHeader = HasZlibHeader(data.Span);
         if (hasHeader || (data.Span[0] & 0x0F) == 8)
         {
-            var whole = Inflate(data[ZlibHeaderLength..], sink, softLimit);
+            var whole = Inflate(data[ZlibHeaderLength..], sink);
             if (whole || sink.Length > 0)
             {
                 return whole && hasHeader;
@@ -38,20 +38,20 @@ internal static class FlateFilter
         }
 
         // 3. No header, or a spoilt one.
-        if (Inflate(data, sink, softLimit) || sink.Length > 0)
+        if (Inflate(data, sink) || sink.Length > 0)
         {
             return false;
         }
 
         sink.Truncate(0);
-        Inflate(data[ZlibHeaderLength..], sink, softLimit);
+        Inflate(data[ZlibHeaderLength..], sink);
         return false;
     }
 
     private static bool HasZlibHeader(ReadOnlySpan<byte> data) =>
         (data[0] & 0x0F) == 8 && ((data[0] << 8) | data[1]) % 31 == 0 && (data[1] & 0x20) == 0;
 
-    private static bool Inflate(ReadOnlyMemory<byte> data, ByteSink sink, int softLimit)
+    private static bool Inflate(ReadOnlyMemory<byte> data, ByteSink sink)
     {
         var start = sink.Length;
         var inflater = Open(data);
@@ -60,7 +60,7 @@ internal static class FlateFilter
             while (true)
             {
                 var free = sink.Free();
-                if (free.IsEmpty || sink.Length - start > softLimit)
+                if (free.IsEmpty)
                 {
                     sink.IsCut = inflater.ReadByte() >= 0;
                     return true;

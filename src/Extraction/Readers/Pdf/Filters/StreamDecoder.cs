@@ -75,25 +75,25 @@ internal sealed class StreamDecoder(PdfLimits limits)
         switch (filter)
         {
             case "FlateDecode" or "Fl":
-                Begin(data);
-                IsDamaged |= !FlateFilter.Decode(data, _target, SoftLimit(rawLength));
+                Begin(data, rawLength);
+                IsDamaged |= !FlateFilter.Decode(data, _target);
                 Predictor.Undo(parameters, _target);
                 break;
             case "LZWDecode" or "LZW":
-                Begin(data);
+                Begin(data, rawLength);
                 IsDamaged |= !LzwFilter.Decode(data.Span, _target, parameters.Int("EarlyChange", 1) == 0 ? 0 : 1);
                 Predictor.Undo(parameters, _target);
                 break;
             case "ASCII85Decode" or "A85":
-                Begin(data);
+                Begin(data, rawLength);
                 AsciiFilters.Decode85(data.Span, _target);
                 break;
             case "ASCIIHexDecode" or "AHx":
-                Begin(data);
+                Begin(data, rawLength);
                 AsciiFilters.DecodeHex(data.Span, _target);
                 break;
             case "RunLengthDecode" or "RL":
-                Begin(data);
+                Begin(data, rawLength);
                 RunLengthFilter.Decode(data.Span, _target);
                 break;
             case "DCTDecode" or "DCT":
@@ -117,14 +117,14 @@ internal sealed class StreamDecoder(PdfLimits limits)
         return result;
     }
 
-    private void Begin(ReadOnlyMemory<byte> data)
+    /// <summary>Empties the target for a filter's output, which is limited by itself, by the document's total and by the size of the encoded stream.</summary>
+    private void Begin(ReadOnlyMemory<byte> data, int rawLength)
     {
         var left = Math.Max(0, limits.MaxDecodedBytes - _total);
-        _target.Begin((int)Math.Min(limits.MaxStreamBytes, left), (int)Math.Min((long)data.Length * ExpectedRatio, KeptBuffer));
+        var byRatio = Math.Max(limits.InflationRatioFrom, (long)rawLength * limits.MaxInflationRatio);
+        var limit = Math.Min(limits.MaxStreamBytes, Math.Min(left, byRatio));
+        _target.Begin((int)limit, (int)Math.Min((long)data.Length * ExpectedRatio, KeptBuffer));
     }
-
-    private int SoftLimit(int rawLength) =>
-        (int)Math.Min(int.MaxValue, Math.Max(limits.InflationRatioFrom, (long)rawLength * limits.MaxInflationRatio));
 
     private ReadOnlyMemory<byte> Stop(string filter, ReadOnlyMemory<byte> data, PdfDictionary parameters)
     {

@@ -30,19 +30,19 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> bytes, int heade
         }
 
         var lexer = new PdfLexer(bytes.Span, position);
-        if (lexer.Next() != PdfTokenKind.Number || !lexer.IsInteger || lexer.Number is < 0 or > int.MaxValue)
+        if (parser.Next(ref lexer) != PdfTokenKind.Number || !lexer.IsInteger || lexer.Number is < 0 or > int.MaxValue)
         {
             return null;
         }
 
         var own = (int)lexer.Number;
-        if ((number is { } expected && own != expected) || lexer.Next() != PdfTokenKind.Number || !lexer.IsInteger)
+        if ((number is { } expected && own != expected) || parser.Next(ref lexer) != PdfTokenKind.Number || !lexer.IsInteger)
         {
             return null;
         }
 
         var generation = (int)Math.Clamp(lexer.Number, 0, ushort.MaxValue);
-        if (lexer.Next() != PdfTokenKind.Keyword || !lexer.Text.StartsWith("obj"u8))
+        if (parser.Next(ref lexer) != PdfTokenKind.Keyword || !lexer.Text.StartsWith("obj"u8))
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> bytes, int heade
         var value = parser.Parse(ref lexer, cipher);
         if (value is PdfDictionary dictionary)
         {
-            lexer.Next();
+            parser.Next(ref lexer);
             if (lexer.Kind == PdfTokenKind.Keyword && lexer.Text.StartsWith("stream"u8))
             {
                 value = MakeStream(dictionary, lexer.TokenStart + "stream".Length, own, generation);

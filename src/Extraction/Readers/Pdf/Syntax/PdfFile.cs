@@ -16,6 +16,7 @@ internal sealed class PdfFile : IPdfResolver
 
     private PdfFile(ReadOnlyMemory<byte> bytes, PdfLimits limits)
     {
+        limits = limits with { MaxParsedBytes = Math.Max(limits.MaxParsedBytes, (long)bytes.Length * limits.MaxParsedRatio) };
         _limits = limits;
         _headerOffset = Math.Max(0, bytes.Span[..Math.Min(bytes.Length, limits.HeaderWithin)].IndexOf("%PDF-"u8));
         _decoder = new StreamDecoder(limits);
@@ -88,16 +89,8 @@ internal sealed class PdfFile : IPdfResolver
         return new PdfImageData(data, _decoder.ImageFilter, _decoder.ImageParameters);
     }
 
-    internal void Warn(ReadWarning warning)
-    {
-        if (_warned.Add(warning.Code))
-        {
-            Warnings.Add(warning);
-        }
-    }
-
     /// <summary>Decodes into a buffer that the next call uses again.</summary>
-    private ReadOnlyMemory<byte> DecodeShared(PdfStream stream)
+    internal ReadOnlyMemory<byte> DecodeShared(PdfStream stream)
     {
         var raw = _security is null ? stream.Raw : _security.DecryptStream(stream);
         _decoder.Trim();
@@ -112,6 +105,14 @@ internal sealed class PdfFile : IPdfResolver
         }
 
         return decoded;
+    }
+
+    internal void Warn(ReadWarning warning)
+    {
+        if (_warned.Add(warning.Code))
+        {
+            Warnings.Add(warning);
+        }
     }
 
     private ReadFailure? Load(string? password)

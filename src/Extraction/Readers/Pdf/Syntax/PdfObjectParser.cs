@@ -24,8 +24,22 @@ internal sealed class PdfObjectParser(PdfNamePool names, IPdfResolver? resolver,
     /// <param name="cipher">Decrypts the strings of the object; null when they are not encrypted.</param>
     public PdfObject Parse(ref PdfLexer lexer, ObjectCipher? cipher = null)
     {
-        lexer.Next();
+        Next(ref lexer);
         return ParseCurrent(ref lexer, cipher);
+    }
+
+    /// <summary>Reads a token on the parser's account; the end when the limit is reached.</summary>
+    public PdfTokenKind Next(ref PdfLexer lexer)
+    {
+        if (IsExhausted)
+        {
+            lexer.Position = lexer.Data.Length;
+        }
+
+        var start = lexer.Position;
+        var kind = lexer.Next();
+        ParsedBytes += lexer.Position - start;
+        return kind;
     }
 
     /// <summary>The same, when the object's first token was read already.</summary>
@@ -37,7 +51,7 @@ internal sealed class PdfObjectParser(PdfNamePool names, IPdfResolver? resolver,
         }
 
         var floor = _stack.Count;
-        var start = lexer.TokenStart;
+        var start = lexer.Position;
         try
         {
             switch (lexer.Kind)

@@ -21,14 +21,10 @@ internal sealed class PdfObjectTable(PdfFile file, IndirectObjectReader objects,
     /// <returns>The trailer, or null when there is something wrong with them.</returns>
     public PdfDictionary? ReadSections(int headerOffset)
     {
-        var reader = new XrefReader(objects, headerOffset, file.Parser, limits, file.Decode);
+        var reader = new XrefReader(objects, headerOffset, file.Parser, limits, file.DecodeShared);
         var isSound = reader.Read(_table);
         file.Trailer = reader.Trailer ?? PdfDictionary.Empty;
-        if (_table.IsCut)
-        {
-            file.Warn(new ReadWarning("tooManyObjects", $"The file has more than {limits.MaxObjects} objects; the rest was not read."));
-        }
-
+        WarnOfCut();
         return isSound && file.Trailer.Has("Root") ? file.Trailer : null;
     }
 
@@ -41,6 +37,7 @@ internal sealed class PdfObjectTable(PdfFile file, IndirectObjectReader objects,
         _table = new XrefTable(limits.MaxObjects);
         var repair = new XrefRepair(objects, file.Parser, limits);
         repair.Read(_table);
+        WarnOfCut();
         _unexpandedStreams = repair.ObjectStreams;
         file.Trailer = repair.Trailer(file, file.Trailer);
         if (_security is not null || !file.Trailer.Has("Encrypt"))
@@ -187,6 +184,14 @@ internal sealed class PdfObjectTable(PdfFile file, IndirectObjectReader objects,
         _inProgress.UnionWith(waiting);
         _unexpandedStreams = [];
         _cache.Clear();
+    }
+
+    private void WarnOfCut()
+    {
+        if (_table.IsCut)
+        {
+            file.Warn(new ReadWarning("tooManyObjects", $"The file has more than {limits.MaxObjects} objects; the rest was not read."));
+        }
     }
 
     private void Forget()
