@@ -24,6 +24,28 @@ internal static class CharacterText
         return true;
     }
 
+    /// <summary>A mapping of the file's with its private characters resolved where the font tells them; null when it cannot be believed.</summary>
+    public static string? Told(string? text, FontDescriptor descriptor)
+    {
+        if (text is null || !IsMeaningful(text))
+        {
+            return null;
+        }
+
+        if (IsPrivate(text))
+        {
+            return SymbolFonts.Resolve(text, descriptor.Symbols(isPrivate: true));
+        }
+
+        var symbols = descriptor.Symbols(isPrivate: false);
+
+        // "R" in a font of check marks is the code of the mark, not a letter.
+        return symbols is { HasLetters: false } && text is [> ' ' and <= '\u00ff' and var code] && symbols.Text(code) is { } symbol ? symbol : text;
+    }
+
+    /// <summary>U+F000 to U+F0FF, where fonts of symbols keep their codes.</summary>
+    public static bool IsSymbolPage(string? text) => text is [>= '\uf000' and <= '\uf0ff'];
+
     public static bool IsPrivate(string text)
     {
         foreach (var unit in text)

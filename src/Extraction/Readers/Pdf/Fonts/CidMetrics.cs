@@ -26,10 +26,13 @@ internal sealed class CidMetrics
 
     public float DefaultAdvance { get; }
 
-    public float Width(int cid) => Given(_widths, cid) ?? DefaultWidth;
+    public float Width(int cid) => Given(cid) ?? DefaultWidth;
 
     /// <summary>Downward, positive.</summary>
     public float Advance(int cid) => Given(_advances, cid) ?? DefaultAdvance;
+
+    /// <summary>The width that the file gives a CID itself; null for those of default width.</summary>
+    public float? Given(int cid) => Given(_widths, cid);
 
     private float? Given(PagedMap<float> map, int cid) => cid >= 0 && map[(uint)cid] is not 0 and var value ? value - (2 * _maxWidth) : null;
 

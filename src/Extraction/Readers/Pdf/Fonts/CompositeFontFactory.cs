@@ -21,7 +21,7 @@ internal static class CompositeFontFactory
         var metrics = new CidMetrics(descendant, options);
         var toUnicode = ToUnicode(font, resolver, options);
         var glyphs = descendant.Stream("CIDToGIDMap") is { } map ? resolver.Decode(map) : default;
-        return new CompositeFont(encoding, new CompositeFontText(encoding, toUnicode, collection, descriptor, glyphs), metrics, options)
+        return new CompositeFont(encoding, new CompositeFontText(encoding, toUnicode, collection, descriptor, metrics, glyphs, options), metrics, options)
         {
             Traits = descriptor.Traits.Name.Length > 0 ? descriptor.Traits : descriptor.Traits with { Name = font.Name("BaseFont") ?? "" },
             Ascent = descriptor.Ascent(),

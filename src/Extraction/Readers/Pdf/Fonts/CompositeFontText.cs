@@ -3,8 +3,11 @@ using LittleGiants.Extraction.Readers.Pdf.Fonts.Programs;
 namespace LittleGiants.Extraction.Readers.Pdf.Fonts;
 
 /// <summary>The text of a composite font's codes: ToUnicode, then codes that are characters, then the character collection, then the embedded program.</summary>
-internal sealed class CompositeFontText(CodeMap encoding, CMap? toUnicode, CidCollection? collection, FontDescriptor descriptor, ReadOnlyMemory<byte> glyphsOfCids)
+internal sealed class CompositeFontText(CodeMap encoding, CMap? toUnicode, CidCollection? collection, FontDescriptor descriptor, CidMetrics metrics, ReadOnlyMemory<byte> glyphsOfCids, FontOptions options)
 {
+    private int? _asciiOffset;
+    private bool _isOrderSought;
+
     /// <summary>The glyph's number in the collection; negative when nothing tells it.</summary>
     public int Cid(uint code, int length) => encoding.Cid(code, length);
 
@@ -12,8 +15,7 @@ internal sealed class CompositeFontText(CodeMap encoding, CMap? toUnicode, CidCo
     public string? Text(uint code, int length, int cid)
     {
         // 1. ToUnicode, unless it says nothing or only a private character.
-        var told = toUnicode?.Text(code);
-        told = CharacterText.IsMeaningful(told) ? told : null;
+        var told = CharacterText.Told(toUnicode?.Text(code), descriptor);
         if (told is not null && !CharacterText.IsPrivate(told))
         {
             return told;
@@ -32,12 +34,30 @@ internal sealed class CompositeFontText(CodeMap encoding, CMap? toUnicode, CidCo
         }
 
         // 4. The embedded program.
-        if (cid > 0 && descriptor.Program is { } program && program.Text(Glyph(program, cid)) is { } shown && CharacterText.IsMeaningful(shown))
+        if (cid > 0 && descriptor.Program is { } program && CharacterText.Told(program.Text(Glyph(program, cid)), descriptor) is { } shown)
         {
             return told is null || !CharacterText.IsPrivate(shown) ? shown : told;
         }
 
-        return told ?? (cid == 0 && length == 1 ? "" : null);
+        if (told is not null || (cid == 0 && length == 1))
+        {
+            return told ?? "";
+        }
+
+        // 5. The order of the glyphs, in a font that tells nothing of any.
+        return cid > 0 && toUnicode is null && collection is null && encoding is IdentityCodeMap ? Ordered(cid) : null;
+    }
+
+    private string? Ordered(int cid)
+    {
+        if (!_isOrderSought)
+        {
+            _isOrderSought = true;
+            var traits = descriptor.Traits;
+            _asciiOffset = LatinGlyphOrder.Offset(metrics, StandardFontWidths.Nearest(isMonospaced: false, descriptor.IsSerif, traits.IsBold, traits.IsItalic), options);
+        }
+
+        return cid + _asciiOffset is >= ' ' and <= '~' and var character ? ((char)character).ToString() : null;
     }
 
     private int Glyph(FontProgram program, int cid)

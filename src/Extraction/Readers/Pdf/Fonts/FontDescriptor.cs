@@ -14,6 +14,7 @@ internal sealed class FontDescriptor
     private readonly IPdfResolver _resolver;
     private readonly FontOptions _options;
     private readonly int _flags;
+    private readonly SymbolFonts? _symbols;
     private FontProgram? _program;
     private bool _isOpened;
 
@@ -24,6 +25,7 @@ internal sealed class FontDescriptor
         _options = options;
         _flags = _dictionary.Int("Flags");
         Name = WithoutSubsetPrefix(font.Name("BaseFont") ?? _dictionary.Name("FontName") ?? font.Name("Name") ?? "");
+        _symbols = SymbolFonts.Find(Name);
         Traits = new FontTraits(
             Name,
             Has(Name, "Bold") || Has(Name, "Black") || Has(Name, "Heavy") || Has(Name, "Demi") || (_flags & ForceBoldFlag) != 0
@@ -44,6 +46,10 @@ internal sealed class FontDescriptor
     public bool IsEmbedded => _dictionary.Has("FontFile") || _dictionary.Has("FontFile2") || _dictionary.Has("FontFile3");
 
     public float MissingWidth => (float)_dictionary.Number("MissingWidth");
+
+    /// <summary>The font of symbols that this is, by its name or, for renamed ones, by the name inside its program.</summary>
+    /// <param name="isPrivate">Whether a private character was seen, so that opening the program is worth it.</param>
+    public SymbolFonts? Symbols(bool isPrivate) => _symbols ?? (isPrivate && Program?.Name is { } inside ? SymbolFonts.Find(inside) : null);
 
     public FontProgram? Program
     {

@@ -52,4 +52,16 @@ internal sealed record FontOptions
 
     /// <summary>Thousandths of an em beyond which a width is not believed.</summary>
     public float MaxWidth { get; init; } = 20_000;
+
+    /// <summary>Starts of ASCII that are tried in a face whose glyphs nothing names; known ones are 28, 29 and 31 before the character.</summary>
+    public int GlyphOrderOffsets { get; init; } = 64;
+
+    /// <summary>Widths needed for such a guess; below two dozen letters chance decides.</summary>
+    public int GlyphOrderWidths { get; init; } = 24;
+
+    /// <summary>Correlation of widths with a standard face (0 to 1) from which the guess is made; the right start gives .9, wrong ones stay under .5.</summary>
+    public double GlyphOrderLikeness { get; init; } = 0.8;
+
+    /// <summary>By how much the right start must lead the next best.</summary>
+    public double GlyphOrderLead { get; init; } = 0.2;
 }

@@ -11,7 +11,7 @@ internal static class GlyphNames
 {
     private const string File = "glyph-names.txt";
     private const int MaxNameLength = 128;
-    private static readonly Lazy<(Dictionary<string, string> General, Dictionary<string, string> Dingbats)> Loaded = new(Load);
+    private static readonly Lazy<Lists> Loaded = new(Load);
 
     /// <summary>Null for a name that tells nothing (<c>g17</c>, <c>.notdef</c>).</summary>
     /// <param name="dingbats">Whether names such as <c>a12</c> are those of Zapf Dingbats.</param>
@@ -41,6 +41,9 @@ internal static class GlyphNames
         var stem = dot > 0 ? name[..dot] : name;
         return Loaded.Value.General.TryGetValue(stem, out text) ? text : stem.Contains('_', StringComparison.Ordinal) ? Joined(stem) : Part(stem);
     }
+
+    /// <summary>The plain character that a private-use one of Adobe's stands for (old-style figures, small capitals, bracket pieces); null for others.</summary>
+    public static string? OfPrivate(char character) => Loaded.Value.Private.GetValueOrDefault(character);
 
     private static string? Joined(string stem)
     {
@@ -99,21 +102,32 @@ internal static class GlyphNames
 
     private static bool TryHex(ReadOnlySpan<char> digits, out int value) => int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
 
-    private static (Dictionary<string, string> General, Dictionary<string, string> Dingbats) Load()
+    private static Lists Load()
     {
-        var general = new Dictionary<string, string>(5000, StringComparer.Ordinal);
-        var dingbats = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lists = new Lists([], [], []);
         Dictionary<string, string>? current = null;
         foreach (var line in FontDataFile.Lines(File))
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
             if (line.StartsWith("list ", StringComparison.Ordinal))
             {
-                current = line[5..] switch { "general" => general, "dingbats" => dingbats, _ => throw FontDataFile.Unknown(File, line) };
+                current = line[5..] switch { "general" => lists.General, "dingbats" => lists.Dingbats, "private" => null, _ => throw FontDataFile.Unknown(File, line) };
+                continue;
             }
-            else if (current is not null && space > 0 && TryHex(line.AsSpan(space + 1), out var point) && Rune.IsValid(point))
+
+            if (space < 1 || !TryHex(line.AsSpan(space + 1), out var point) || !Rune.IsValid(point))
             {
-                current.Add(line[..space], new Rune(point).ToString());
+                throw FontDataFile.Unknown(File, line);
+            }
+
+            var text = new Rune(point).ToString();
+            if (current is not null)
+            {
+                current.Add(line[..space], text);
+            }
+            else if (TryHex(line.AsSpan(0, space), out var character))
+            {
+                lists.Private.Add((char)character, text);
             }
             else
             {
@@ -121,6 +135,8 @@ internal static class GlyphNames
             }
         }
 
-        return (general, dingbats);
+        return lists;
     }
+
+    private sealed record Lists(Dictionary<string, string> General, Dictionary<string, string> Dingbats, Dictionary<char, string> Private);
 }

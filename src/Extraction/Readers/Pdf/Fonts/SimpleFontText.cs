@@ -12,6 +12,7 @@ internal sealed class SimpleFontText
     private readonly string?[]? _base;
     private readonly bool _isTrueType;
     private readonly bool _isDingbats;
+    private readonly SymbolFonts? _symbols;
 
     public SimpleFontText(PdfDictionary font, FontDescriptor descriptor, CMap? toUnicode)
     {
@@ -19,6 +20,7 @@ internal sealed class SimpleFontText
         _descriptor = descriptor;
         _isTrueType = font.Name("Subtype") == "TrueType";
         _isDingbats = descriptor.Name.Contains("Dingbats", StringComparison.OrdinalIgnoreCase);
+        _symbols = descriptor.Symbols(isPrivate: false);
         var encoding = font["Encoding"];
         _base = BaseEncodings.Find((encoding as PdfName)?.Value ?? (encoding as PdfDictionary)?.Name("BaseEncoding")) ?? OfStandardFont();
         if ((encoding as PdfDictionary)?.Array("Differences") is { } differences)
@@ -35,16 +37,22 @@ internal sealed class SimpleFontText
     {
         // 1. ToUnicode, unless it says nothing or only a private character.
         isGuess = false;
-        var told = _toUnicode?.Text((uint)code);
-        told = CharacterText.IsMeaningful(told) ? told : null;
+        var told = CharacterText.Told(_toUnicode?.Text((uint)code), _descriptor);
         if (told is not null && !CharacterText.IsPrivate(told))
         {
             return told;
         }
 
-        // 2. The names of Differences, base encoding and, for Type 1 and CFF, the program's own encoding.
+        // 2. The names of Differences, base encoding and, for Type 1 and CFF, the program's own encoding. A symbol font's codes are
+        //    what it says, whatever Latin encoding it was given; so are those that ToUnicode puts on the private page of symbols.
+        var isUnnamed = _differences?[code] is null;
+        if (isUnnamed && _symbols is not null && (_isTrueType || _base is not null) && _symbols.Text(code) is { } symbol)
+        {
+            return symbol;
+        }
+
         var name = Name(code);
-        if (name is not null && GlyphNames.Text(name, _isDingbats) is { } named)
+        if (name is not null && !(isUnnamed && CharacterText.IsSymbolPage(told)) && GlyphNames.Text(name, _isDingbats) is { } named)
         {
             return named;
         }
@@ -52,7 +60,7 @@ internal sealed class SimpleFontText
         // 3. The program's character map and names.
         var program = _descriptor.IsEmbedded && (_isTrueType || name is null) ? _descriptor.Program : null;
         var glyph = program?.GlyphOfCode(code) ?? 0;
-        if (glyph > 0 && program?.Text(glyph) is { } shown && CharacterText.IsMeaningful(shown) && !CharacterText.IsPrivate(shown))
+        if (glyph > 0 && CharacterText.Told(program?.Text(glyph), _descriptor) is { } shown && !CharacterText.IsPrivate(shown))
         {
             return shown;
         }

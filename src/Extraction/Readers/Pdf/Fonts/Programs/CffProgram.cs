@@ -54,9 +54,9 @@ internal sealed class CffProgram : FontProgram
         return _glyphsOfCids[(uint)cid];
     }
 
-    public override string? Text(int glyph) => !_isCidKeyed && glyph > 0 && glyph < _ids.Length && Name(_ids[glyph]) is { } name ? GlyphNames.Text(name) : null;
+    public override string? Text(int glyph) => !_isCidKeyed && glyph > 0 && glyph < _ids.Length && GlyphName(_ids[glyph]) is { } name ? GlyphNames.Text(name) : null;
 
-    private string? Name(int id)
+    private string? GlyphName(int id)
     {
         var standard = GlyphOrders.CffStandardStrings;
         if (id < standard.Length)
@@ -216,14 +216,14 @@ internal sealed class CffProgram : FontProgram
         {
             for (int i = 0, extra = _bytes.U8(at++); i < extra; i++, at += 3)
             {
-                _encoding[_bytes.U8(at)] = Name(_bytes.U16(at + 1));
+                _encoding[_bytes.U8(at)] = GlyphName(_bytes.U16(at + 1));
             }
         }
     }
 
     private void Encode(int code, int glyph)
     {
-        if (code < 256 && glyph < _ids.Length && Name(_ids[glyph]) is { } name && name != ".notdef")
+        if (code < 256 && glyph < _ids.Length && GlyphName(_ids[glyph]) is { } name && name != ".notdef")
         {
             _encoding[code] = name;
         }

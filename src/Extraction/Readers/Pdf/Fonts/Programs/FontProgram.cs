@@ -9,6 +9,9 @@ internal abstract class FontProgram
     /// <summary>Em below the baseline, negative; 0 when the program does not say.</summary>
     public virtual float Descent => 0;
 
+    /// <summary>The font's name inside the program, when it has one.</summary>
+    public virtual string? Name => null;
+
     /// <summary>The kind is told by the first bytes: producers often name another in the dictionary.</summary>
     public static FontProgram? Open(ReadOnlyMemory<byte> bytes, FontOptions options)
     {

@@ -6,6 +6,7 @@ namespace LittleGiants.Extraction.Readers.Pdf.Fonts.Programs;
 internal sealed class TrueTypeProgram : FontProgram
 {
     private const int SymbolPage = 0xf000;
+    private const int FamilyName = 1, FullName = 4, PostScriptName = 6, MaxNameBytes = 128;
 
     private readonly FontBytes _bytes;
     private readonly FontOptions _options;
@@ -82,6 +83,26 @@ internal sealed class TrueTypeProgram : FontProgram
         return glyph > 0 && glyph < _names.Length && _names[glyph] is { } name ? GlyphNames.Text(name) : _outlines?.Text(glyph);
     }
 
+    /// <summary>The family or full name of the <c>name</c> table: subsets of renamed fonts often keep it.</summary>
+    public override string? Name
+    {
+        get
+        {
+            var names = Table("name"u8);
+            for (int i = 0, count = Math.Min(names.U16(2), 256); i < count; i++)
+            {
+                var at = 6 + (12L * i);
+                if (names.U16(at + 6) is FamilyName or FullName or PostScriptName)
+                {
+                    var text = names.Slice(names.U16(4) + names.U16(at + 10), Math.Min(names.U16(at + 8), MaxNameBytes)).Span;
+                    return (names.U16(at) == 1 ? Encoding.Latin1 : Encoding.BigEndianUnicode).GetString(text);
+                }
+            }
+
+            return null;
+        }
+    }
+
     private static uint Tag(ReadOnlySpan<byte> name) => (uint)((name[0] << 24) | (name[1] << 16) | (name[2] << 8) | name[3]);
 
     private FontBytes Table(ReadOnlySpan<byte> name) => _tables.TryGetValue(Tag(name), out var table) ? _bytes.Slice(table.Offset, table.Length) : default;
@@ -125,17 +146,20 @@ internal sealed class TrueTypeProgram : FontProgram
                 characters.Set((uint)glyph, (int)code);
             }
         });
-        _macintosh?.ForEach((code, glyph) =>
+        if (_symbol is null || _unicode is not null)
         {
-            if (code is >= ' ' and < 256 && (characters[(uint)glyph] is 0 or >= 0xe000 and <= 0xf8ff)
-                && BaseEncodings.MacRoman[code] is { } name && GlyphNames.Text(name) is { Length: 1 } text)
+            _macintosh?.ForEach((code, glyph) =>
             {
-                characters.Set((uint)glyph, text[0]);
-            }
-        });
-        if (_unicode is null && _symbol is not null)
+                if (code is >= ' ' and < 256 && (characters[(uint)glyph] is 0 or >= 0xe000 and <= 0xf8ff)
+                    && BaseEncodings.MacRoman[code] is { } name && GlyphNames.Text(name) is { Length: 1 } text)
+                {
+                    characters.Set((uint)glyph, text[0]);
+                }
+            });
+        }
+        else
         {
-            // A symbol font's own page says nothing; what its names say does.
+            // The codes of a symbol font say nothing, on its own page as in its Macintosh map; its names may.
             var names = _names ??= PostNames();
             for (var glyph = 0; glyph < names.Length; glyph++)
             {
