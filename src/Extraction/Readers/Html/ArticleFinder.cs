@@ -13,6 +13,7 @@ internal sealed class ArticleFinder
         Marks = new ClassMarks[nodes.Count];
         IsFurniture = new bool[nodes.Count];
         Running = new int[nodes.Count];
+        Links = new int[nodes.Count];
         for (var i = 0; i < nodes.Count; i++)
         {
             Marks[i] = nodes[i].IsText ? ClassMarks.None : ClassWords.Of(nodes[i]);
@@ -27,13 +28,16 @@ internal sealed class ArticleFinder
     /// <summary>Letters of running text in each subtree, furniture left out.</summary>
     public int[] Running { get; }
 
+    /// <summary>Letters in links outside running text, and of furniture, in each subtree.</summary>
+    public int[] Links { get; }
+
     /// <summary>The element that holds the main text.</summary>
     /// <param name="headline">The element that shows the title, when one does.</param>
     public HtmlNode Find(HtmlNode? headline)
     {
         // 1. Running text wherever it stands, then again without the furniture.
         SumRunning();
-        MarkFurniture();
+        MarkFurniture(headline);
         SumRunning();
 
         // 2. The element with the most running text for the least of other text.
@@ -46,8 +50,8 @@ internal sealed class ArticleFinder
                 continue;
             }
 
-            var other = _stats.Text[i] - Running[i];
-            var score = Running[i] - (_options.OtherTextWeight * other);
+            var other = _stats.Text[i] - Running[i] - Links[i];
+            var score = Running[i] - (_options.OtherTextWeight * other) - (_options.LinkTextWeight * Links[i]);
             if (score >= bestScore)
             {
                 (best, bestScore) = (i, score);
@@ -55,7 +59,40 @@ internal sealed class ArticleFinder
         }
 
         // 3. A part inside it that is named as the article and holds nearly all of it; else one elsewhere that must be meant.
-        return _nodes[BestNamed(best) ?? NamedElsewhere(best, headline) ?? best];
+        var chosen = BestNamed(best) ?? NamedElsewhere(best, headline) ?? Whole(best);
+        return _nodes[UnderHeadline(chosen, headline) ?? chosen];
+    }
+
+    /// <summary>A named part with or right under the headline, when the container stands apart from it: the first of several articles on a page.</summary>
+    private int? UnderHeadline(int container, HtmlNode? headline)
+    {
+        if (headline is null || _nodes[container].Contains(headline))
+        {
+            return null;
+        }
+
+        for (var i = 1; i < container; i++)
+        {
+            if (!IsFurniture[i] && _nodes[i].End <= container && NameStrength(i) > 0 && Running[i] >= _options.MinNamedText
+                && Running[i] >= _options.NamedElsewhereShare * Running[container] && (_nodes[i].Contains(headline) || Follows(i, headline)))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A single paragraph is part of a text, not a container: the element around it is.</summary>
+    private int Whole(int container)
+    {
+        var node = _nodes[container];
+        while (node.Parent is { Parent: not null } parent && (node.Tag is not HtmlTag.Block || node.Name is "p" or "blockquote" or "dd" or "tbody" or "thead" or "center"))
+        {
+            node = parent;
+        }
+
+        return node.Index;
     }
 
     private int? BestNamed(int container)
@@ -140,6 +177,7 @@ internal sealed class ArticleFinder
         for (var i = _nodes.Count - 1; i >= 0; i--)
         {
             Running[i] = 0;
+            Links[i] = 0;
         }
 
         for (var i = _nodes.Count - 1; i > 0; i--)
@@ -147,6 +185,8 @@ internal sealed class ArticleFinder
             if (IsFurniture[i])
             {
                 Running[i] = 0;
+                Links[i] = 0;
+                Links[_nodes[i].Parent!.Index] += IsFurniture[_nodes[i].Parent!.Index] ? 0 : _stats.Text[i];
                 continue;
             }
 
@@ -154,8 +194,13 @@ internal sealed class ArticleFinder
             {
                 Running[i] += _stats.OwnText[i] - _stats.OwnLinks[i];
             }
+            else
+            {
+                Links[i] += _stats.OwnLinks[i];
+            }
 
             Running[_nodes[i].Parent!.Index] += Running[i];
+            Links[_nodes[i].Parent!.Index] += Links[i];
         }
     }
 
@@ -167,9 +212,10 @@ internal sealed class ArticleFinder
             && (_stats.OwnStops[index] > 0 || own >= _options.LongParagraph);
     }
 
-    private void MarkFurniture()
+    private void MarkFurniture(HtmlNode? headline)
     {
         var limit = _options.FurnitureMaxShare * Running[0];
+        var layoutWords = LayoutWordsTell(limit) ? ClassMarks.Layout : ClassMarks.None;
         for (var i = 1; i < _nodes.Count; i++)
         {
             var node = _nodes[i];
@@ -179,16 +225,32 @@ internal sealed class ArticleFinder
                 continue;
             }
 
-            if (node.IsText || Running[i] > limit)
+            if (node.IsText || (Running[i] > 0 && Running[i] > limit) || node.Name is "html" or "body" or "main" || (headline is not null && node.Contains(headline)))
             {
                 continue;
             }
 
             IsFurniture[i] = IsFurnitureElement(node)
-                || ((Marks[i] & (ClassMarks.Furniture | ClassMarks.Comment)) != 0 && node.Name != "blockquote")
+                || ((Marks[i] & (ClassMarks.Furniture | ClassMarks.Comment | layoutWords)) != 0 && node.Name != "blockquote")
                 || ((Marks[i] & ClassMarks.Social) != 0 && Running[i] == 0 && !HoldsQuotation(node))
                 || IsTeaserList(node);
         }
+    }
+
+    /// <summary>Whether the words for boxes on a page tell side matter; on pages built of boxes alone they tell nothing.</summary>
+    private bool LayoutWordsTell(double limit)
+    {
+        long boxed = 0;
+        for (var i = 1; i < _nodes.Count; i++)
+        {
+            if ((Marks[i] & ClassMarks.Layout) != 0 && Running[i] <= limit)
+            {
+                boxed += Running[i];
+                i = _nodes[i].End - 1;
+            }
+        }
+
+        return boxed <= limit;
     }
 
     private static bool IsFurnitureElement(HtmlNode node)

@@ -17,8 +17,11 @@ public sealed record ArticleOptions
     /// <summary>Share of a page's running text from which a part is not furniture whatever its name says.</summary>
     public double FurnitureMaxShare { get; init; } = 0.5;
 
-    /// <summary>How many letters of other text one letter of running text outweighs when the container is chosen.</summary>
-    public double OtherTextWeight { get; init; } = 0.5;
+    /// <summary>What a letter of a short line counts against one of running text when the container is chosen.</summary>
+    public double OtherTextWeight { get; init; } = 0.2;
+
+    /// <summary>What a letter in links or furniture counts against one of running text when the container is chosen.</summary>
+    public double LinkTextWeight { get; init; } = 0.5;
 
     /// <summary>Share of the container's running text that a better named part inside it must hold to take its place.</summary>
     public double NamedPartShare { get; init; } = 0.7;
@@ -49,4 +52,10 @@ public sealed record ArticleOptions
 
     /// <summary>Entries of the same make from which a list of linked headlines is one.</summary>
     public int MinTeasers { get; init; } = 3;
+
+    /// <summary>Paragraphs of running text from which a text has edges to clear; shorter ones may be all short lines.</summary>
+    public int MinEdgeParagraphs { get; init; } = 2;
+
+    /// <summary>Share of the text that the lines before the first or behind the last paragraph may have to be an edge; more is text.</summary>
+    public double MaxEdgeShare { get; init; } = 0.2;
 }

@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Readers.Html.Metadata;
+
 namespace LittleGiants.Extraction.Readers.Html;
 
 /// <summary>Gives every part of a page its role, once the container of the main text is known.</summary>
@@ -5,7 +7,8 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
 {
     private readonly HtmlRole[] _roles = new HtmlRole[nodes.Count];
 
-    public HtmlRole[] Assign(HtmlNode container)
+    /// <param name="title">The page's title.</param>
+    public HtmlRole[] Assign(HtmlNode container, string? title, IReadOnlyList<string> authors)
     {
         _roles[0] = HtmlRole.Navigation;
         _roles[container.Index] = HtmlRole.Body;
@@ -25,6 +28,7 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
             }
         }
 
+        new ArticleEdges(nodes, stats, finder, options, _roles).Clear(container, FoldedText.Of(title), [.. authors.Select(FoldedText.Of)]);
         return _roles;
     }
 

@@ -2,7 +2,7 @@ namespace LittleGiants.Extraction.Readers.Html;
 
 /// <summary>What the class and id of an element say about it; page authors' words, so hints and no proof.</summary>
 [Flags]
-internal enum ClassMarks : byte
+internal enum ClassMarks : ushort
 {
     None = 0,
     Furniture = 1,
@@ -17,4 +17,7 @@ internal enum ClassMarks : byte
 
     /// <summary>The name of a social network.</summary>
     Social = 128,
+
+    /// <summary>A word for a box on the page; most often side matter, but some sites build their articles of them.</summary>
+    Layout = 256,
 }

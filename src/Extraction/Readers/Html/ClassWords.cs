@@ -16,7 +16,7 @@ internal static class ClassWords
 
     static ClassWords()
     {
-        var sections = WordListFile.Read(File, "furniture-word", "furniture-part", "comment-word", "content-word", "content-part", "caption-word", "byline-word", "picture-word", "social-word");
+        var sections = WordListFile.Read(File, "furniture-word", "furniture-part", "comment-word", "content-word", "content-part", "caption-word", "byline-word", "picture-word", "social-word", "layout-word");
         var words = new Dictionary<string, ClassMarks>(StringComparer.Ordinal);
         Add("furniture-word", ClassMarks.Furniture);
         Add("comment-word", ClassMarks.Comment);
@@ -25,6 +25,7 @@ internal static class ClassWords
         Add("byline-word", ClassMarks.Byline);
         Add("picture-word", ClassMarks.Picture);
         Add("social-word", ClassMarks.Social);
+        Add("layout-word", ClassMarks.Layout);
         Words = words.ToFrozenDictionary(StringComparer.Ordinal);
         WordsBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         Parts = [.. sections["furniture-part"].Select(part => (part, ClassMarks.Furniture)), .. sections["content-part"].Select(part => (part, ClassMarks.ContentBody))];

@@ -26,7 +26,9 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var metadata = new PageMetadata(nodes, stats);
         var finder = new ArticleFinder(nodes, stats, ArticleOptions.Default);
         var container = finder.Find(metadata.Headline);
-        var roles = new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container);
+        var zone = new BylineZone(nodes, stats, finder, container, metadata.Headline);
+        var authors = metadata.Authors(zone);
+        var roles = new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container, metadata.Title, authors);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
         var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles };
@@ -42,7 +44,7 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
             builder.Warn(new ReadWarning("contentCut", $"The page is larger than the limits ({_options.MaxNodes:N0} elements, {options.MaxTextLength:N0} characters); its end was left out."));
         }
 
-        return metadata.Set(builder.Build(source.Sha256, MediaType), new BylineZone(nodes, stats, finder, container, metadata.Headline));
+        return metadata.Set(builder.Build(source.Sha256, MediaType), zone, authors);
     }
 
     /// <summary>Stray zero bytes in a page of 8-bit text are blanks, as they are for browsers.</summary>

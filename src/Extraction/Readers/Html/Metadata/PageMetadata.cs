@@ -25,11 +25,13 @@ internal sealed class PageMetadata
     /// <summary>The primary language tag that the markup states, in lower case.</summary>
     public string? Language => LanguageTags.Of(_tags, _record);
 
+    public IReadOnlyList<string> Authors(BylineZone zone) => AuthorChoice.Of(_tags, _record, zone, _outlet);
+
     /// <summary>The document with title, authors, date, outlet and language set.</summary>
-    public SourceDocument Set(SourceDocument document, BylineZone zone) => document with
+    public SourceDocument Set(SourceDocument document, BylineZone zone, IReadOnlyList<string> authors) => document with
     {
         Title = Title,
-        Authors = AuthorChoice.Of(_tags, _record, zone, _outlet),
+        Authors = authors,
         Date = DateChoice.Of(_tags, _record, zone),
         Outlet = _outlet,
         Language = Language,
