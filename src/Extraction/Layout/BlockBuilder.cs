@@ -102,6 +102,7 @@ internal sealed class BlockBuilder(BlockOptions options)
         var isShort = room > em * options.ShortLine;
         var kind = _numbering[i].Kind;
         if (kind is NumberingKind.Bullet or NumberingKind.Section
+            || (kind == NumberingKind.BareNumber && _numbering[from].Kind == kind && isShort)
             || (kind == NumberingKind.Item && (isShort || _numbering[from].Kind == NumberingKind.Item || Math.Abs(line.Box.X - before.Box.X) > em * options.Indent)))
         {
             return true;
@@ -114,7 +115,7 @@ internal sealed class BlockBuilder(BlockOptions options)
         }
 
         // 5. The line before ends early although this line's first word had room on it.
-        if (isShort && FirstWordWidth(page, line) + (em / 2) < room)
+        if (isShort && FirstWordWidth(page, line) + (em / 2) < room && MayStartParagraph(page, before, line))
         {
             return true;
         }
@@ -124,6 +125,15 @@ internal sealed class BlockBuilder(BlockOptions options)
         return (indent > em * options.Indent && i - from >= 2)
             || (indent > em * options.Indent && _numbering[from].Kind == NumberingKind.None && before.Box.X - before.ColumnLeft < em * options.Indent && isShort)
             || (indent < -em * options.Indent && i - from >= 2);
+    }
+
+    /// <summary>Ragged lines end early too: a sentence that goes on in small letters or figures is no new paragraph.</summary>
+    private static bool MayStartParagraph(LaidPage page, in FlowLine before, in FlowLine line)
+    {
+        var first = Scripts.FirstOf(page.Glyphs[page.Words[line.FirstWord].FirstGlyph]);
+        ref readonly var word = ref page.Words[before.FirstWord + before.WordCount - 1];
+        var last = Scripts.LastOf(page.Glyphs[word.FirstGlyph + word.GlyphCount - 1]);
+        return last is '.' or ':' or ';' or '!' or '?' or '”' or ')' || Scripts.IsWide(last) || Scripts.IsWide(first) || !(char.IsLower(first) || char.IsAsciiDigit(first));
     }
 
     private static float PitchBelow(List<FlowLine> lines, int i) =>

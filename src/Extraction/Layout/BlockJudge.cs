@@ -82,7 +82,8 @@ internal sealed class BlockJudge(BlockOptions options)
             return false;
         }
 
-        return page.Words[line.FirstWord].IsSuperscript || numbering.Kind is NumberingKind.BareNumber or NumberingKind.Item
+        var isSentence = block.LineCount > 1 || line.Box.Width > line.FontSize * options.MinNoteWidth;
+        return page.Words[line.FirstWord].IsSuperscript || (isSentence && numbering.Kind is NumberingKind.BareNumber or NumberingKind.Item)
             || Scripts.FirstOf(page.Glyphs[page.Words[line.FirstWord].FirstGlyph]) is '*' or '†' or '‡';
     }
 

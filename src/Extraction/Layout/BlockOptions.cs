@@ -34,5 +34,8 @@ public sealed record BlockOptions
     public float FootnoteSizeRatio { get; init; } = 0.93f;
 
     /// <summary>Footnotes stand below this share of the page's height.</summary>
-    public float FootnoteZone { get; init; } = 0.5f;
+    public float FootnoteZone { get; init; } = 0.6f;
+
+    /// <summary>A footnote whose number is not raised has a line of at least this width, to be told from an entry of a list.</summary>
+    public float MinNoteWidth { get; init; } = 16f;
 }

@@ -69,7 +69,31 @@ internal sealed class ColumnBand(OrderOptions options)
             First--;
         }
 
-        return FindCuts(strips, segments, index, left, right, em);
+        if (!FindCuts(strips, segments, index, left, right, em))
+        {
+            return false;
+        }
+
+        if (End < limit)
+        {
+            TrimEnd(strips, segments, index, em);
+        }
+
+        return true;
+    }
+
+    /// <summary>A heading under the left column, apart from it and nearer to what follows the band, is not of the band.</summary>
+    private void TrimEnd(List<Strip> strips, ReadOnlySpan<Segment> segments, ReadOnlySpan<int> index, float em)
+    {
+        for (var s = End - 1; s > First + 1 && s >= End - options.MaxTrailingLines && segments[index[strips[s].End - 1]].Right <= _cuts[0]; s--)
+        {
+            var above = strips[s].Top - strips[s - 1].Bottom;
+            if (above > em * options.CloseGap && above > strips[End].Top - strips[End - 1].Bottom)
+            {
+                End = s;
+                return;
+            }
+        }
     }
 
     private static (float Left, float Right) Extent(in Strip strip, List<Gap> gaps) => (gaps[strip.GapStart].Right, gaps[strip.GapEnd - 1].Left);
@@ -153,6 +177,11 @@ internal sealed class ColumnBand(OrderOptions options)
         }
 
         if (left.IsProse(options, em) && right.IsProse(options, em))
+        {
+            return true;
+        }
+
+        if (left.IsCard(options) && right.IsCard(options))
         {
             return true;
         }

