@@ -55,7 +55,7 @@ internal sealed class HostileRun(HostileRunOptions options)
                 return (HostileOutcome.Refused, "not recognised");
             }
 
-            var result = reader.Read(source, new ReadOptions { MaxTime = options.MaxTime, Ocr = new OcrOptions { Enabled = false } }, CancellationToken.None);
+            var result = reader.Read(source, new ReadOptions { Password = options.Password, MaxTime = options.MaxTime, Ocr = new OcrOptions { Enabled = false } }, CancellationToken.None);
             return result.Document is { } document
                 ? (HostileOutcome.Read, $"{document.Pages.Count} pages, {document.Text.Length} characters")
                 : (HostileOutcome.Refused, result.Failure!.Code);

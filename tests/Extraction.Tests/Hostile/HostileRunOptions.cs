@@ -2,6 +2,9 @@ namespace LittleGiants.Extraction.Tests.Hostile;
 
 internal sealed record HostileRunOptions
 {
+    /// <summary>The one that encrypted seeds have.</summary>
+    public string Password { get; init; } = "user";
+
     /// <summary>Wall time that readers are told to keep to.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -38,8 +38,8 @@ public sealed record PdfLimits
     /// <summary>Bytes of decoded object streams kept in memory.</summary>
     public int MaxCachedObjectStreamBytes { get; init; } = 32 * 1024 * 1024;
 
-    /// <summary>Bytes of one decoded stream; page content of a dense map stays under 30 MB.</summary>
-    public int MaxStreamBytes { get; init; } = 64 * 1024 * 1024;
+    /// <summary>Bytes of one decoded stream; page content stays under 30 MB, a whole embedded Chinese font under 25 MB.</summary>
+    public int MaxStreamBytes { get; init; } = 40 * 1024 * 1024;
 
     /// <summary>Decoded bytes of all streams of a document; a report of 200 pages has about 60 MB.</summary>
     public long MaxDecodedBytes { get; init; } = 2L * 1024 * 1024 * 1024;

@@ -5,6 +5,9 @@ internal sealed class ByteSink
 {
     private const int SmallestGrowth = 16 * 1024;
 
+    /// <summary>Above this size it grows by four instead of two: every step leaves the old buffer to the garbage collector.</summary>
+    private const int LargeFrom = 4 * 1024 * 1024;
+
     private byte[] _buffer = [];
 
     public int Length { get; private set; }
@@ -105,7 +108,7 @@ internal sealed class ByteSink
 
     private void Grow(int count)
     {
-        var wanted = Math.Max((long)Length + count, Math.Max(_buffer.Length * 2L, SmallestGrowth));
+        var wanted = Math.Max((long)Length + count, Math.Max(_buffer.Length * (_buffer.Length < LargeFrom ? 2L : 4L), SmallestGrowth));
         var size = (int)Math.Min(wanted, Math.Max(Limit, Length));
         if (size > _buffer.Length)
         {
