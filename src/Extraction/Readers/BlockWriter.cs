@@ -9,6 +9,7 @@ internal sealed class BlockWriter
     private readonly ReadOptions _options;
     private readonly CancellationToken _cancellationToken;
     private char[] _buffer = new char[1024];
+    private readonly LinesAbove _above = new();
     private bool _isCut;
 
     public BlockWriter(ReadOptions options, CancellationToken cancellationToken)
@@ -32,6 +33,7 @@ internal sealed class BlockWriter
         }
 
         Builder.AddBlock(new Block(kind, span, 1) { Level = level });
+        _above.Add(kind, text, span);
         return span;
     }
 
@@ -95,14 +97,24 @@ internal sealed class BlockWriter
         return Builder.Append(collapsed);
     }
 
-    public int? Write(Grid grid, TextSpan? caption = null, TextSpan? unitLine = null)
+    /// <summary>Writes a table; a caption and a unit line right above it belong to it.</summary>
+    public void Write(Grid grid)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        return grid.Cells.Count == 0 ? null : GridWriter.Write(this, grid, caption, unitLine);
+        if (grid.Cells.Count > 0)
+        {
+            GridWriter.Write(this, grid, _above.Caption, _above.UnitLine);
+            _above.Clear();
+        }
     }
 
     public SourceDocument Build(DocumentSource source, string mediaType)
     {
+        if (IsFull)
+        {
+            Cut();
+        }
+
         Builder.EndPage();
         return Builder.Build(source.Sha256, mediaType);
     }

@@ -17,6 +17,7 @@ public sealed class DocumentReaders
         new Pdf.PdfReader(),
         new Html.HtmlReader(),
         new InlineXbrl.InlineXbrlReader(),
+        new Docx.DocxReader(),
         new Markdown.MarkdownReader(),
         new PlainText.PlainTextReader(),
     ];

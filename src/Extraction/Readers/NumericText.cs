@@ -36,7 +36,37 @@ internal static class NumericText
         return digits > 0 ? letters * 2 <= digits : text is "-" or "–" or "—" or "－" or "n/a" or "N/A";
     }
 
-    /// <summary>Four digits that a column head or a date has.</summary>
-    public static bool IsYear(ReadOnlySpan<char> text) =>
-        text.Trim() is { Length: 4 } year && year[..2] is "19" or "20" && char.IsAsciiDigit(year[2]) && char.IsAsciiDigit(year[3]);
+    /// <summary>A year or a day, as column heads have: a group of four digits from 1900 to 2099 and otherwise groups of one or two.</summary>
+    public static bool IsPeriod(ReadOnlySpan<char> text)
+    {
+        var years = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '%' or ',' or '(')
+            {
+                return false;
+            }
+
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            {
+                i++;
+            }
+
+            var length = i + 1 - start;
+            var isYear = length == 4 && text[start..(start + 2)] is "19" or "20";
+            years += isYear ? 1 : 0;
+            if (!isYear && length > 2)
+            {
+                return false;
+            }
+        }
+
+        return years > 0;
+    }
 }

@@ -55,12 +55,12 @@ internal sealed class TextRows
 
         for (var column = 1; column < _rows[0].Count; column++)
         {
-            if (NumericText.IsNumeric(_rows[0][column]) && !NumericText.IsYear(_rows[0][column]))
+            if (NumericText.IsNumeric(_rows[0][column]) && !NumericText.IsPeriod(_rows[0][column]))
             {
                 return false;
             }
         }
 
-        return _rows[1].Skip(1).Any(cell => NumericText.IsNumeric(cell) && !NumericText.IsYear(cell));
+        return _rows[1].Skip(1).Any(cell => NumericText.IsNumeric(cell) && !NumericText.IsPeriod(cell));
     }
 }
