@@ -18,7 +18,7 @@ public sealed record ArticleOptions
     public double FurnitureMaxShare { get; init; } = 0.5;
 
     /// <summary>What a letter of a short line counts against one of running text when the container is chosen.</summary>
-    public double OtherTextWeight { get; init; } = 0.2;
+    public double OtherTextWeight { get; init; } = 0.1;
 
     /// <summary>What a letter in links or furniture counts against one of running text when the container is chosen.</summary>
     public double LinkTextWeight { get; init; } = 0.5;
@@ -58,4 +58,13 @@ public sealed record ArticleOptions
 
     /// <summary>Share of the text that the lines before the first or behind the last paragraph may have to be an edge; more is text.</summary>
     public double MaxEdgeShare { get; init; } = 0.2;
+
+    /// <summary>Letters from which a page can be a whole document; news articles stay below but for the longest.</summary>
+    public int MinDocument { get; init; } = 20_000;
+
+    /// <summary>Share of letters in links up to which a long page is a document: news pages have menus and related links.</summary>
+    public double MaxDocumentLinkShare { get; init; } = 0.01;
+
+    /// <summary>Tables with figures from which a long page is a document.</summary>
+    public int MinDocumentTables { get; init; } = 8;
 }

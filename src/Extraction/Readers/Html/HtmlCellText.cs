@@ -35,6 +35,8 @@ internal static class HtmlCellText
         return !(digits == 4 && letters <= 1 && text.Length <= 6 && IsYear(text));
     }
 
+    public static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
     private static bool IsYear(string text)
     {
         var year = 0;

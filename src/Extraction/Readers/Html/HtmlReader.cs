@@ -28,7 +28,9 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var container = finder.Find(metadata.Headline);
         var zone = new BylineZone(nodes, stats, finder, container, metadata.Headline);
         var authors = metadata.Authors(zone);
-        var roles = new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container, metadata.Title, authors);
+        var roles = DocumentPages.IsDocument(nodes, stats, ArticleOptions.Default)
+            ? DocumentPages.Roles(nodes, metadata.Headline)
+            : new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container, metadata.Title, authors);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
         var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles };

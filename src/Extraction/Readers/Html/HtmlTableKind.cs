@@ -43,19 +43,28 @@ internal static class HtmlTableKind
             return grid.MarkedHeaderRows < grid.RowCount ? grid.MarkedHeaderRows : 0;
         }
 
+        // A row names columns when it has no figures behind the stub, and the next only when its stub is empty or covered from above.
         var header = 0;
+        var stubCoveredTo = 0;
         var i = 0;
         for (var row = 0; row < grid.RowCount; row++)
         {
             var names = 0;
-            var cells = 0;
+            var periods = 0;
             var hasFigure = false;
+            var hasStub = row < stubCoveredTo;
             for (; i < grid.Cells.Count && grid.Cells[i].Row == row; i++)
             {
                 var cell = grid.Cells[i];
-                cells++;
+                if (cell.Column == 0 && cell.ColumnSpan < grid.ColumnCount)
+                {
+                    hasStub = true;
+                    stubCoveredTo = row == header ? Math.Max(stubCoveredTo, row + cell.RowSpan) : stubCoveredTo;
+                }
+
                 hasFigure |= cell.Column > 0 && HtmlCellText.IsFigure(cell.Sample);
                 names += cell.Column > 0 || cell.ColumnSpan > 1 ? 1 : 0;
+                periods += cell.Column > 0 && HtmlCellText.HasDigit(cell.Sample) ? 1 : 0;
             }
 
             if (hasFigure)
@@ -63,17 +72,33 @@ internal static class HtmlTableKind
                 return header;
             }
 
-            if (names == 0 && cells > 0 && header > 0)
+            var continues = row == 0 || !hasStub || row < stubCoveredTo || header == 0;
+            if (names == 0 || !continues || (hasStub && grid.ColumnCount == 2 && periods == 0))
             {
-                return header; // a section's label under the heads
+                // Without figures below, only a first row with an empty stub is surely a head.
+                return HasFigures(grid, i) ? header : FirstStubIsEmpty(grid) ? Math.Min(header, 1) : 0;
             }
 
-            header = names > 0 ? row + 1 : header;
+            header = row + 1;
         }
 
-        // No figures anywhere: the first row names the columns when it fills them.
         return 0;
     }
+
+    private static bool HasFigures(HtmlTableGrid grid, int from)
+    {
+        for (var i = from; i < grid.Cells.Count; i++)
+        {
+            if (grid.Cells[i].Column > 0 && HtmlCellText.IsFigure(grid.Cells[i].Sample))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FirstStubIsEmpty(HtmlTableGrid grid) => grid.Cells.Count > 0 && grid.Cells[0].Row == 0 && grid.Cells[0].Column > 0;
 
     /// <summary>Columns at the left that name rows: those before the first with figures.</summary>
     public static int StubColumns(HtmlTableGrid grid, int headerRows)
