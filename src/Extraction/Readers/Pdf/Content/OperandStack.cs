@@ -64,6 +64,8 @@ internal sealed class OperandStack(int capacity, int scratchCapacity)
         ref var item = ref _items[Count++];
         item.Kind = OperandKind.Number;
         item.Number = number;
+        item.Start = 0;
+        item.Length = 0;
     }
 
     public void Push(OperandKind kind) => Push(kind, 0, 0, unescaped: false);
@@ -77,6 +79,7 @@ internal sealed class OperandStack(int capacity, int scratchCapacity)
 
         ref var item = ref _items[Count++];
         item.Kind = kind;
+        item.Number = 0;
         item.Start = start;
         item.Length = length;
         item.IsUnescaped = unescaped;

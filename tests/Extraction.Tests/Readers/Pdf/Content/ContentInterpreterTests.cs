@@ -164,6 +164,7 @@ public sealed class ContentInterpreterTests
     [InlineData("Q Q EMC ET foo 1 2 bar >> ] } )")]
     [InlineData("<< /A [ 1 2 (x) /B BDC")]
     [InlineData("(wrong) Td /x Tm [ 5 Tf 99 Tr 0 Tr TJ Tj")]
+    [InlineData("(a long string) Tj 5 BMC EMC 5 /P BDC EMC (x) 7 BDC EMC 3 Do 3 gs 3 cs")]
     [InlineData("1 2 3 4 5 /x cm 1e5 --3 +. 12abc")]
     public void Garbage_between_operators_is_survived(string garbage)
     {
