@@ -26,6 +26,9 @@ internal sealed record ContentOptions
     /// <summary>Sine of the angle within which text counts as parallel to an edge of the page (about 2 degrees).</summary>
     public double DirectionTolerance { get; init; } = 0.035;
 
+    /// <summary>Points: glyphs with a longer side are garbage; the largest page sides are 14,400.</summary>
+    public float MaxGlyphSide { get; init; } = 20_000;
+
     /// <summary>Em: the same character drawn again within this distance is the ink of the first one, not a second one. The narrowest letters advance 0.2 em.</summary>
     public float ShadowDistance { get; init; } = 0.1f;
 

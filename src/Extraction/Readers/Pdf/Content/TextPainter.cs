@@ -109,12 +109,13 @@ internal sealed class TextPainter(ContentOptions options, int maxGlyphs)
         var charSpacing = state.CharSpacing * scale;
         var wordSpacing = state.WordSpacing * scale;
         var (penX, penY) = (map.E + (map.C * state.Rise), map.F + (map.D * state.Rise));
-        var run = Run.Of(map, state.FontSize, scale, options.DirectionTolerance);
+        var em = state.FontSize * font.EmScale;
+        var run = Run.Of(map, em, scale, options.DirectionTolerance);
         var show = !isHidden && run.Em > 0 && double.IsFinite(penX + penY + perGlyphUnit + map.A + map.B);
         var clip = state.Clip;
 
         // 2. Upward from the baseline on the page, for the height of the boxes.
-        var (upX, upY) = (map.C * state.FontSize, map.D * state.FontSize);
+        var (upX, upY) = (map.C * em, map.D * em);
         var (ascent, descent) = (font.Ascent, font.Descent);
         var upright = run.Direction == TextDirection.LeftToRight && map.B == 0 && map.C == 0 && upY < 0;
         var (top, height) = ((float)(penY + (upY * ascent)), (float)(-upY * (ascent - descent)));
@@ -191,6 +192,12 @@ internal sealed class TextPainter(ContentOptions options, int maxGlyphs)
             return;
         }
 
+        // Garbage matrices make boxes of any size.
+        if (!(box.Width <= options.MaxGlyphSide && box.Height <= options.MaxGlyphSide))
+        {
+            return;
+        }
+
         if (source.IsUnmapped)
         {
             flags |= GlyphFlags.Unmapped;
@@ -226,12 +233,12 @@ internal sealed class TextPainter(ContentOptions options, int maxGlyphs)
     /// <param name="Em">The em's height on the page in points; 0 when the text cannot be seen.</param>
     private readonly record struct Run(float Em, TextDirection Direction)
     {
-        public static Run Of(in Matrix map, double fontSize, double horizontalScale, double tolerance)
+        public static Run Of(in Matrix map, double emSize, double horizontalScale, double tolerance)
         {
-            var sign = Math.Sign(fontSize) * Math.Sign(horizontalScale);
+            var sign = Math.Sign(emSize) * Math.Sign(horizontalScale);
             var (x, y) = (map.A * sign, map.B * sign);
             var along = Math.Sqrt((x * x) + (y * y));
-            var em = Math.Abs(map.Determinant * fontSize) / along;
+            var em = Math.Abs(map.Determinant * emSize) / along;
             if (!(em > 0) || !double.IsFinite(em))
             {
                 return default;

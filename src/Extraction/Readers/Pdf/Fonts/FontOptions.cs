@@ -64,4 +64,13 @@ internal sealed record FontOptions
 
     /// <summary>By how much the right start must lead the next best.</summary>
     public double GlyphOrderLead { get; init; } = 0.2;
+
+    /// <summary>Em: the mean width of a Type 3 font's glyphs; of Latin text 0.5, of Han 1.</summary>
+    public float MeanWidth { get; init; } = 0.5f;
+
+    /// <summary>The factor by which a Type 3 font's em may differ from its font size and be taken for it; Han text alone makes 2.</summary>
+    public float Type3EmTolerance { get; init; } = 2.5f;
+
+    /// <summary>Smaller ems of Type 3 fonts, in units of the font size, are not believed.</summary>
+    public float MinType3Em { get; init; } = 1e-4f;
 }

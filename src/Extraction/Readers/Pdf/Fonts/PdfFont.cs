@@ -13,6 +13,9 @@ internal abstract class PdfFont
     /// <summary>Below the baseline, in em; negative.</summary>
     public float Descent { get; init; } = -0.25f;
 
+    /// <summary>The em as a part of the font size: 1 but for Type3 fonts whose glyph space is not an em, as those of bitmaps.</summary>
+    public float EmScale { get; init; } = 1;
+
     /// <summary>Type0 with a vertical CMap: glyphs advance downward.</summary>
     public virtual bool IsVertical => false;
 

@@ -29,10 +29,13 @@ internal static class PdfFontFactory
         var matrix = font.Array("FontMatrix");
         var scale = Scale(matrix?.Number(0) ?? 0, matrix?.Number(1) ?? 0);
         var height = Scale(matrix?.Number(3) ?? 0, matrix?.Number(2) ?? 0);
+        var em = EmScale(font.Array("Widths"), scale, options);
+        height /= em;
         var box = font.Array("FontBBox");
         return new SimpleFont(font, descriptor, text, options, scale)
         {
             Traits = descriptor.Traits,
+            EmScale = em,
             Ascent = Between((float)(box?.Number(3) ?? 0) * height, options.MinAscent, options.MaxAscent, options.UsualAscent),
             Descent = Between((float)(box?.Number(1) ?? 0) * height, options.MinDescent, 0, options.UsualDescent),
         };
@@ -43,6 +46,21 @@ internal static class PdfFontFactory
     {
         var scale = Math.Abs(along) > 0 ? along : across;
         return double.IsFinite(scale) && scale is > 1e-7 and < 1e3 ? (float)scale : ThousandthsOfAnEm;
+    }
+
+    /// <summary>How large the em of a Type 3 font is in units of the font size, judged by the mean width of its glyphs; 1 when that is near enough.</summary>
+    private static float EmScale(PdfArray? widths, float scale, FontOptions options)
+    {
+        double sum = 0;
+        var count = 0;
+        for (var i = 0; i < Math.Min(widths?.Count ?? 0, 256); i++)
+        {
+            var width = Math.Abs(widths!.Number(i));
+            (sum, count) = width > 0 && double.IsFinite(width) ? (sum + width, count + 1) : (sum, count);
+        }
+
+        var em = count == 0 ? 1 : (float)(sum / count * scale / options.MeanWidth);
+        return em >= options.MinType3Em && (em < 1 / options.Type3EmTolerance || em > options.Type3EmTolerance) && float.IsFinite(em) ? em : 1;
     }
 
     private static float Between(float value, float low, float high, float otherwise) => value >= low && value <= high && value != 0 ? value : otherwise;

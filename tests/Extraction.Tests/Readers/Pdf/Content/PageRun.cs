@@ -26,6 +26,8 @@ internal sealed class PageRun : IPdfResolver
 
     public bool IsVertical { get; init; }
 
+    public float EmScale { get; init; } = 1;
+
     public PageCuts Cuts { get; private set; }
 
     public PdfObject Resolve(PdfReference reference) => _objects.GetValueOrDefault(reference.Number, PdfNull.Instance);
@@ -65,7 +67,7 @@ internal sealed class PageRun : IPdfResolver
     {
         var resources = _resources.ToDictionary(pair => pair.Key, PdfObject (pair) => new PdfDictionary(pair.Value, this), StringComparer.Ordinal);
         var interpreter = new ContentInterpreter(
-            this, new PdfDictionary(_catalog, this), _ => new HalfEmFont(IsVertical), Limits, ContentOptions.Default, CancellationToken.None);
+            this, new PdfDictionary(_catalog, this), _ => new HalfEmFont(IsVertical, EmScale), Limits, ContentOptions.Default, CancellationToken.None);
         interpreter.Run(Page, PageSpace.Create(Shown, Rotation, UserUnit), new PdfDictionary(resources, this), Encoding.Latin1.GetBytes(content));
         Cuts = interpreter.Cuts;
         return this;
@@ -108,7 +110,14 @@ internal sealed class PageRun : IPdfResolver
     private sealed class HalfEmFont : PdfFont
     {
         [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        public HalfEmFont(bool isVertical) => (Traits, IsVertical) = (new FontTraits("HalfEm"), isVertical);
+        public HalfEmFont(bool isVertical, float emScale)
+        {
+            Traits = new FontTraits("HalfEm");
+            IsVertical = isVertical;
+            EmScale = emScale;
+        }
+
+        public override float GlyphScale => 0.001f * EmScale;
 
         public override bool IsVertical { get; }
 

@@ -152,4 +152,21 @@ public sealed class TextStateTests
 
         Assert.Equal("A(b)\\AB@(nested)ab", page.Text);
     }
+
+    [Fact]
+    public void A_font_of_bitmaps_has_the_em_of_its_glyphs_not_of_its_size()
+    {
+        var page = new PageRun { EmScale = 20 }.Run("BT /F 0.5 Tf 20 40 Td (AB) Tj ET");
+
+        Assert.Equal("A 20,52.5 5x10 base 60; B 25,52.5 5x10 base 60", page.Places);
+        Assert.Equal(10, page.Page.Glyphs[0].FontSize);
+    }
+
+    [Fact]
+    public void Glyphs_blown_up_by_garbage_matrices_are_dropped()
+    {
+        var page = new PageRun().Run("BT /F 10 Tf 1e6 0 0 1e6 -5 -5 Tm (A) Tj 1000000 0 0 1000000 -5 -5 Tm (B) Tj 1 0 0 1 20 40 Tm (C) Tj ET");
+
+        Assert.Equal("C 20,52.5 5x10 base 60", page.Places[^22..]);
+    }
 }
