@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LittleGiants.Extraction.Readers.Pdf.Fonts;
 
 /// <summary>A CMap given in the file: an encoding (codes to CIDs), a ToUnicode map (codes to text), or both. Filled by <see cref="CMapParser"/>.</summary>
@@ -11,7 +13,10 @@ internal sealed class CMap : CodeMap
     private readonly PagedMap<int> _cids = new(); // CID + 1, so that 0 is "not mapped"
     private readonly Dictionary<uint, string> _texts = [];
     private readonly Dictionary<uint, int> _farCids = [];
-    private readonly byte[] _lengths = new byte[256]; // by first byte: the code's length when only one is possible, otherwise 0
+    private readonly CodeRanges _wideTexts;
+    private readonly CodeRanges _wideCids;
+    private readonly List<string> _wideTargets = [];
+    private byte[]? _lengths; // by first byte: the code's length when only one is possible, otherwise 0
     private readonly CodeMap? _base;
     private int _left;
 
@@ -21,6 +26,8 @@ internal sealed class CMap : CodeMap
         _options = options;
         _left = options.MaxMappings;
         _base = baseMap;
+        _wideTexts = new CodeRanges(options.MaxWideRanges);
+        _wideCids = new CodeRanges(options.MaxWideRanges);
         IsVertical = isVertical;
     }
 
@@ -33,16 +40,10 @@ internal sealed class CMap : CodeMap
 
     public void AddCodeSpace(uint low, uint high, int length)
     {
-        if (length is < 1 or > MaxCodeBytes || _spaces.Count >= 256)
+        if (length is >= 1 and <= MaxCodeBytes && _spaces.Count < _options.MaxCodeSpaces)
         {
-            return;
-        }
-
-        _spaces.Add(new CodeSpace(low, high, length));
-        var shift = 8 * (length - 1);
-        for (int first = (int)(low >> shift) & 0xff, last = (int)(high >> shift) & 0xff; first <= last; first++)
-        {
-            _lengths[first] = _spaces.Exists(space => space.Length != length && space.HasFirst(first)) ? (byte)0 : (byte)length;
+            _spaces.Add(new CodeSpace(low, high, length));
+            _lengths = null;
         }
     }
 
@@ -74,46 +75,66 @@ internal sealed class CMap : CodeMap
             return;
         }
 
-        Span<char> units = stackalloc char[target.Length];
-        target.CopyTo(units);
-        var count = Math.Min((long)last - first + 1, _left);
-        for (var i = 0L; i < count; i++)
+        if (last - first >= CodeRanges.Wide)
         {
-            AddText((uint)(first + i), units);
-            var next = (char)(units[^1] + 1);
-            if (units.Length >= 2 && char.IsSurrogatePair(units[^2], units[^1]) && !char.IsLowSurrogate(next))
-            {
-                units[^2]++;
-                next = '\udc00';
-            }
+            _left -= CodeRanges.Wide;
+            HasText = true;
+            _wideTexts.Add(first, last, _wideTargets.Count);
+            _wideTargets.Add(target.ToString());
+            return;
+        }
 
-            units[^1] = next;
+        Span<char> units = stackalloc char[target.Length];
+        for (var code = first; ; code++)
+        {
+            target.CopyTo(units);
+            Advance(units, code - first);
+            AddText(code, units);
+            if (code == last)
+            {
+                return;
+            }
         }
     }
 
     public void AddCids(uint first, uint last, int cid)
     {
-        var count = Math.Min((long)last - first + 1, _left);
-        for (var i = 0L; i < count; i++, _left--)
+        if (last < first || _left <= 0)
         {
-            var code = (uint)(first + i);
+            return;
+        }
+
+        HasCids = true;
+        if (last - first >= CodeRanges.Wide)
+        {
+            _left -= CodeRanges.Wide;
+            _wideCids.Add(first, last, cid);
+            return;
+        }
+
+        for (var code = first; ; code++, cid++, _left--)
+        {
             if (code < PagedMap<int>.Limit)
             {
-                _cids.Set(code, (int)(cid + i + 1));
+                _cids.Set(code, cid + 1);
             }
             else
             {
-                _farCids[code] = (int)(cid + i);
+                _farCids[code] = cid;
+            }
+
+            if (code == last)
+            {
+                return;
             }
         }
-
-        HasCids |= count > 0;
     }
 
     public override uint ReadCode(ReadOnlySpan<byte> text, ref int position, out int length)
     {
         var left = text.Length - position;
         int first = text[position];
+        _lengths ??= Lengths();
         length = _spaces.Count == 0 && _base is null ? Math.Min(2, left) : _lengths[first];
         if (length == 0 && _base is not null && !_spaces.Exists(space => space.HasFirst(first)))
         {
@@ -138,7 +159,9 @@ internal sealed class CMap : CodeMap
     public override int Cid(uint code, int length)
     {
         var cid = _cids[code] - 1;
-        return cid >= 0 || _farCids.TryGetValue(code, out cid) ? cid : _base?.Cid(code, length) ?? (HasCids ? 0 : -1);
+        return cid >= 0 || _farCids.TryGetValue(code, out cid) ? cid
+            : _wideCids.TryFind(code, out cid, out var distance) ? (int)Math.Min(cid + distance, PagedMap<int>.Limit - 1)
+            : _base?.Cid(code, length) ?? (HasCids ? 0 : -1);
     }
 
     public override string? Text(uint code, int length) => Text(code) ?? _base?.Text(code, length);
@@ -147,7 +170,60 @@ internal sealed class CMap : CodeMap
     public string? Text(uint code)
     {
         var unit = _units[code];
-        return unit != 0 ? unit.ToString() : _texts.GetValueOrDefault(code);
+        if (unit != 0)
+        {
+            return unit.ToString();
+        }
+
+        if (_texts.TryGetValue(code, out var text))
+        {
+            return text;
+        }
+
+        if (!_wideTexts.TryFind(code, out var target, out var distance))
+        {
+            return null;
+        }
+
+        var units = _wideTargets[target].ToCharArray();
+        Advance(units, distance);
+        return new string(units);
+    }
+
+    /// <summary>Counts up the last UTF-16 unit, or the last character when it has two.</summary>
+    private static void Advance(Span<char> units, uint distance)
+    {
+        if (units.Length >= 2 && char.IsSurrogatePair(units[^2], units[^1]))
+        {
+            var character = char.ConvertToUtf32(units[^2], units[^1]) + (long)distance;
+            if (Rune.TryCreate((uint)Math.Min(character, int.MaxValue), out var rune) && rune.Utf16SequenceLength == 2)
+            {
+                rune.EncodeToUtf16(units[^2..]);
+            }
+
+            return;
+        }
+
+        units[^1] = (char)(units[^1] + distance);
+    }
+
+    private byte[] Lengths()
+    {
+        var lengths = new byte[256];
+        for (var first = 0; first < lengths.Length; first++)
+        {
+            foreach (var space in _spaces)
+            {
+                if (space.HasFirst(first))
+                {
+                    lengths[first] = lengths[first] == 0 || lengths[first] == space.Length ? (byte)space.Length : byte.MaxValue;
+                }
+            }
+
+            lengths[first] = lengths[first] == byte.MaxValue ? (byte)0 : lengths[first];
+        }
+
+        return lengths;
     }
 
     private int SlowLength(ReadOnlySpan<byte> text)

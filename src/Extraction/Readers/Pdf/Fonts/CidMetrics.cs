@@ -9,6 +9,8 @@ internal sealed class CidMetrics
 
     private readonly PagedMap<float> _widths = new();
     private readonly PagedMap<float> _advances = new();
+    private readonly CodeRanges _wideWidths;
+    private readonly CodeRanges _wideAdvances;
     private readonly float _maxWidth;
     private int _left;
 
@@ -18,8 +20,10 @@ internal sealed class CidMetrics
         _left = options.MaxMappings;
         DefaultWidth = Plausible((float)cidFont.Number("DW", UsualDefaultWidth), UsualDefaultWidth);
         DefaultAdvance = Plausible(-(float)(cidFont.Array("DW2")?.Number(1, -UsualDefaultWidth) ?? -UsualDefaultWidth), UsualDefaultWidth);
-        Read(cidFont.Array("W"), 1, _widths, 1);
-        Read(cidFont.Array("W2"), 3, _advances, -1);
+        _wideWidths = new CodeRanges(options.MaxWideRanges);
+        _wideAdvances = new CodeRanges(options.MaxWideRanges);
+        Read(cidFont.Array("W"), 1, _widths, _wideWidths, 1);
+        Read(cidFont.Array("W2"), 3, _advances, _wideAdvances, -1);
     }
 
     public float DefaultWidth { get; }
@@ -29,17 +33,21 @@ internal sealed class CidMetrics
     public float Width(int cid) => Given(cid) ?? DefaultWidth;
 
     /// <summary>Downward, positive.</summary>
-    public float Advance(int cid) => Given(_advances, cid) ?? DefaultAdvance;
+    public float Advance(int cid) => Given(_advances, _wideAdvances, cid) ?? DefaultAdvance;
 
     /// <summary>The width that the file gives a CID itself; null for those of default width.</summary>
-    public float? Given(int cid) => Given(_widths, cid);
+    public float? Given(int cid) => Given(_widths, _wideWidths, cid);
 
-    private float? Given(PagedMap<float> map, int cid) => cid >= 0 && map[(uint)cid] is not 0 and var value ? value - (2 * _maxWidth) : null;
+    private float? Given(PagedMap<float> map, CodeRanges wide, int cid) =>
+        cid < 0 ? null
+        : map[(uint)cid] is not 0 and var value ? value - (2 * _maxWidth)
+        : wide.TryFind((uint)cid, out var bits, out _) ? BitConverter.Int32BitsToSingle(bits)
+        : null;
 
     private float Plausible(float value, float otherwise) => Math.Abs(value) <= _maxWidth ? value : otherwise;
 
     /// <summary>Both forms: <c>c [w …]</c> and <c>first last w</c>, each item of so many numbers of which the first is the advance.</summary>
-    private void Read(PdfArray? array, int size, PagedMap<float> map, int sign)
+    private void Read(PdfArray? array, int size, PagedMap<float> map, CodeRanges wide, int sign)
     {
         for (var i = 0; array is not null && i + 1 < array.Count;)
         {
@@ -61,9 +69,16 @@ internal sealed class CidMetrics
             }
 
             var last = array[i + 1] is PdfNumber end ? end.AsInt : -1;
+            var value = sign * (float)array.Number(i + 2);
+            if ((long)last - first.AsInt >= CodeRanges.Wide && first.AsInt >= 0 && Math.Abs(value) <= _maxWidth)
+            {
+                wide.Add((uint)first.AsInt, (uint)last, BitConverter.SingleToInt32Bits(value));
+                last = -1;
+            }
+
             for (long cid = first.AsInt; cid <= last && cid < PagedMap<float>.Limit && _left > 0; cid++)
             {
-                Set(map, cid, sign * (float)array.Number(i + 2));
+                Set(map, cid, value);
             }
 
             i += 2 + size;

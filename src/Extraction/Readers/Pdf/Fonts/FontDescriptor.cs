@@ -28,7 +28,7 @@ internal sealed class FontDescriptor
         _symbols = SymbolFonts.Find(Name);
         Traits = new FontTraits(
             Name,
-            Has(Name, "Bold") || Has(Name, "Black") || Has(Name, "Heavy") || Has(Name, "Demi") || (_flags & ForceBoldFlag) != 0
+            Has(Name, "Bold") || Has(Name, "Black") || Has(Name, "Heavy") || (Has(Name, "Demi") && !Has(Name, "DemiLight")) || Has(Name, "-Bd") || (_flags & ForceBoldFlag) != 0
                 || _dictionary.Number("FontWeight") >= options.BoldWeight || _dictionary.Number("StemV") >= options.BoldStem,
             Has(Name, "Italic") || Has(Name, "Oblique") || (_flags & ItalicFlag) != 0 || Math.Abs(_dictionary.Number("ItalicAngle")) >= options.ItalicAngle,
             (_flags & FixedPitchFlag) != 0 || Has(Name, "Courier") || Has(Name, "Mono"));
@@ -66,13 +66,18 @@ internal sealed class FontDescriptor
         }
     }
 
-    /// <summary>Em above the baseline: the descriptor's, else its box's top, else the usual one; never outside the plausible.</summary>
+    /// <summary>Em above the baseline: the descriptor's, else its box's top, else the program's, else the usual one; never outside the plausible.</summary>
     public float Ascent()
     {
         var ascent = (float)Math.Abs(_dictionary.Number("Ascent")) / 1000;
         if (!IsAscent(ascent))
         {
             ascent = (float)(_dictionary.Array("FontBBox")?.Number(3) ?? 0) / 1000;
+        }
+
+        if (!IsAscent(ascent) && IsEmbedded)
+        {
+            ascent = Program?.Ascent ?? 0;
         }
 
         return IsAscent(ascent) ? ascent : _options.UsualAscent;
@@ -85,6 +90,11 @@ internal sealed class FontDescriptor
         if (!IsDescent(descent))
         {
             descent = (float)(_dictionary.Array("FontBBox")?.Number(1) ?? 0) / 1000;
+        }
+
+        if (!IsDescent(descent) && IsEmbedded)
+        {
+            descent = Program?.Descent ?? 0;
         }
 
         return IsDescent(descent) ? descent : _options.UsualDescent;

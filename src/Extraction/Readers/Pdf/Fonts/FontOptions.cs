@@ -8,6 +8,12 @@ internal sealed record FontOptions
     /// <summary>Mappings that one CMap may define; the largest collections have about 30,000 characters, a range bomb has billions.</summary>
     public int MaxMappings { get; init; } = 400_000;
 
+    /// <summary>Wide runs (over 256 codes) of one CMap or width array; real ones have a handful, and each look-up may go through all.</summary>
+    public int MaxWideRanges { get; init; } = 1024;
+
+    /// <summary>Code spaces of one CMap; the predefined ones have up to five.</summary>
+    public int MaxCodeSpaces { get; init; } = 64;
+
     /// <summary>CMaps that refer to each other by usecmap.</summary>
     public int MaxCMapDepth { get; init; } = 6;
 

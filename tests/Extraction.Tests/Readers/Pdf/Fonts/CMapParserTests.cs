@@ -72,6 +72,23 @@ public sealed class CMapParserTests
     }
 
     [Fact]
+    public void Wide_range_counts_up_and_single_mappings_stand_above_it()
+    {
+        var map = Parse("1 beginbfrange <0000> <ffff> <0000> endbfrange 1 beginbfchar <0041> <4E2D> endbfchar 1 beginbfrange <00010000> <0001ffff> <D840DC00> endbfrange");
+        Assert.Equal("中", map.Text(0x41));
+        Assert.Equal("国", map.Text(0x56fd));
+        Assert.Equal(char.ConvertFromUtf32(0x20bb7), map.Text(0x10bb7));
+    }
+
+    [Fact]
+    public void Wide_range_of_CIDs_is_read()
+    {
+        var map = Parse("1 begincodespacerange <0000> <ffff> endcodespacerange 1 begincidrange <1000> <ffff> 5 endcidrange");
+        Assert.Equal(6, map.Cid(0x1001, 2));
+        Assert.Equal(0, map.Cid(1, 2));
+    }
+
+    [Fact]
     public void Backward_ranges_and_empty_targets_are_passed_over()
     {
         var map = Parse("3 beginbfrange <05> <01> <0041> <07> <07> <> <08> <08> <0048> endbfrange");
@@ -132,8 +149,10 @@ public sealed class CMapParserTests
             sections.Append("<00000000> <ffffffff> <00410042>\n");
         }
 
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var map = Parse(sections.ToString());
         Assert.True(map.IsCut);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4_000_000);
     }
 
     [Fact]

@@ -51,10 +51,10 @@ internal readonly struct CharacterTable(FontBytes bytes, int maxGlyphs)
                 }
 
                 break;
-            case 6:
+            case 6 when bytes.U16(8) > 0:
                 Run((uint)bytes.U16(6), (uint)(bytes.U16(6) + bytes.U16(8) - 1), found);
                 break;
-            case 10:
+            case 10 when bytes.U32(16) > 0:
                 Run(bytes.U32(12), bytes.U32(12) + Math.Min(bytes.U32(16), (uint)maxGlyphs) - 1, found);
                 break;
             case 12 or 13:
