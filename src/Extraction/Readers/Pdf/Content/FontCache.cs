@@ -10,6 +10,9 @@ internal sealed class FontCache(IPdfResolver resolver, Func<PdfDictionary, PdfFo
     // Fonts without an object number are found by their dictionary, which the file may parse again: bounded.
     private const int MaxDirect = 1024;
 
+    // Far more than any report has; a file of a hundred thousand font objects must not keep them all.
+    private const int MaxNumbered = 4096;
+
     private readonly Dictionary<int, PdfFont> _byNumber = [];
     private readonly Dictionary<PdfDictionary, PdfFont> _direct = new(ReferenceEqualityComparer.Instance);
     private PdfFont? _fallback;
@@ -25,6 +28,11 @@ internal sealed class FontCache(IPdfResolver resolver, Func<PdfDictionary, PdfFo
             if (_byNumber.TryGetValue(reference.Number, out var known))
             {
                 return known;
+            }
+
+            if (_byNumber.Count >= MaxNumbered)
+            {
+                _byNumber.Clear();
             }
 
             return _byNumber[reference.Number] = Create(resolver.Resolve(reference));
