@@ -27,12 +27,27 @@ internal static class HtmlCellText
             return text is "-" or "–" or "—" or "−" or "--";
         }
 
-        if (letters > 3 || letters > digits)
+        if (letters > 3 || letters > digits || text.Contains('年', StringComparison.Ordinal) || text.Contains('月', StringComparison.Ordinal)
+            || (letters == 3 && !IsCode(text)))
         {
             return false;
         }
 
         return !(digits == 4 && letters <= 1 && text.Length <= 6 && IsYear(text));
+    }
+
+    /// <summary>Whether the letters are a currency's code ("EUR 12"), not a month's name ("Jan 12").</summary>
+    private static bool IsCode(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) && !char.IsAsciiLetterUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;

@@ -26,14 +26,15 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var metadata = new PageMetadata(nodes, stats);
         var finder = new ArticleFinder(nodes, stats, ArticleOptions.Default);
         var container = finder.Find(metadata.Headline);
+        var isDocument = DocumentPages.IsDocument(nodes, stats, ArticleOptions.Default);
         var zone = new BylineZone(nodes, stats, finder, container, metadata.Headline);
-        var authors = metadata.Authors(zone);
-        var roles = DocumentPages.IsDocument(nodes, stats, ArticleOptions.Default)
+        var authors = metadata.Authors(zone, isDocument);
+        var roles = isDocument
             ? DocumentPages.Roles(nodes, metadata.Headline)
             : new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container, metadata.Title, authors);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
-        var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles };
+        var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles, FindNumberedHeadings = isDocument };
         writer.Write(root, cancellationToken);
         builder.EndPage();
         if (decoded.ReplacedCount > 0)
@@ -46,7 +47,7 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
             builder.Warn(new ReadWarning("contentCut", $"The page is larger than the limits ({_options.MaxNodes:N0} elements, {options.MaxTextLength:N0} characters); its end was left out."));
         }
 
-        return metadata.Set(builder.Build(source.Sha256, MediaType), zone, authors);
+        return metadata.Set(builder.Build(source.Sha256, MediaType), zone, authors, isDocument);
     }
 
     /// <summary>Stray zero bytes in a page of 8-bit text are blanks, as they are for browsers.</summary>

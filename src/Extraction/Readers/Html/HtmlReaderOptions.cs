@@ -19,4 +19,10 @@ public sealed record HtmlReaderOptions
 
     /// <summary>Characters in one cell above which, with most of the table's text in it, the table is page layout.</summary>
     public int LayoutCellLength { get; init; } = 1500;
+
+    /// <summary>Characters up to which a bold or numbered line is a heading; longer ones are paragraphs.</summary>
+    public int MaxHeading { get; init; } = 120;
+
+    /// <summary>Letters up to which a table of one row is one line: a tick box or a number with its sentence.</summary>
+    public int MaxLineTable { get; init; } = 1000;
 }

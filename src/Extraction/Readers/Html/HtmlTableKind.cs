@@ -35,6 +35,27 @@ internal static class HtmlTableKind
             && headings <= grid.Cells.Count / 2;
     }
 
+    /// <summary>Whether the table is one row of short texts: a tick box with its label, a note mark with its note.</summary>
+    public static bool IsLine(HtmlTableGrid grid, HtmlReaderOptions options)
+    {
+        if (grid.HasInnerTable || grid.RowCount != 1 || grid.ColumnCount < 2)
+        {
+            return false;
+        }
+
+        var all = 0;
+        foreach (var cell in grid.Cells)
+        {
+            all += cell.TextLength;
+            if (cell.Headings > 0 || cell.Paragraphs > 1)
+            {
+                return false;
+            }
+        }
+
+        return all <= options.MaxLineTable;
+    }
+
     /// <summary>Rows at the top that name columns: marked as such, or without figures above rows with figures.</summary>
     public static int HeaderRows(HtmlTableGrid grid)
     {

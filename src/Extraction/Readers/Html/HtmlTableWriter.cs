@@ -1,9 +1,10 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Layout.Tables;
 
 namespace LittleGiants.Extraction.Readers.Html;
 
 /// <summary>Writes a table element as a <see cref="Table"/>: rows parted by line feeds, cells by tabs.</summary>
-internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions options)
+internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions options, LinesAbove above)
 {
     private const int Page = 1;
     private readonly Stack<(HtmlNode Node, int Next)> _open = new();
@@ -14,7 +15,7 @@ internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions optio
         var grid = HtmlTableGrid.Of(table, options);
         if (!HtmlTableKind.IsData(table, grid, options))
         {
-            return false;
+            return HtmlTableKind.IsLine(grid, options) && WriteLine(grid, roles);
         }
 
         flow.Open(table);
@@ -26,8 +27,13 @@ internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions optio
             if (caption is { } captionSpan)
             {
                 flow.Builder.AddBlock(new Block(BlockKind.Caption, captionSpan, Page));
+                above.Add(BlockKind.Caption, flow.Head, captionSpan);
             }
         }
+
+        caption ??= above.Caption;
+        var unitLine = above.UnitLine;
+        above.Clear();
 
         var headerRows = HtmlTableKind.HeaderRows(grid);
         flow.BeginBlock();
@@ -47,6 +53,11 @@ internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions optio
                 WriteInline(node, roles);
             }
 
+            if (unitLine is null && draft.Row < headerRows && TableCues.Default.IsUnit(TableCues.Compact(draft.Sample)))
+            {
+                unitLine = new TextSpan(start, flow.Builder.Length);
+            }
+
             cells.Add(new Cell(draft.Row, draft.Column, new TextSpan(start, flow.Builder.Length))
             {
                 RowSpan = draft.RowSpan,
@@ -60,6 +71,7 @@ internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions optio
             var index = flow.Builder.AddTable(new Table(span, Page, grid.RowCount, grid.ColumnCount, cells)
             {
                 Caption = caption,
+                UnitLine = unitLine,
                 HeaderRowCount = headerRows,
                 StubColumnCount = HtmlTableKind.StubColumns(grid, headerRows),
             });
@@ -67,6 +79,28 @@ internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions optio
         }
 
         flow.Close();
+        return true;
+    }
+
+    /// <summary>A table of one row is a line with parts: its cells are one paragraph.</summary>
+    private bool WriteLine(HtmlTableGrid grid, IReadOnlyList<HtmlRole> roles)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            foreach (var node in cell.Nodes)
+            {
+                WriteInline(node, roles);
+            }
+
+            flow.Space();
+        }
+
+        if (flow.EndBlock() is { } span)
+        {
+            flow.Builder.AddBlock(new Block(BlockKind.Paragraph, span, Page));
+            above.Add(BlockKind.Paragraph, flow.Head, span);
+        }
+
         return true;
     }
 

@@ -5,6 +5,9 @@ namespace LittleGiants.Extraction.Readers.Html;
 /// <summary>Appends running text to a document: white space collapsed, blocks parted by line feeds, and the span of every open element known.</summary>
 internal sealed class HtmlTextFlow(DocumentBuilder builder)
 {
+    /// <summary>Characters of a block that <see cref="Head"/> keeps.</summary>
+    private const int HeadLength = 128;
+
     private readonly List<(HtmlNode Node, int Start)> _open = [];
     private char[] _run = new char[1024];
     private int _runLength;
@@ -15,6 +18,10 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
     private bool _spaceHasLineEnd;
     private bool _lineEnd;
     private char _last;
+    private readonly char[] _head = new char[HeadLength];
+    private int _headLength;
+    private int _letters;
+    private int _boldLetters;
 
     public DocumentBuilder Builder => builder;
 
@@ -28,6 +35,15 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
     public char Last => _blockStart >= 0 ? _last : '\0';
 
     public int BlockLength => _blockStart >= 0 ? builder.Length - _blockStart : 0;
+
+    /// <summary>The first characters of the block as written; all of a short block.</summary>
+    public ReadOnlySpan<char> Head => _head.AsSpan(0, _headLength);
+
+    /// <summary>Whether text that follows is set in bold.</summary>
+    public bool IsBold { get; set; }
+
+    /// <summary>Whether the block has letters and all of them are bold.</summary>
+    public bool IsAllBold => _letters > 0 && _boldLetters == _letters;
 
     public void Open(HtmlNode element)
     {
@@ -144,6 +160,7 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
                 _separate = false;
             }
 
+            _headLength = _letters = _boldLetters = 0;
             _blockStart = builder.Length;
             _last = '\0';
             _space = _spaceHasLineEnd = false;
@@ -189,6 +206,7 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
         else
         {
             builder.Append(" ");
+            Note(" ");
         }
     }
 
@@ -218,7 +236,24 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
             _open[_firstUnset] = (_open[_firstUnset].Node, builder.Length);
         }
 
-        builder.Append(_run.AsSpan(0, _runLength));
+        var run = _run.AsSpan(0, _runLength);
+        Note(run);
+        builder.Append(run);
         _runLength = 0;
+    }
+
+    private void Note(ReadOnlySpan<char> run)
+    {
+        var kept = Math.Min(run.Length, HeadLength - _headLength);
+        run[..kept].CopyTo(_head.AsSpan(_headLength));
+        _headLength += kept;
+        var letters = 0;
+        foreach (var c in run)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        _letters += letters;
+        _boldLetters += IsBold ? letters : 0;
     }
 }

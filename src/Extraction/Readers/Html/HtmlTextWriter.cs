@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Layout;
 
 namespace LittleGiants.Extraction.Readers.Html;
 
@@ -7,20 +8,30 @@ namespace LittleGiants.Extraction.Readers.Html;
 internal sealed class HtmlTextWriter
 {
     private const int Page = 1;
+    private const int MaxLevel = 6;
+
+    /// <summary>The level of a heading that is only bold: below the title, above what is numbered deep.</summary>
+    private const int PlainLevel = 2;
     private readonly HtmlTextFlow _flow;
     private readonly HtmlTableWriter _tables;
     private readonly Stack<Frame> _frames = new();
+    private readonly LinesAbove _above = new();
+    private readonly HtmlReaderOptions _options;
     private readonly int _maxTextLength;
 
     public HtmlTextWriter(DocumentBuilder builder, HtmlReaderOptions options, int maxTextLength)
     {
         _flow = new HtmlTextFlow(builder);
-        _tables = new HtmlTableWriter(_flow, options);
+        _tables = new HtmlTableWriter(_flow, options, _above);
+        _options = options;
         _maxTextLength = maxTextLength;
     }
 
     /// <summary>What parts of the page are, by <see cref="HtmlNode.Index"/>; empty when the markup alone decides.</summary>
     public IReadOnlyList<HtmlRole> Roles { get; init; } = [];
+
+    /// <summary>Whether short lines with a section's number are headings; so in documents, not in articles.</summary>
+    public bool FindNumberedHeadings { get; init; }
 
     /// <summary>Called for each element, children first, with the span of the text written inside it.</summary>
     public Action<HtmlNode, TextSpan>? ElementWritten
@@ -35,7 +46,7 @@ internal sealed class HtmlTextWriter
     public void Write(HtmlNode root, CancellationToken cancellationToken)
     {
         _frames.Clear();
-        Enter(root, new Context(BlockKind.Paragraph, 0, HtmlRole.Inherit, false, 0));
+        Enter(root, new Context(BlockKind.Paragraph, 0, HtmlRole.Inherit, false, false, 0));
         while (_frames.TryPop(out var frame))
         {
             if (frame.Next == frame.Node.Children.Count)
@@ -69,7 +80,7 @@ internal sealed class HtmlTextWriter
             }
         }
 
-        EndBlock(new Context(BlockKind.Paragraph, 0, HtmlRole.Inherit, false, 0));
+        EndBlock(new Context(BlockKind.Paragraph, 0, HtmlRole.Inherit, false, false, 0));
     }
 
     private void Enter(HtmlNode node, Context outer)
@@ -88,6 +99,7 @@ internal sealed class HtmlTextWriter
         }
 
         var inner = ContextOf(node, isChange ? outer with { Role = role, Kind = KindOf(role) } : outer);
+        inner = inner with { IsBold = HtmlBoldness.Of(node, inner.IsBold) };
         if (node.Tag == HtmlTag.Table && inner.Role is not HtmlRole.Navigation && _tables.TryWrite(node, Roles))
         {
             return;
@@ -144,6 +156,7 @@ internal sealed class HtmlTextWriter
 
     private void WriteText(HtmlNode node, Frame frame)
     {
+        _flow.IsBold = frame.Context.IsBold;
         if (frame.Context.IsPreformatted)
         {
             _flow.Preformatted(node.Text);
@@ -173,13 +186,33 @@ internal sealed class HtmlTextWriter
 
     private void EndBlock(Context context)
     {
-        if (_flow.EndBlock() is { } span)
+        if (_flow.EndBlock() is not { } span)
         {
-            _flow.Builder.AddBlock(new Block(context.Kind, span, Page) { Level = context.Kind is BlockKind.Heading or BlockKind.ListItem ? context.Level : 0 });
+            return;
         }
+
+        var (kind, level) = context.Kind is BlockKind.Paragraph ? Judge(span) : (context.Kind, context.Kind is BlockKind.Heading or BlockKind.ListItem ? context.Level : 0);
+        _flow.Builder.AddBlock(new Block(kind, span, Page) { Level = level });
+        _above.Add(kind, _flow.Head, span);
     }
 
-    private readonly record struct Context(BlockKind Kind, int Level, HtmlRole Role, bool IsPreformatted, int ListDepth);
+    /// <summary>Pages without heading elements show their headings as short lines in bold or with a section's number.</summary>
+    private (BlockKind Kind, int Level) Judge(TextSpan span)
+    {
+        var line = _flow.Head;
+        if (span.Length > _options.MaxHeading || line.IsEmpty || line[^1] is '.' or '。' or '；' or ';' or ',' or '，' or '：' or ':')
+        {
+            return (BlockKind.Paragraph, 0);
+        }
+
+        var numbering = Numbering.Of(line);
+        var isNumbered = FindNumberedHeadings && numbering.Kind == NumberingKind.Section && numbering.Length < line.Length;
+        return isNumbered || (_flow.IsAllBold && char.IsLetterOrDigit(line[0]))
+            ? (BlockKind.Heading, numbering.Depth > 0 ? Math.Min(numbering.Depth, MaxLevel) : PlainLevel)
+            : (BlockKind.Paragraph, 0);
+    }
+
+    private readonly record struct Context(BlockKind Kind, int Level, HtmlRole Role, bool IsPreformatted, bool IsBold, int ListDepth);
 
     private readonly record struct Frame(HtmlNode Node, int Next, Context Context, Context Outer, bool Breaks);
 }

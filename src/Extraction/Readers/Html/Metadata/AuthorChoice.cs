@@ -12,7 +12,7 @@ internal static class AuthorChoice
     /// <summary>Elements of an author's description that are looked at for the name.</summary>
     private const int MaxDescription = 60;
 
-    public static IReadOnlyList<string> Of(MetaTags tags, ArticleRecord record, BylineZone zone, string? outlet)
+    public static IReadOnlyList<string> Of(MetaTags tags, ArticleRecord record, BylineZone zone, string? outlet, bool isDocument)
     {
         var site = FoldedText.Of(outlet);
         List<string>? agencies = null;
@@ -28,7 +28,7 @@ internal static class AuthorChoice
         agencies = recorded.Count > 0 ? recorded : null;
 
         // 2. Meta elements, marked elements, and the byline as shown.
-        for (var source = 0; source < Sources; source++)
+        for (var source = 0; source < (isDocument ? 1 : Sources); source++)
         {
             var names = source switch
             {

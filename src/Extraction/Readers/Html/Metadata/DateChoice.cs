@@ -7,8 +7,14 @@ internal static class DateChoice
     private const int ZoneDays = 1;
     private const int MaxLine = 120;
 
-    public static DateOnly? Of(MetaTags tags, ArticleRecord record, BylineZone zone)
+    /// <param name="isDocument">A report names many days; only what its markup states is its own.</param>
+    public static DateOnly? Of(MetaTags tags, ArticleRecord record, BylineZone zone, bool isDocument)
     {
+        if (isDocument)
+        {
+            return Stated(tags, record, zone);
+        }
+
         var monthFirst = LanguageTags.IsAmerican(tags);
         var shown = Shown(zone, monthFirst);
         if (Stated(tags, record, zone) is { } stated)

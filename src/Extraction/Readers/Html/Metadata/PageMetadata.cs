@@ -25,14 +25,15 @@ internal sealed class PageMetadata
     /// <summary>The primary language tag that the markup states, in lower case.</summary>
     public string? Language => LanguageTags.Of(_tags, _record);
 
-    public IReadOnlyList<string> Authors(BylineZone zone) => AuthorChoice.Of(_tags, _record, zone, _outlet);
+    /// <param name="isDocument">A report names many people; only what its markup states counts.</param>
+    public IReadOnlyList<string> Authors(BylineZone zone, bool isDocument) => AuthorChoice.Of(_tags, _record, zone, _outlet, isDocument);
 
     /// <summary>The document with title, authors, date, outlet and language set.</summary>
-    public SourceDocument Set(SourceDocument document, BylineZone zone, IReadOnlyList<string> authors) => document with
+    public SourceDocument Set(SourceDocument document, BylineZone zone, IReadOnlyList<string> authors, bool isDocument) => document with
     {
         Title = Title,
         Authors = authors,
-        Date = DateChoice.Of(_tags, _record, zone),
+        Date = DateChoice.Of(_tags, _record, zone, isDocument),
         Outlet = _outlet,
         Language = Language,
     };

@@ -38,8 +38,12 @@ internal static class TitleChoice
         }
 
         var last = pageTitle is null ? null : WithoutSite(pageTitle, outlet, onlyKnown: false);
-        return (string.IsNullOrWhiteSpace(last) ? null : last, headline);
+        return (string.IsNullOrWhiteSpace(last) || IsFileName(last) ? null : last, headline);
     }
+
+    /// <summary>"abc-20250126": filings bear their file's name.</summary>
+    private static bool IsFileName(string title) =>
+        !title.Contains(' ', StringComparison.Ordinal) && title.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && title.AsSpan().IndexOfAnyInRange('\u2e80', '\u9fff') < 0;
 
     /// <summary>The title without the name of the site before or behind it.</summary>
     public static string WithoutSite(string title, string? outlet, bool onlyKnown)
