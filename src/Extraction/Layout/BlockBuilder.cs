@@ -34,9 +34,14 @@ internal sealed class BlockBuilder(BlockOptions options)
             from = to;
         }
 
-        // An item alone above a paragraph is its heading.
+        // An item, or a line in another font, alone above a paragraph is its heading.
         for (var b = 0; b + 1 < _blocks.Count; b++)
         {
+            if (_blocks[b].Kind == BlockKind.Paragraph && _blocks[b + 1] is { Kind: BlockKind.Paragraph, LineCount: > 1 } && StandsOut(page, lines, _blocks[b], _blocks[b + 1]))
+            {
+                _blocks[b] = _blocks[b] with { Kind = BlockKind.Heading };
+            }
+
             if (_blocks[b].Kind == BlockKind.ListItem && _blocks[b + 1].Kind is BlockKind.Paragraph or BlockKind.Table
                 && _numbering[_blocks[b].FirstLine].Kind == NumberingKind.Item && _judge.MayBeHeading(page, lines, _blocks[b]))
             {
@@ -46,6 +51,36 @@ internal sealed class BlockBuilder(BlockOptions options)
 
         DropListedHeadings(lines);
         return _blocks;
+    }
+
+    private bool StandsOut(LaidPage page, List<FlowLine> lines, in LaidBlock block, in LaidBlock next)
+    {
+        var line = lines[block.FirstLine];
+        var below = lines[next.FirstLine];
+        if (block.LineCount > 1 || line.Leaf != below.Leaf || block.FontSize < next.FontSize * options.SizeRatio
+            || line.Box.Width > (line.ColumnRight - line.ColumnLeft) * options.MaxHeadingShare || !_judge.MayBeHeading(page, lines, block))
+        {
+            return false;
+        }
+
+        var font = page.Words[line.FirstWord].Font;
+        for (var w = line.FirstWord + 1; w < line.FirstWord + line.WordCount; w++)
+        {
+            if (page.Words[w].Font != font)
+            {
+                return false;
+            }
+        }
+
+        for (var w = below.FirstWord; w < below.FirstWord + below.WordCount; w++)
+        {
+            if (page.Words[w].Font == font)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Headings of one style in a row, with nothing under them, are a list: of contents, of names.</summary>

@@ -27,6 +27,9 @@ public sealed record BlockOptions
     /// <summary>Lines of a heading, at most.</summary>
     public int MaxHeadingLines { get; init; } = 4;
 
+    /// <summary>A line in another font than the paragraph below it is its heading when it fills at most this share of the column.</summary>
+    public float MaxHeadingShare { get; init; } = 0.8f;
+
     /// <summary>This many headings of one style in a row are no headings.</summary>
     public int MaxListedHeadings { get; init; } = 4;
 

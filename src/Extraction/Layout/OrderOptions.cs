@@ -33,6 +33,9 @@ public sealed record OrderOptions
     /// <summary>White between strips, in the usual white between them, that parts the rows of a list with side heads.</summary>
     public float RowGap { get; init; } = 1.5f;
 
+    /// <summary>The least such white.</summary>
+    public float MinRowGap { get; init; } = 0.8f;
+
     /// <summary>Cuts inside cuts; deeper nesting is read across.</summary>
     public int MaxDepth { get; init; } = 8;
 }

@@ -146,11 +146,11 @@ internal sealed class ReadingOrder
         }
 
         // Each side head stands beside its own part of the text: a row starts where white crosses the band above a head.
-        var usual = UsualWhite(firstStrip, endStrip);
+        var white = Math.Max(UsualWhite(firstStrip, endStrip) * _options.RowGap, _builder.Em * _options.MinRowGap);
         var row = firstStrip;
         for (var s = firstStrip + 1; s <= endStrip; s++)
         {
-            if (s == endStrip || (_strips[s].Top - _strips[s - 1].Bottom > usual * _options.RowGap && _builder.Segments[_index[_strips[s].Start]].Right <= cuts[0]))
+            if (s == endStrip || (_strips[s].Top - _strips[s - 1].Bottom > white && _builder.Segments[_index[_strips[s].Start]].Right <= cuts[0]))
             {
                 CutColumns(row, s, cuts, depth);
                 row = s;
