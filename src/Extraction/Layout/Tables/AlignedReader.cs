@@ -49,7 +49,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
         // 4. Blocks of lines with figures below each other, each a table with its head.
         var all = pieces.ToArray();
         var earliest = 0;
-        foreach (var block in new BlockFinder(reader, all, options).Find())
+        foreach (var block in new BlockFinder(lines, reader, all, options, cues).Find())
         {
             var columns = ColumnFinder.Find(block, reader, all, options);
             var header = new HeaderFinder(lines, reader, all, rules, options, cues);

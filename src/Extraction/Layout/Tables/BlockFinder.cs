@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace LittleGiants.Extraction.Layout.Tables;
 
 /// <summary>Finds runs of lines whose figures stand below each other.</summary>
-internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOptions options)
+internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[] pieces, TableOptions options, TableCues cues)
 {
     public List<AlignedBlock> Find()
     {
@@ -267,6 +267,7 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
     {
         var heads = 0;
         var last = -1;
+        var stub = new List<int>();
         for (var c = piece.First; c < piece.First + piece.Count; c++)
         {
             var cell = reader.Cells[c];
@@ -278,14 +279,22 @@ internal sealed class BlockFinder(LineReader reader, LinePiece[] pieces, TableOp
 
             if (over < 0)
             {
-                return false;
+                // Only a period or a unit may stand in the stub of a head.
+                stub.AddRange(reader.Order.GetRange(cell.First, cell.Count));
+                continue;
             }
 
             heads += over != last ? 1 : 0;
             last = over;
         }
 
-        return heads > 1;
+        if (heads < 2 || stub.Count == 0)
+        {
+            return heads > 1;
+        }
+
+        var text = lines.CompactText(stub);
+        return cues.IsUnit(text) || (cues.IsPeriod(text) && stub.Exists(t => lines.Tokens[t].Kind == TokenKind.Year));
     }
 
     private static float LeftmostTrack(List<Track> tracks)

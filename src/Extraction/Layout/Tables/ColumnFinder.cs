@@ -50,7 +50,9 @@ internal static class ColumnFinder
             for (var k = tracks.Count - 1; k > i; k--)
             {
                 var (strong, weak) = (tracks[i], tracks[k]);
-                if (strong.Overlap(weak.Left, weak.Right) < options.ColumnOverlap || ShareLine(block, strong, weak, reader, pieces, options))
+                var gap = Math.Max(weak.Left - strong.Right, strong.Left - weak.Right);
+                var isStaggered = gap < options.StaggerGap * pieces[block.First].Size && strong.Count > 1 && !HaveOwnHeads(block, strong, weak, reader, pieces, options);
+                if ((strong.Overlap(weak.Left, weak.Right) < options.ColumnOverlap && !isStaggered) || ShareLine(block, strong, weak, reader, pieces, options))
                 {
                     continue;
                 }
@@ -64,6 +66,30 @@ internal static class ColumnFinder
         }
 
         return tracks;
+    }
+
+    /// <summary>Whether a line above the block has a text over each of two tracks.</summary>
+    private static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)
+    {
+        for (var i = Math.Max(0, block.First - options.HeadLines); i < block.First; i++)
+        {
+            int overA = -1, overB = -1;
+            for (var c = pieces[i].First; c < pieces[i].First + pieces[i].Count; c++)
+            {
+                var cell = reader.Cells[c];
+                var isA = a.Left < cell.Right && a.Right > cell.Left;
+                var isB = b.Left < cell.Right && b.Right > cell.Left;
+                overA = isA && !isB ? c : overA;
+                overB = isB && !isA ? c : overB;
+            }
+
+            if (overA >= 0 && overB >= 0 && !pieces[i].IsProse)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ShareLine(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)

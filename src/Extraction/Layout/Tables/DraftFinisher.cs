@@ -5,6 +5,8 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <summary>Turns a draft into the table that the layout writes: words for tokens, marks to their cells.</summary>
 internal static class DraftFinisher
 {
+    private const int MarkRun = 2;
+
     public static PageTable Finish(TableDraft draft, PageLines lines, TableOptions options)
     {
         if (!draft.IsRuled)
@@ -86,7 +88,7 @@ internal static class DraftFinisher
 
     private static bool IsMark(PageLines lines, int token)
     {
-        Span<char> buffer = stackalloc char[8];
+        Span<char> buffer = stackalloc char[20];
         var length = TokenReader.Copy(lines.Words, lines.Words.Words[lines.Tokens[token].Word], buffer);
         if (length < 0)
         {
@@ -96,7 +98,18 @@ internal static class DraftFinisher
         var text = buffer[..length];
         if (text is ['(', .. var inner, ')'])
         {
-            return inner.Length is 1 or 2 && (!inner.ContainsAnyExceptInRange('0', '9') || (inner.Length == 1 && char.IsAsciiLetter(inner[0])));
+            // "(1)", "(12)", "(a)", "(a)(b)": between brackets one letter or up to two digits.
+            var run = 0;
+            foreach (var c in inner)
+            {
+                run = char.IsAsciiDigit(c) ? run + 1 : char.IsAsciiLetter(c) ? run + 2 : c is '(' or ')' or ',' ? 0 : MarkRun + 1;
+                if (run > MarkRun)
+                {
+                    return false;
+                }
+            }
+
+            return inner.Length > 0;
         }
 
         return text.Length > 0 && !text.ContainsAnyExcept("*†‡");

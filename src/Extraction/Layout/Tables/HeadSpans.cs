@@ -6,52 +6,16 @@ internal static class HeadSpans
     private const float Never = float.MaxValue / 8;
 
     /// <summary>For each run, the first and last column it heads; runs and columns from left to right, columns from <paramref name="firstColumn"/> on.</summary>
+    /// <param name="maySpan">For each run, whether it may head several columns though it sits over the middle of one: a period, or underlined.</param>
     /// <param name="notes">A column of references, which no other head covers; -1 for none.</param>
-    public static (int First, int Last)[] Place(List<TextRun> runs, AlignedColumn[] columns, int firstColumn, int notes, float size, TableOptions options)
-    {
-        if (runs.Count > columns.Length - firstColumn)
-        {
-            return runs.ConvertAll(run => Nearest(columns, firstColumn, run)).ConvertAll(static c => (c, c)).ToArray();
-        }
-
-        // A narrow text over the middle of several columns heads them all only when every column is headed so;
-        // else it is the upper line of one column's head.
-        var wide = Lay(runs, columns, firstColumn, notes, size, narrowMaySpan: true, options);
-        return CoversAll(wide, columns.Length, firstColumn, notes) && AreAlike(wide) ? wide : Lay(runs, columns, firstColumn, notes, size, narrowMaySpan: false, options);
-    }
-
-    private static bool AreAlike((int First, int Last)[] places)
-    {
-        foreach (var (first, last) in places)
-        {
-            if (last - first != places[0].Last - places[0].First)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool CoversAll((int First, int Last)[] places, int columns, int firstColumn, int notes)
-    {
-        var next = firstColumn == notes ? firstColumn + 1 : firstColumn;
-        foreach (var (first, last) in places)
-        {
-            if (first != next)
-            {
-                return false;
-            }
-
-            next = last + 1 == notes ? last + 2 : last + 1;
-        }
-
-        return next == columns;
-    }
+    public static (int First, int Last)[] Place(List<TextRun> runs, bool[] maySpan, AlignedColumn[] columns, int firstColumn, int notes, float size, TableOptions options) =>
+        runs.Count > columns.Length - firstColumn
+            ? [.. runs.ConvertAll(run => Nearest(columns, firstColumn, run)).ConvertAll(static c => (c, c))]
+            : Lay(runs, maySpan, columns, firstColumn, notes, size, options);
 
     /// <summary>Dynamic programme: cost[r, c] is the least cost of laying the first r runs over the first c columns.</summary>
     private static (int First, int Last)[] Lay(
-        List<TextRun> runs, AlignedColumn[] columns, int firstColumn, int notes, float size, bool narrowMaySpan, TableOptions options)
+        List<TextRun> runs, bool[] maySpan, AlignedColumn[] columns, int firstColumn, int notes, float size, TableOptions options)
     {
         var n = columns.Length - firstColumn;
         var k = runs.Count;
@@ -72,7 +36,7 @@ internal static class HeadSpans
                 from[r, c] = -1;
                 for (var first = 0; first < c && r > 0; first++)
                 {
-                    var total = cost[r - 1, first] + Parting(columns, firstColumn + first, firstColumn, widest) + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1, notes, narrowMaySpan);
+                    var total = cost[r - 1, first] + Parting(columns, firstColumn + first, firstColumn, widest) + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1, notes, maySpan[r - 1], options.TitleOffset * size / 4);
                     if (total < cost[r, c])
                     {
                         cost[r, c] = total;
@@ -104,7 +68,7 @@ internal static class HeadSpans
         column > firstColumn ? (widest - (columns[column].Left - columns[column - 1].Right)) / 2 : 0;
 
     /// <summary>How badly a run sits over a group of columns: off centre (off an edge, for one column), or over columns outside of the group.</summary>
-    private static float Fit(in TextRun run, AlignedColumn[] columns, int first, int last, int notes, bool narrowMaySpan)
+    private static float Fit(in TextRun run, AlignedColumn[] columns, int first, int last, int notes, bool maySpan, float tolerance)
     {
         if (first != last && notes >= first && notes <= last)
         {
@@ -118,7 +82,7 @@ internal static class HeadSpans
         {
             offset = Math.Min(offset, Math.Min(Math.Abs(right - run.Right), Math.Abs(left - run.Left)));
         }
-        else if (!narrowMaySpan && Touched(columns, first, last, run) == 1)
+        else if (!maySpan && IsOverOne(columns, first, last, run, tolerance))
         {
             return Never;
         }
@@ -132,15 +96,17 @@ internal static class HeadSpans
         return offset + outside + (2 * Math.Max(0, Math.Max(left - run.Right, run.Left - right)));
     }
 
-    private static int Touched(AlignedColumn[] columns, int first, int last, in TextRun run)
+    /// <summary>Whether a run is the head of one column of a group: no wider than it, and in its middle or at its right edge.</summary>
+    private static bool IsOverOne(AlignedColumn[] columns, int first, int last, in TextRun run, float tolerance)
     {
-        var touched = 0;
+        int touched = 0, aligned = 0;
         for (var i = first; i <= last; i++)
         {
             touched += columns[i].Left < run.Right && columns[i].Right > run.Left ? 1 : 0;
+            aligned += Math.Abs(columns[i].Center - run.Center) < tolerance || Math.Abs(columns[i].Right - run.Right) < tolerance ? 1 : 0;
         }
 
-        return touched;
+        return touched == 1 && aligned > 0;
     }
 
     private static int Nearest(AlignedColumn[] columns, int firstColumn, in TextRun run)

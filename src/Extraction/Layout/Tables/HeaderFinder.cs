@@ -93,6 +93,7 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
         var row = new AlignedRow { Top = piece.Top, Bottom = piece.Bottom, Size = piece.Size };
         TextRun.Read(reader, piece, _runs);
         var firstHeaded = FirstHeaded(columns);
+        SplitAtColumns(_runs, columns, firstHeaded, piece.Size);
         var over = new List<TextRun>();
         foreach (var run in _runs)
         {
@@ -106,14 +107,57 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
             }
         }
 
-        var places = HeadSpans.Place(over, columns, firstHeaded, _notes, piece.Size, options);
+        var underlines = over.ConvertAll(run => Underlined(run, over, row, columns, firstHeaded));
+        var maySpan = new bool[over.Count];
         for (var i = 0; i < over.Count; i++)
         {
-            var (first, last) = Underlined(over[i], piece, columns, firstHeaded) ?? places[i];
+            maySpan[i] = underlines[i] is not null || IsPeriodOrUnit(over[i]);
+        }
+
+        var places = HeadSpans.Place(over, maySpan, columns, firstHeaded, _notes, piece.Size, options);
+        for (var i = 0; i < over.Count; i++)
+        {
+            var (first, last) = underlines[i] ?? places[i];
             Add(row, over[i], first, last, homes);
         }
 
         return row;
+    }
+
+    private bool IsPeriodOrUnit(in TextRun run)
+    {
+        var text = lines.CompactText(Tokens(run));
+        return cues.IsPeriod(text) || cues.IsUnit(text) || run.IsValue;
+    }
+
+    /// <summary>Parts runs where a gap a little wider than a space lies in the white strip between two columns: heads set close.</summary>
+    private void SplitAtColumns(List<TextRun> runs, AlignedColumn[] columns, int firstHeaded, float size)
+    {
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var run = runs[i];
+            for (var c = run.First + 1; c < run.First + run.Count; c++)
+            {
+                var (left, right) = (reader.Cells[c - 1].Right, reader.Cells[c].Left);
+                if (right - left < Math.Max(options.WordGap, options.WordSpaces * lines.WordSpace) * size)
+                {
+                    continue;
+                }
+
+                var isGutter = false;
+                for (var k = firstHeaded; k + 1 < columns.Length; k++)
+                {
+                    isGutter |= left < columns[k + 1].Left && right > columns[k].Right && run.Left < columns[k].Right && run.Right > columns[k + 1].Left;
+                }
+
+                if (isGutter)
+                {
+                    runs[i] = run with { Count = c - run.First, Right = left };
+                    runs.Insert(i + 1, run with { First = c, Count = run.First + run.Count - c, Left = right });
+                    break;
+                }
+            }
+        }
     }
 
     private void Add(AlignedRow row, in TextRun run, int first, int last, Dictionary<int, DraftCell> homes)
@@ -144,19 +188,22 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
         return best;
     }
 
-    /// <summary>The columns over a rule that underlines the run and is wider than it, but not as wide as the table.</summary>
-    private (int First, int Last)? Underlined(in TextRun run, in LinePiece piece, AlignedColumn[] columns, int firstHeaded)
+    /// <summary>The columns over a rule that underlines this run and no other of its line.</summary>
+    private (int First, int Last)? Underlined(in TextRun run, List<TextRun> runs, AlignedRow row, AlignedColumn[] columns, int firstHeaded)
     {
+        // The glyph boxes reach below the baseline, and a rule close under it may be inside of them.
         foreach (var rule in rules)
         {
-            if (rule.Position < piece.Baseline || rule.Position > piece.Baseline + (options.HeadGap * piece.Size / 2))
+            if (rule.Position < row.Bottom - (options.LineTolerance * row.Size) || rule.Position > row.Bottom + (options.HeadGap * row.Size / 2)
+                || rule.From > run.Center || rule.To < run.Center || rule.From < columns[firstHeaded].Left - (options.LabelIndent * row.Size))
             {
                 continue;
             }
 
-            if (rule.From > run.Center || rule.To < run.Center || rule.From < columns[firstHeaded].Left - (4 * piece.Size))
+            var others = 0;
+            foreach (var other in runs)
             {
-                continue;
+                others += other.Center > rule.From && other.Center < rule.To ? 1 : 0;
             }
 
             int first = -1, last = -1;
@@ -169,7 +216,7 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
                 }
             }
 
-            if (first >= 0 && last - first + 1 < columns.Length - firstHeaded)
+            if (first >= 0 && others == 1 && last > first && !(first <= _notes && _notes <= last))
             {
                 return (first, last);
             }

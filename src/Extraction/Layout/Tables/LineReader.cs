@@ -3,6 +3,9 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <summary>Parts lines into cells by gaps and by what their words are.</summary>
 internal sealed class LineReader(PageLines lines, TableOptions options)
 {
+    private readonly float _cellGap = Math.Max(options.CellGap, options.CellSpaces * lines.WordSpace);
+    private readonly float _wordGap = Math.Max(options.WordGap, options.WordSpaces * lines.WordSpace);
+    private readonly float _thousandsGap = Math.Max(options.ThousandsGap, options.WordSpaces * lines.WordSpace);
     private int _previousToken;
 
     /// <summary>Tokens of all cells, a cell's together, in the order of the line.</summary>
@@ -83,8 +86,8 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
             case TokenKind.Prefix:
                 var nextGap = next >= 0 ? (lines.Tokens[next].Left - token.Right) / token.Size : float.MaxValue;
                 var hasFigure = next >= 0 && (lines.Tokens[next].Kind is TokenKind.Number or TokenKind.Dash ? nextGap <= options.PrefixGap
-                    : lines.Tokens[next].Kind == TokenKind.Prefix && nextGap <= options.CellGap);
-                if (open is CellKind.Value && gap <= options.CellGap && !(hasFigure && nextGap < gap))
+                    : lines.Tokens[next].Kind == TokenKind.Prefix && nextGap <= _cellGap);
+                if (open is CellKind.Value && gap <= _cellGap && !(hasFigure && nextGap < gap))
                 {
                     Extend(index, token);
                     return false;
@@ -106,7 +109,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
 
                 break;
             case TokenKind.Suffix:
-                if ((open == CellKind.Value && gap <= options.SuffixGap) || (open == CellKind.Year && gap <= options.CellGap))
+                if ((open == CellKind.Value && gap <= options.SuffixGap) || (open == CellKind.Year && gap <= _cellGap))
                 {
                     Extend(index, token, CellKind.Value);
                     return false;
@@ -121,7 +124,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                     break;
                 }
 
-                if (kind == CellKind.Value && open == CellKind.Text && gap <= options.CellGap && IsListOfNotes(Cells[^1]) && IsShort(index))
+                if (kind == CellKind.Value && open == CellKind.Text && gap <= _cellGap && IsListOfNotes(Cells[^1]) && IsShort(index))
                 {
                     Extend(index, token, CellKind.Value);
                     return false;
@@ -131,12 +134,12 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                 {
                     Extend(index, token, CellKind.Value);
                 }
-                else if (kind == CellKind.Value && open == CellKind.Year && gap <= options.CellGap && IsBracketed(index))
+                else if (kind == CellKind.Value && open == CellKind.Year && gap <= _cellGap && IsBracketed(index))
                 {
                     // "2018 (6)": a year with a mark.
                     Extend(index, token);
                 }
-                else if (kind == CellKind.Value && open is CellKind.Value && gap <= options.ThousandsGap && IsNextGroup(index))
+                else if (kind == CellKind.Value && open is CellKind.Value && gap <= _thousandsGap && IsNextGroup(index))
                 {
                     Extend(index, token);
                 }
@@ -148,7 +151,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                 return false;
         }
 
-        if (open == CellKind.Text && gap <= options.CellGap && !afterLeader)
+        if (open == CellKind.Text && gap <= _wordGap && !afterLeader)
         {
             Extend(index, token);
         }
@@ -169,7 +172,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
             Left = token.Left,
             Right = token.Right,
             Kind = kind,
-            JoinsPrevious = gap <= options.CellGap && !afterLeader,
+            JoinsPrevious = gap <= _cellGap && !afterLeader,
         });
         Order.Add(index);
     }
@@ -282,10 +285,12 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
         }
 
         // Han text has few words and many characters: its words are judged by their length.
-        float longest = 0;
+        float longest = 0, run = 0;
         foreach (ref readonly var cell in cells)
         {
-            longest = Math.Max(longest, cell.Kind == CellKind.Text ? cell.Right - cell.Left : 0);
+            var width = cell.Kind == CellKind.Text ? cell.Right - cell.Left : 0;
+            run = cell.JoinsPrevious && width > 0 ? run + width : width;
+            longest = Math.Max(longest, run);
         }
 
         return piece.Values <= 2 && (piece.TextWords >= options.ProseWords || longest > options.ProseWidth * piece.Size * 1.5f);

@@ -21,6 +21,9 @@ internal sealed class PageLines
     /// <summary>Superscript words, which stand on no line.</summary>
     public int[] Marks { get; }
 
+    /// <summary>The usual white space between two words of text, in em.</summary>
+    public float WordSpace { get; private init; }
+
     /// <summary>For each token, whether a table has it already.</summary>
     public bool[] Taken { get; }
 
@@ -107,7 +110,28 @@ internal sealed class PageLines
             first = next;
         }
 
-        return new PageLines(words, tokens, [.. lines], [.. marks]);
+        return new PageLines(words, tokens, [.. lines], [.. marks]) { WordSpace = MedianSpace(tokens, lines, options) };
+    }
+
+    private static float MedianSpace(Token[] tokens, List<TextLine> lines, TableOptions options)
+    {
+        Span<float> spaces = stackalloc float[options.SpaceSample];
+        var count = 0;
+        foreach (var line in lines)
+        {
+            for (var i = line.First + 1; i < line.First + line.Count && count < spaces.Length; i++)
+            {
+                var space = (tokens[i].Left - tokens[i - 1].Right) / tokens[i].Size;
+                if (tokens[i].Kind == TokenKind.Text && tokens[i - 1].Kind == TokenKind.Text && space is > 0 and < 1)
+                {
+                    spaces[count++] = space;
+                }
+            }
+        }
+
+        spaces = spaces[..count];
+        spaces.Sort();
+        return count == 0 ? 0 : spaces[count / 2];
     }
 
     private static bool AreBeside(Token[] tokens, in TextLine above, in TextLine line)

@@ -20,6 +20,7 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
 
         // 2. Figures set in the middle of a label of two or more lines.
         JoinCentred(rows);
+        JoinLowered(rows);
 
         // 3. Wrapped labels: lines without figures that go on in the next line, or go on from the one above.
         JoinWrapped(rows);
@@ -130,6 +131,21 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
     private static float Distance(in AlignedColumn column, in TextRun run) =>
         Math.Min(Math.Abs(column.Right - run.Right), Math.Abs(column.Center - run.Center)) - Math.Max(0, 2 * Score(column, run));
 
+    /// <summary>Figures set lower than their label, nearer to it than to the next row.</summary>
+    private void JoinLowered(List<AlignedRow> rows)
+    {
+        for (var i = 0; i + 1 < rows.Count; i++)
+        {
+            var (row, next) = (rows[i], rows[i + 1]);
+            var isNear = next.Top - row.Bottom < options.LoweredGap * row.Size && (i + 2 == rows.Count || rows[i + 2].Top - next.Bottom > next.Top - row.Bottom + (options.LoweredGap * row.Size));
+            if (row.HasLabel && !row.HasValues && !next.HasLabel && next.HasValues && isNear)
+            {
+                row.Append(next);
+                rows.RemoveAt(i + 1);
+            }
+        }
+    }
+
     private void JoinCentred(List<AlignedRow> rows)
     {
         for (var i = 1; i + 1 < rows.Count; i++)
@@ -152,9 +168,10 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
 
     private void JoinWrapped(List<AlignedRow> rows)
     {
-        var stubRight = 0f;
+        float stubLeft = float.MaxValue, stubRight = 0;
         foreach (var row in rows)
         {
+            stubLeft = Math.Min(stubLeft, row.HasLabel ? row.LabelLeft : stubLeft);
             stubRight = Math.Max(stubRight, row.HasLabel && row.HasValues ? row.LabelRight : 0);
         }
 
@@ -169,7 +186,8 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
 
             var full = row.LabelRight + next.FirstWordWidth + (options.LineTolerance * row.Size) > stubRight;
             var hangs = next.LabelLeft > row.LabelLeft + (options.Indent * row.Size);
-            var goesOn = next.StartsLower || row.IsUnfinished || (full && (hangs || next.Bottom - row.Bottom < options.TightPitch * pitch));
+            var isUnfinished = row.IsUnfinished && row.LabelRight - stubLeft > options.UnfinishedWidth * (stubRight - stubLeft);
+            var goesOn = next.StartsLower || isUnfinished || (full && (hangs || next.Bottom - row.Bottom < options.TightPitch * pitch));
             if (!row.HasValues)
             {
                 // The label of the next row's figures begins here.

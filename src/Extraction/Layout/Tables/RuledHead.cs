@@ -28,7 +28,7 @@ internal static class RuledHead
 
         // 2. The stub: the columns before the first one with figures; a column of ordinals before text is stub too.
         var stub = 0;
-        while (stub < draft.ColumnCount - 1 && (texts[stub] > 0 || values[stub] == 0) && values[stub] <= texts[stub])
+        while (stub < draft.ColumnCount - 1 && !(stub > 0 && IsNoteColumn(stub)) && (texts[stub] > 0 || values[stub] == 0) && values[stub] <= texts[stub])
         {
             stub++;
         }
@@ -78,14 +78,18 @@ internal static class RuledHead
         // 5. New periods further down ("2024年末" under "2024年") head the rows below them.
         for (var row = rows + 1; row < draft.RowCount - 1 && hasFigures; row++)
         {
-            if (IsHeadRow(row) && IsPeriodRow(row))
+            var isUnderHead = rowOfCells[row - 1] is { Count: > 0 } above && above[0].IsHeader && above.Exists(c => c.RowSpan > 1);
+            if (IsHeadRow(row) && (isUnderHead || IsPeriodRow(row)))
             {
-                foreach (var cell in rowOfCells[row])
+                foreach (var cell in rowOfCells[row] ?? [])
                 {
                     cell.IsHeader = true;
                 }
             }
         }
+
+        bool IsNoteColumn(int column) =>
+            rowOfCells[0]?.Find(c => c.Column == column) is { } head && cues.IsNoteHead(lines.CompactText(head.Tokens));
 
         bool IsHeadRow(int row)
         {

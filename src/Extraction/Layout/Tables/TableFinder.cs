@@ -20,7 +20,7 @@ internal static class TableFinder
         var drafts = new List<TableDraft>();
         foreach (var frame in RuleGrid.Find(horizontals, verticals, options))
         {
-            if (GridReader.Read(lines, frame, options) is { } ruled)
+            foreach (var ruled in GridReader.Read(lines, frame, options))
             {
                 RuledHead.Mark(ruled, lines, options, cues);
                 drafts.Add(ruled);

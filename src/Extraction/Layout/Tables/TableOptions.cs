@@ -114,7 +114,7 @@ internal sealed record TableOptions
     public float UnheadedColumn { get; init; } = 0.5f;
 
     /// <summary>A page with fewer words has no table.</summary>
-    public int FewestWords { get; init; } = 6;
+    public int FewestWords { get; init; } = 3;
 
     /// <summary>A text between figures is the stub of a second table when it is at least this share of the first stub's width.</summary>
     public float SecondStubWidth { get; init; } = 0.5f;
@@ -217,4 +217,31 @@ internal sealed record TableOptions
 
     /// <summary>Pairs of words of two lines that are compared: a bound.</summary>
     public int MaxPairs { get; init; } = 20_000;
+
+    /// <summary>A cell over all columns of a frame with so many lines is a paragraph.</summary>
+    public int FrameLines { get; init; } = 3;
+
+    /// <summary>A grid where one in so many cells with figures has several on a line has other columns than its rules.</summary>
+    public int CrowdedShare { get; init; } = 3;
+
+    /// <summary>Words of one text further apart are tried as heads of two columns: a word space is up to 0.33.</summary>
+    public float WordGap { get; init; } = 0.38f;
+
+    /// <summary>Columns that no row has both of are one when no more white space is between them.</summary>
+    public float StaggerGap { get; init; } = 4f;
+
+    /// <summary>A label that ends with "of" goes on in the next line when it takes more than this share of the stub's width.</summary>
+    public float UnfinishedWidth { get; init; } = 0.5f;
+
+    /// <summary>White space between a label and figures set lower.</summary>
+    public float LoweredGap { get; init; } = 0.2f;
+
+    /// <summary><see cref="WordGap"/> as a multiple of the page's usual word space, for fonts with wide spaces.</summary>
+    public float WordSpaces { get; init; } = 1.3f;
+
+    /// <summary><see cref="CellGap"/> as a multiple of the page's usual word space.</summary>
+    public float CellSpaces { get; init; } = 1.6f;
+
+    /// <summary>Word spaces that are looked at for the usual one.</summary>
+    public int SpaceSample { get; init; } = 256;
 }

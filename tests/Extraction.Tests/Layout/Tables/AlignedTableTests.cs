@@ -1,0 +1,255 @@
+namespace LittleGiants.Extraction.Tests.Layout.Tables;
+
+public class AlignedTableTests
+{
+    [Fact]
+    public void Statement_with_spanning_head_signs_and_sections_has_its_rows_and_columns()
+    {
+        var page = new SyntheticPage()
+            .Text(200, 60, "INCOME STATEMENT", bold: true)
+            .Text(180, 75, "(In millions, except per share data)")
+            .Text(388, 100, "Year ended December 31,")
+            .RightText(400, 115, "2019").RightText(470, 115, "2018").RightText(540, 115, "2017")
+            .Text(50, 130, "Revenue:");
+        Row(page, 60, 145, "Product sales", "1,975", "2,255", "2,110", "$");
+        Row(page, 60, 160, "Services", "4,514", "5,245", "4,907");
+        Row(page, 50, 175, "Total revenue", "6,489", "7,500", "7,017");
+        Row(page, 50, 190, "Loss on disposal", "(26)", "—", "12");
+
+        Assert.Equal(
+            """
+            caption: INCOME STATEMENT
+            unit: (In millions, except per share data)
+            | *Year ended December 31,~3
+            | *2019 | *2018 | *2017
+            Revenue: |
+            Product sales | $ 1,975 | $ 2,255 | $ 2,110
+            Services | 4,514 | 5,245 | 4,907
+            Total revenue | 6,489 | 7,500 | 7,017
+            Loss on disposal | (26) | — | 12
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Wrapped_labels_are_joined_to_the_row_of_their_figures()
+    {
+        var page = new SyntheticPage().RightText(400, 100, "2023").RightText(470, 100, "2022");
+        Row(page, 50, 115, "Cash at the begin of the year of", "10", "20");
+        page.Text(50, 130, "Income from continuing operations");
+        Row(page, 60, 142, "before income taxes", "1,633", "1,877");
+        Row(page, 50, 157, "Depreciation and amortisation of", "130", "29");
+        page.Text(60, 169, "intangible assets");
+        Row(page, 50, 184, "Net income", "1,503", "1,848");
+
+        Assert.Equal(
+            """
+            | *2023 | *2022
+            Cash at the begin of the year of | 10 | 20
+            Income from continuing operations before income taxes | 1,633 | 1,877
+            Depreciation and amortisation of intangible assets | 130 | 29
+            Net income | 1,503 | 1,848
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Note_column_is_a_column_of_its_own_with_its_head()
+    {
+        var page = new SyntheticPage()
+            .Text(290, 85, "Note").RightText(400, 85, "31 March 2022").RightText(500, 85, "31 March 2021")
+            .RightText(400, 97, "£’000").RightText(500, 97, "£’000")
+            .Text(50, 115, "Revenue").RightText(310, 115, "3").RightText(400, 115, "23,183").RightText(500, 115, "23,410")
+            .Text(50, 130, "Cost of sales").RightText(400, 130, "(17,857)").RightText(500, 130, "(16,554)")
+            .Text(50, 145, "Taxation").RightText(310, 145, "10").RightText(400, 145, "(1,262)").RightText(500, 145, "440")
+            .Text(50, 160, "Profit").RightText(400, 160, "26,100").RightText(500, 160, "34,458");
+
+        Assert.Equal(
+            """
+            | *Note | *31 March 2022 £’000 | *31 March 2021 £’000
+            Revenue | 3 | 23,183 | 23,410
+            Cost of sales | | (17,857) | (16,554)
+            Taxation | 10 | (1,262) | 440
+            Profit | | 26,100 | 34,458
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Dotted_leaders_are_no_part_of_the_label()
+    {
+        var page = new SyntheticPage().RightText(400, 100, "2023").RightText(470, 100, "2022")
+            .Text(50, 115, "Umsatzerlöse").Text(130, 115, ". . . . . . . . . . .").RightText(400, 115, "378.188,86").RightText(470, 115, "364.678,03")
+            .Text(50, 130, "Materialaufwand").Text(130, 130, ". . . . . . . . . . .").RightText(400, 130, "109.993,57").RightText(470, 130, "98.991,56");
+
+        Assert.Equal(
+            """
+            | *2023 | *2022
+            Umsatzerlöse | 378.188,86 | 364.678,03
+            Materialaufwand | 109.993,57 | 98.991,56
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void New_years_below_figures_begin_another_table()
+    {
+        var page = new SyntheticPage().RightText(400, 100, "2023").RightText(470, 100, "2022");
+        Row(page, 50, 115, "Staff", "337", "321");
+        Row(page, 50, 130, "Pupils", "12", "10");
+        page.RightText(400, 150, "2021").RightText(470, 150, "2020");
+        Row(page, 50, 165, "Staff", "300", "290");
+        Row(page, 50, 180, "Pupils", "9", "8");
+
+        Assert.Equal(
+            """
+            | *2023 | *2022
+            Staff | 337 | 321
+            Pupils | 12 | 10
+            --
+            | *2021 | *2020
+            Staff | 300 | 290
+            Pupils | 9 | 8
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Year_under_the_labels_heads_all_columns_of_the_rows_below()
+    {
+        var page = new SyntheticPage().RightText(400, 100, "Retail").RightText(470, 100, "Total").Text(50, 115, "2018:");
+        Row(page, 60, 130, "Revenues", "83,989", "193,919");
+        Row(page, 60, 145, "Operating income", "620", "4,021");
+        page.Text(50, 160, "2017:");
+        Row(page, 60, 175, "Revenues", "79,398", "184,765");
+        Row(page, 60, 190, "Operating income", "6,558", "9,538");
+
+        Assert.Equal(
+            """
+            | *Retail | *Total
+            *2018:~3
+            Revenues | 83,989 | 193,919
+            Operating income | 620 | 4,021
+            *2017:~3
+            Revenues | 79,398 | 184,765
+            Operating income | 6,558 | 9,538
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Two_sides_of_an_account_are_two_tables()
+    {
+        var page = new SyntheticPage(width: 842, height: 595)
+            .Text(40, 100, "Activa (x € 1.000)").RightText(300, 100, "2017").RightText(360, 100, "2016")
+            .Text(420, 100, "Passiva (x € 1.000)").RightText(680, 100, "2017").RightText(740, 100, "2016");
+        string[] left = ["Goodwill", "Voorraden en goederen", "Handelsdebiteuren", "Liquide middelen"];
+        string[] right = ["Eigen vermogen", "Voorzieningen", "Langlopende schulden", "Kortlopende schulden"];
+        for (var i = 0; i < left.Length; i++)
+        {
+            var y = 115 + (i * 14);
+            page.Text(40, y, left[i]).RightText(300, y, $"1{i}.342").RightText(360, y, $"1{i}.108")
+                .Text(420, y, right[i]).RightText(680, y, $"2{i}.885").RightText(740, y, $"2{i}.567");
+        }
+
+        Assert.Equal(
+            """
+            unit: Activa (x € 1.000)
+            *Activa (x € 1.000) | *2017 | *2016
+            Goodwill | 10.342 | 10.108
+            Voorraden en goederen | 11.342 | 11.108
+            Handelsdebiteuren | 12.342 | 12.108
+            Liquide middelen | 13.342 | 13.108
+            --
+            unit: Passiva (x € 1.000)
+            *Passiva (x € 1.000) | *2017 | *2016
+            Eigen vermogen | 20.885 | 20.567
+            Voorzieningen | 21.885 | 21.567
+            Langlopende schulden | 22.885 | 22.567
+            Kortlopende schulden | 23.885 | 23.567
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Table_beside_a_column_of_prose_takes_none_of_it()
+    {
+        var page = new SyntheticPage();
+        for (var i = 0; i < 8; i++)
+        {
+            page.Text(40, 100 + (i * 14), "The group sold more of its goods in all of its");
+        }
+
+        page.RightText(500, 100, "2022").RightText(550, 100, "2021")
+            .Text(310, 114, "Asia and Pacific").RightText(500, 114, "311").RightText(550, 114, "894")
+            .Text(310, 128, "United Kingdom").RightText(500, 128, "28,493").RightText(550, 128, "17,548")
+            .Text(310, 142, "Rest of the world").RightText(500, 142, "2,848").RightText(550, 142, "3,218")
+            .Text(310, 156, "Total of all sales").RightText(500, 156, "31,652").RightText(550, 156, "21,660");
+
+        Assert.Equal(
+            """
+            | *2022 | *2021
+            Asia and Pacific | 311 | 894
+            United Kingdom | 28,493 | 17,548
+            Rest of the world | 2,848 | 3,218
+            Total of all sales | 31,652 | 21,660
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Marks_are_parted_from_labels_and_heads()
+    {
+        var page = new SyntheticPage().RightText(400, 100, "2018").Text(400, 96, "(6)", size: 6).RightText(470, 100, "2017");
+        Row(page, 50, 115, "Total assets (1)", "19,845", "17,890");
+        Row(page, 50, 130, "Net income", "1,503", "1,848");
+
+        Assert.Equal(
+            """
+            | *2018^(6) | *2017
+            Total assets^(1) | 19,845 | 17,890
+            Net income | 1,503 | 1,848
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Figures_grouped_by_spaces_are_one_figure()
+    {
+        var page = new SyntheticPage().RightText(400, 100, "2023").RightText(500, 100, "2022")
+            .Text(50, 115, "Chiffre d’affaires").RightText(400, 115, "1 234 567").RightText(500, 115, "987 654")
+            .Text(50, 130, "Charges de personnel").RightText(400, 130, "456 789").RightText(500, 130, "345 678");
+
+        Assert.Equal(
+            """
+            | *2023 | *2022
+            Chiffre d’affaires | 1 234 567 | 987 654
+            Charges de personnel | 456 789 | 345 678
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Prose_with_figures_is_no_table()
+    {
+        var page = new SyntheticPage().Lines(
+            50, 100, 14,
+            "In 2019 the group employed 9,200 people, of whom 120 worked part time, against 9,900 in 2018.",
+            "Revenue of 6,489 million was 13% lower than the 7,500 million of the year before, which had",
+            "profited from 3 new titles. Costs fell by 5% to 4,882 million, and the margin was 25% of sales.",
+            "Of the 1,503 million of net income 283 million were paid out as dividends of 0.37 per share.");
+
+        Assert.Equal("", TableDump.Of(page));
+    }
+
+    private static void Row(SyntheticPage page, float x, float y, string label, string first, string second, string? third = null, string? sign = null)
+    {
+        page.Text(x, y, label);
+        string?[] figures = [first, second, third];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (figures[i] is not { } figure)
+            {
+                continue;
+            }
+
+            // A bracket hangs over the edge at which the digits end.
+            var right = 400 + (70 * i) + (figure.EndsWith(')') ? 5 : 0);
+            page.RightText(right, y, figure);
+            if (sign is not null)
+            {
+                page.Text(350 + (70 * i), y, sign);
+            }
+        }
+    }
+}
