@@ -43,6 +43,9 @@ internal static class PdfSeeds
         {
             yield return File.ReadAllBytes(file);
         }
+
+        // Printed from HTML: embedded fonts.
+        yield return CorpusFiles.Read("report-en.pdf");
     }
 
     private static byte[] Rich(PdfXrefStyle style, bool pack, bool deflate)

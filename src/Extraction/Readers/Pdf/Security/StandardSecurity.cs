@@ -34,9 +34,9 @@ internal sealed class StandardSecurity
             return null;
         }
 
-        reason = password is null
-            ? "The file is encrypted: give its password."
-            : "The file is encrypted and the password given does not open it.";
+        reason = fileId is null && entries.Revision < 5
+            ? "The file is encrypted and has lost the identifier that its key is made of."
+            : password is null ? "The file is encrypted: give its password." : "The file is encrypted and the password given does not open it.";
         foreach (var candidate in Candidates(password))
         {
             var key = entries.Revision >= 5 ? PasswordKeys256.Open(entries, candidate) : PasswordKeys.Open(entries, candidate);

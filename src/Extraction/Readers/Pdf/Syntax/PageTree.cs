@@ -1,6 +1,6 @@
 namespace LittleGiants.Extraction.Readers.Pdf.Syntax;
 
-/// <summary>Walks the page tree in order. Loops are cut; what is missing is counted.</summary>
+/// <summary>Walks the page tree in order. Loops are cut; a page that is missing keeps its place, so that the pages behind it keep their numbers.</summary>
 internal sealed class PageTree(PdfLimits limits)
 {
     private const double LargestUserUnit = 75_000;
@@ -10,6 +10,9 @@ internal sealed class PageTree(PdfLimits limits)
 
     /// <summary>Kids that are no dictionary or come back to a node above.</summary>
     public int BrokenKids { get; private set; }
+
+    /// <summary>Pages that are more than a place.</summary>
+    public int SoundPages { get; private set; }
 
     /// <summary>Whether there are more pages than the limit.</summary>
     public bool IsCut { get; private set; }
@@ -36,6 +39,7 @@ internal sealed class PageTree(PdfLimits limits)
     /// <summary>Adds a page that was found outside the tree.</summary>
     public void AddStray(PdfDictionary dictionary, int objectNumber, IPdfResolver resolver)
     {
+        SoundPages++;
         var above = InheritFromParents(dictionary);
         AddPage(dictionary, new PdfReference(objectNumber, 0), above.Resources, Inherit(dictionary, above), resolver);
     }
@@ -64,6 +68,11 @@ internal sealed class PageTree(PdfLimits limits)
         if ((reference is null ? raw : resolver.Resolve(reference)) is not PdfDictionary node)
         {
             BrokenKids++;
+            if (reference is not null && frames.Count > 0)
+            {
+                AddPage(PdfDictionary.Empty, raw, inherited.Resources, inherited, resolver);
+            }
+
             return;
         }
 
@@ -80,6 +89,7 @@ internal sealed class PageTree(PdfLimits limits)
         }
         else if (node.Name("Type") is not "Pages")
         {
+            SoundPages++;
             AddPage(node, raw, inherited.Resources, own, resolver);
         }
         else

@@ -131,7 +131,7 @@ internal sealed class PdfFile : IPdfResolver
 
         // 3. The catalog and its pages; what is missing may only be missing in the table.
         var tree = WalkPages();
-        if ((tree.BrokenKids > 0 || tree.Pages.Count == 0) && !_objects.IsRepaired)
+        if ((tree.BrokenKids > 0 || tree.SoundPages == 0) && !_objects.IsRepaired)
         {
             _objects.Repair();
             if (Unlock(password) is { } lockedAfter)
@@ -142,13 +142,13 @@ internal sealed class PdfFile : IPdfResolver
             tree = WalkPages();
         }
 
-        if (tree.Pages.Count == 0)
+        if (tree.SoundPages == 0)
         {
             tree = ScanPages();
         }
         else if (tree.BrokenKids > 0)
         {
-            Warn(new ReadWarning("damagedPageTree", $"{tree.BrokenKids} entries of the page tree lead nowhere; their pages are missing."));
+            Warn(new ReadWarning("damagedPageTree", $"{tree.BrokenKids} entries of the page tree lead nowhere; their pages are empty or missing."));
         }
 
         if (tree.IsCut)

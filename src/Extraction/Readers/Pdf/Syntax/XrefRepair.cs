@@ -61,7 +61,7 @@ internal sealed class XrefRepair(IndirectObjectReader objects, PdfObjectParser p
             }
         }
 
-        // 4. No trailer: the catalog says that it is one.
+        // 4. No trailer: the catalog and the encryption dictionary say what they are.
         if (!_trailer.ContainsKey("Root"))
         {
             foreach (var position in Marked(data, "Catalog"u8))
@@ -70,6 +70,23 @@ internal sealed class XrefRepair(IndirectObjectReader objects, PdfObjectParser p
                 {
                     _trailer["Root"] = new PdfReference(found.Number, found.Generation);
                 }
+            }
+        }
+
+        if (_trailer.Count == 0 || !_trailer.ContainsKey("ID"))
+        {
+            FindEncryption(data);
+        }
+    }
+
+    private void FindEncryption(ReadOnlySpan<byte> data)
+    {
+        foreach (var position in Marked(data, "Standard"u8))
+        {
+            if (objects.ReadAt(position, null, null) is { Value: PdfDictionary dictionary } found
+                && dictionary.Name("Filter") == "Standard" && dictionary.Has("O") && dictionary.Has("U"))
+            {
+                _trailer.TryAdd("Encrypt", new PdfReference(found.Number, found.Generation));
             }
         }
     }

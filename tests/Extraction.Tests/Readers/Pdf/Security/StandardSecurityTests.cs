@@ -48,6 +48,23 @@ public sealed class StandardSecurityTests
         Assert.Equal(["repairedXref"], PdfFiles.Codes(file));
     }
 
+    [Theory]
+    [MemberData(nameof(Locked))]
+    public void A_file_that_lost_its_trailer_is_still_known_to_be_encrypted(string name)
+    {
+        var text = PdfFiles.Text(CorpusFiles.Read($"pdf/{name}.pdf"));
+        var end = text.LastIndexOf(text.Contains("\ntrailer", StringComparison.Ordinal) ? "\nxref" : "/Type /XRef", StringComparison.Ordinal);
+        var file = PdfFile.Open(PdfWriter.Bytes(text[..end]), "user", PdfLimits.Default, out var failure);
+        if (name.StartsWith("aes-256", StringComparison.Ordinal))
+        {
+            AssertContent(file!);
+        }
+        else
+        {
+            Assert.Equal(ReadFailureCodes.Encrypted, failure?.Code);
+        }
+    }
+
     [Fact]
     public void Metadata_that_is_left_clear_is_not_decrypted()
     {
@@ -92,8 +109,13 @@ public sealed class StandardSecurityTests
 
     private static void AssertReadable(PdfFile file)
     {
+        AssertContent(file);
+        Assert.Equal("Plain title", PdfFiles.Text(file.Trailer.Dictionary("Info")!.String("Title")));
+    }
+
+    private static void AssertContent(PdfFile file)
+    {
         Assert.True(file.IsEncrypted);
         Assert.Contains("(Revenue 1,234.5) Tj", PdfFiles.Content(file), StringComparison.Ordinal);
-        Assert.Equal("Plain title", PdfFiles.Text(file.Trailer.Dictionary("Info")!.String("Title")));
     }
 }

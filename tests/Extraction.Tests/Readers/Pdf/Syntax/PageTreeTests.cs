@@ -63,16 +63,19 @@ public sealed class PageTreeTests
     }
 
     [Fact]
-    public void Missing_nodes_are_survived_and_named()
+    public void Missing_pages_are_named_and_keep_their_place()
     {
-        var file = PdfFiles.Open(Tree("<< /Type /Pages /Kids [ 44 0 R 4 0 R null (x) ] /Count 1000000000 >>", "<< /Type /Page >>"));
-        Assert.Equal(1, file.PageCount);
+        var file = PdfFiles.Open(Tree("<< /Type /Pages /Kids [ 44 0 R 4 0 R null (x) 45 0 R ] /Count 1000000000 /MediaBox [ 0 0 9 9 ] >>", "<< /Type /Page >>"));
+        Assert.Equal([44, 4, 45], file.Pages.Select(page => page.ObjectNumber));
+        Assert.Empty(file.Pages[0].Dictionary.Keys);
+        Assert.Equal(new PdfRectangle(0, 0, 9, 9), file.Pages[0].CropBox);
         Assert.Contains("damagedPageTree", PdfFiles.Codes(file));
     }
 
     [Theory]
     [InlineData("<< /Type /Pages /Count 2 >>")]
     [InlineData("<< /Type /Pages /Kids 9 /Count 2 >>")]
+    [InlineData("<< /Type /Pages /Kids [ 44 0 R 45 0 R ] /Count 2 >>")]
     [InlineData("(no tree)")]
     [InlineData("<< /Type /Pages /Kids [ 3 0 R ] >>")]
     public void A_broken_tree_is_replaced_by_a_search_for_pages(string root)
