@@ -13,6 +13,7 @@ internal sealed class SimpleFontText
     private readonly bool _isTrueType;
     private readonly bool _isDingbats;
     private readonly SymbolFonts? _symbols;
+    private NumberedGlyphNames? _numbered;
 
     public SimpleFontText(PdfDictionary font, FontDescriptor descriptor, CMap? toUnicode)
     {
@@ -80,6 +81,11 @@ internal sealed class SimpleFontText
         if (name == ".notdef" || (name is null && code < ' ' && glyph == 0))
         {
             return "";
+        }
+
+        if (name is not null && _differences is not null && (_numbered ??= new NumberedGlyphNames(_differences)).Text(name) is { } numbered)
+        {
+            return numbered;
         }
 
         var standard = _isTrueType || _descriptor.IsEmbedded ? BaseEncodings.WinAnsi[code] : BaseEncodings.Standard[code] ?? BaseEncodings.WinAnsi[code];
