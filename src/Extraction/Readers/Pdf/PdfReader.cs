@@ -31,35 +31,46 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
     public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var end = Stopwatch.GetTimestamp() + (long)(options.MaxTime.TotalSeconds * Stopwatch.Frequency);
-        var limits = _limits with { MaxPageTime = options.MaxTime < _limits.MaxPageTime ? options.MaxTime : _limits.MaxPageTime };
-        var file = PdfFile.Open(source.Content, options.Password, limits, out var failure);
+        var started = Stopwatch.GetTimestamp();
+        var file = PdfFile.Open(source.Content, options.Password, _limits, out var failure);
         if (file is null)
         {
             return failure ?? new ReadFailure(ReadFailureCodes.Damaged, "The PDF has no page.");
         }
 
+        if (Stopwatch.GetElapsedTime(started) > options.MaxTime)
+        {
+            return new ReadFailure(ReadFailureCodes.TimeLimit, FormattableString.Invariant($"Opening the file took more than {options.MaxTime.TotalSeconds:0.#} s."));
+        }
+
         var builder = new DocumentBuilder();
+        ReadPages(file, source, builder, options, started, cancellationToken);
+        foreach (var warning in file.Warnings)
+        {
+            builder.Warn(warning);
+        }
+
+        return builder.Build(source.Sha256, MediaType) with { Title = PdfMetadata.Title(file) };
+    }
+
+    private void ReadPages(PdfFile file, DocumentSource source, DocumentBuilder builder, ReadOptions options, long started, CancellationToken cancellationToken)
+    {
         var layout = new DocumentLayout(builder, new LayoutOptions());
-        using var queue = new PageQueue(layout.AddPage, content => TextQualityJudge.Judge(content, Quality), () => new TesseractRecognizer(source.Content, options.Ocr), options.Ocr, () => PageLanguage.Of(builder));
-        var pages = new PageContentReader(file, limits, ContentOptions.Default, cancellationToken);
+        using var queue = new PageQueue(
+            layout.AddPage,
+            content => TextQualityJudge.Judge(content, Quality),
+            () => new TesseractRecognizer(source.Content, options.Ocr),
+            options.Ocr,
+            () => PageLanguage.Of(builder));
+        var pages = new PageContentReader(file, _limits, ContentOptions.Default, cancellationToken);
+        var left = options.MaxTextLength;
         foreach (var page in file.Pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Stopwatch.GetTimestamp() - (queue.Waited.TotalSeconds * Stopwatch.Frequency) > end)
+            if (Stopwatch.GetElapsedTime(started) - queue.Waited > options.MaxTime)
             {
-                if (page.Number == 1)
-                {
-                    return new ReadFailure(ReadFailureCodes.TimeLimit, $"Opening the file took more than {options.MaxTime.TotalSeconds:0.#} s.");
-                }
-
-                builder.Warn(new ReadWarning("timeLimit", $"Pages {page.Number}–{file.PageCount} were not read: the limit of {options.MaxTime.TotalSeconds:0.#} s was reached.", page.Number));
-                break;
-            }
-
-            if (builder.Length > options.MaxTextLength)
-            {
-                builder.Warn(new ReadWarning("textLimit", $"Pages {page.Number}–{file.PageCount} were not read: the text has more than {options.MaxTextLength} characters.", page.Number));
+                builder.Warn(new ReadWarning("timeLimit", FormattableString.Invariant(
+                    $"Pages {page.Number}–{file.PageCount} were not read: the limit of {options.MaxTime.TotalSeconds:0.#} s was reached."), page.Number));
                 break;
             }
 
@@ -69,8 +80,18 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
                 builder.Warn(warning);
             }
 
+            // The layout writes pages late; glyphs are counted for characters.
+            var isCut = content.GlyphCount > left;
+            content.Truncate(left);
+            left -= content.GlyphCount;
             queue.Add(content, cancellationToken);
             options.Progress?.Report(new ReadProgress(page.Number, file.PageCount));
+            if (isCut)
+            {
+                builder.Warn(new ReadWarning("textLimit", FormattableString.Invariant(
+                    $"What follows on page {page.Number} of {file.PageCount} was not read: the limit of {options.MaxTextLength} characters was reached."), page.Number));
+                break;
+            }
         }
 
         foreach (var warning in queue.Complete(cancellationToken))
@@ -79,11 +100,5 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
         }
 
         layout.Complete();
-        foreach (var warning in file.Warnings)
-        {
-            builder.Warn(warning);
-        }
-
-        return builder.Build(source.Sha256, MediaType) with { Title = PdfMetadata.Title(file) };
     }
 }
