@@ -150,7 +150,7 @@ internal sealed class BlockBuilder(BlockOptions options)
         }
 
         // 5. The line before ends early although this line's first word had room on it.
-        if (isShort && FirstWordWidth(page, line) + (em / 2) < room && MayStartParagraph(page, before, line))
+        if (isShort && FirstWordWidth(page, line) + (em / 2) < room && MayStartParagraph(page, before, line, right))
         {
             return true;
         }
@@ -162,13 +162,14 @@ internal sealed class BlockBuilder(BlockOptions options)
             || (indent < -em * options.Indent && i - from >= 2);
     }
 
-    /// <summary>Ragged lines end early too: a sentence that goes on in small letters or figures is no new paragraph.</summary>
-    private static bool MayStartParagraph(LaidPage page, in FlowLine before, in FlowLine line)
+    /// <summary>Ragged lines end early too: a sentence that goes on is no new paragraph.</summary>
+    private bool MayStartParagraph(LaidPage page, in FlowLine before, in FlowLine line, float right)
     {
         var first = Scripts.FirstOf(page.Glyphs[page.Words[line.FirstWord].FirstGlyph]);
         ref readonly var word = ref page.Words[before.FirstWord + before.WordCount - 1];
         var last = Scripts.LastOf(page.Glyphs[word.FirstGlyph + word.GlyphCount - 1]);
-        return last is '.' or ':' or ';' or '!' or '?' or '”' or ')' || Scripts.IsWide(last) || Scripts.IsWide(first) || !(char.IsLower(first) || char.IsAsciiDigit(first));
+        return last is '.' or ':' or ';' or '!' or '?' or '”' or ')' || Scripts.IsWide(last) || Scripts.IsWide(first)
+            || (!char.IsLower(first) && !char.IsAsciiDigit(first) && before.Box.Width < (right - before.ColumnLeft) * options.MaxOpenLine);
     }
 
     private static float PitchBelow(List<FlowLine> lines, int i) =>

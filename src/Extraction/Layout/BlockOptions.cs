@@ -18,6 +18,9 @@ public sealed record BlockOptions
     /// <summary>A line that ends this far before the column's right edge is the last of its paragraph, if the next could have begun on it.</summary>
     public float ShortLine { get; init; } = 2.5f;
 
+    /// <summary>A line that does not end a sentence ends a paragraph only when it fills less than this share of the column, as in an address.</summary>
+    public float MaxOpenLine { get; init; } = 0.6f;
+
     /// <summary>A heading is larger than the body text by at least this factor, or bold, or numbered and standing alone.</summary>
     public float HeadingSizeRatio { get; init; } = 1.12f;
 

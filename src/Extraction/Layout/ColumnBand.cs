@@ -191,7 +191,7 @@ internal sealed class ColumnBand(OrderOptions options)
         var isValues = left.IsValues(options, em) || right.IsValues(options, em);
         var lines = isValues ? Math.Min(left.Lines, right.Lines) : Math.Max(left.Lines, right.Lines);
         var parts = Math.Min(left.Lines, right.Lines) > 1 && shared < lines * options.AlignedShare;
-        IsByRows |= parts && !left.IsProse(options, em);
+        IsByRows |= parts && _cutCount == 0 && !left.IsProse(options, em) && right.IsProse(options, em);
         return parts;
     }
 }

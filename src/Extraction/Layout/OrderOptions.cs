@@ -19,7 +19,7 @@ public sealed record OrderOptions
     public float MinTextWidth { get; init; } = 3f;
 
     /// <summary>White above a band of columns across which lines on one side still belong to it; between the heights of small letters.</summary>
-    public float CloseGap { get; init; } = 1.1f;
+    public float CloseGap { get; init; } = 1.6f;
 
     /// <summary>Lines of a heading below a band of columns, at most, that stands over one of them only but belongs to what follows.</summary>
     public int MaxTrailingLines { get; init; } = 3;
