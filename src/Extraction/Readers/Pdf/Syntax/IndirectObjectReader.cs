@@ -10,9 +10,6 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> bytes, int heade
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
-    /// <summary>Whether a stream's length had to be found by search.</summary>
-    public bool FoundWrongLength { get; private set; }
-
     /// <summary>An offset as the file writes it; offsets count from the header or, with some writers, from the start of the file.</summary>
     /// <param name="number">The object that is expected there.</param>
     public IndirectObject? Read(int offset, int number, StandardSecurity? security)
@@ -91,7 +88,6 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> bytes, int heade
         if (length < 0 || length > data.Length - start || !EndsAt(data, start + length))
         {
             length = FindEnd(data, start) - start;
-            FoundWrongLength = true;
         }
 
         return new PdfStream(dictionary, bytes.Slice(start, length)) { ObjectNumber = number, Generation = generation };

@@ -189,16 +189,29 @@ public sealed class PdfFileTests
     }
 
     [Fact]
-    public void An_object_stream_that_contains_itself_gives_null()
+    public void Object_streams_that_extend_each_other_give_null()
     {
-        var text = PdfFiles.Text(Sample(writer => (writer.Xref, writer.PackObjects) = (PdfXrefStyle.Table, false)));
-        var writer = new PdfWriter { Xref = PdfXrefStyle.Stream };
+        var writer = new PdfWriter();
         writer.AddTextPage("x");
-        var own = writer.AddStream("/Type /ObjStm /N 1 /First 4 /Extends 6 0 R", "6 0 (x)");
+        var first = writer.Reserve();
+        var second = writer.AddStream($"/Type /ObjStm /N 1 /First 5 /Extends {first} 0 R", "78 0 (x)");
+        writer.SetStream(first, $"/Type /ObjStm /N 1 /First 5 /Length 8 /Extends {second} 0 R", "77 0 (y)"u8.ToArray());
         var file = PdfFiles.Open(writer.Build());
         var streams = new ObjectStreams(file, file.Parser, PdfLimits.Default);
-        Assert.Null(streams.Read(own, 700, 0));
-        Assert.NotEmpty(text);
+        Assert.Null(streams.Read(first, 700, 0));
+    }
+
+    [Fact]
+    public void Objects_of_an_object_stream_end_where_the_next_begins()
+    {
+        var writer = new PdfWriter();
+        writer.AddTextPage("x");
+        var stream = writer.AddStream("/Type /ObjStm /N 3 /First 15", "71 0 72 0 73 5 [ 1 2 3 4 ]");
+        var file = PdfFiles.Open(writer.Build());
+        var streams = new ObjectStreams(file, file.Parser, PdfLimits.Default);
+        Assert.Equal("null", PdfObjectText.Of(streams.Read(stream, 71, 0)!));
+        Assert.Equal("[1 2]", PdfObjectText.Of(streams.Read(stream, 72, 1)!));
+        Assert.Equal("3", PdfObjectText.Of(streams.Read(stream, 73, 2)!));
     }
 
     [Fact]
