@@ -76,6 +76,7 @@ internal static class GridJudge
     private static bool IsInsideTable(PageLines lines, RuleFrame frame, TableOptions options)
     {
         float top = frame.Ys[0], bottom = frame.Ys[^1];
+        var below = 0;
         var inside = new List<float>();
         var outside = new List<float>();
         foreach (ref readonly var line in lines.Lines.AsSpan())
@@ -93,8 +94,15 @@ internal static class GridJudge
                 if (token.Kind is TokenKind.Number or TokenKind.Dash && token.Left > frame.Xs[0] - token.Size && token.Right < frame.Xs[^1] + token.Size)
                 {
                     (isInside ? inside : outside).Add(token.Right);
+                    below += middle > bottom ? 1 : 0;
                 }
             }
+        }
+
+        // A head in boxes over unruled figures.
+        if (inside.Count == 0)
+        {
+            return below > 0;
         }
 
         inside.Sort();

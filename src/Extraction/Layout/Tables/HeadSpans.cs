@@ -82,6 +82,11 @@ internal static class HeadSpans
         {
             offset = Math.Min(offset, Math.Min(Math.Abs(right - run.Right), Math.Abs(left - run.Left)));
         }
+        else if (maySpan && !run.IsValue)
+        {
+            // Periods and units are for all columns rather than for the one they happen to be over.
+            offset /= 2;
+        }
         else if (!maySpan && IsOverOne(columns, first, last, run, tolerance))
         {
             return Never;

@@ -4,6 +4,7 @@ namespace LittleGiants.Extraction.Layout.Tables;
 internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece[] pieces, RuleSegment[] rules, TableOptions options, TableCues cues)
 {
     private readonly List<TextRun> _runs = [];
+    private readonly List<bool> _over = [];
     private int _notes = -1;
 
     /// <summary>The pieces [First, End) that are the head; empty at the block's first piece when there is none.</summary>
@@ -94,16 +95,17 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
         TextRun.Read(reader, piece, _runs);
         var firstHeaded = FirstHeaded(columns);
         SplitAtColumns(_runs, columns, firstHeaded, piece.Size);
+        MarkOver(columns, firstHeaded, piece.Size);
         var over = new List<TextRun>();
-        foreach (var run in _runs)
+        for (var i = 0; i < _runs.Count; i++)
         {
-            if (IsOver(run, columns, firstHeaded, piece.Size))
+            if (_over[i])
             {
-                over.Add(run);
+                over.Add(_runs[i]);
             }
             else
             {
-                Add(row, run, 0, StubColumn(run, columns, firstHeaded), homes);
+                Add(row, _runs[i], 0, StubColumn(_runs[i], columns, firstHeaded), homes);
             }
         }
 
@@ -231,6 +233,27 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
         return first == 0 && columns.Length > 1 ? 1 : first;
     }
 
+    /// <summary>Tells for each run of a line whether it heads a column of figures, or stands in the stub.</summary>
+    private void MarkOver(AlignedColumn[] columns, int firstHeaded, float size)
+    {
+        // Heads set left of their figures are known by their number: as many texts right of the stub's edge as columns.
+        var edge = columns[0].Left + (options.HeadIndent * size);
+        var candidates = 0;
+        foreach (var run in _runs)
+        {
+            candidates += run.Left > edge ? 1 : 0;
+        }
+
+        var headed = columns.Length - firstHeaded;
+        var areAll = candidates == headed || (_notes >= 0 && candidates == headed - 1);
+        _over.Clear();
+        foreach (var run in _runs)
+        {
+            var isOver = IsOver(run, columns, firstHeaded, size) || (run.Left > edge && (areAll || run.Kind == CellKind.Year));
+            _over.Add(isOver || (_over.Count > 0 && _over[^1]));
+        }
+    }
+
     private bool IsOver(in TextRun run, AlignedColumn[] columns, int firstHeaded, float size)
     {
         var left = columns[firstHeaded].Left;
@@ -241,19 +264,17 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
     private bool IsOverColumns(in LinePiece piece, AlignedColumn[] columns, int firstHeaded)
     {
         TextRun.Read(reader, piece, _runs);
-        foreach (var run in _runs)
+        MarkOver(columns, firstHeaded, piece.Size);
+        var first = _over.IndexOf(true);
+        if (first < 0)
         {
-            if (!IsOver(run, columns, firstHeaded, piece.Size))
-            {
-                continue;
-            }
-
-            var isTitle = _runs.Count == 1 && run.Left < columns[firstHeaded].Left - piece.Size
-                && Math.Abs(run.Center - ((columns[0].Left + columns[^1].Right) / 2)) < options.TitleOffset * piece.Size;
-            return !isTitle && !(_runs.Count == 1 && IsUnit(piece) && run.Left < columns[firstHeaded].Left);
+            return false;
         }
 
-        return false;
+        var run = _runs[first];
+        var isTitle = _runs.Count == 1 && run.Left < columns[firstHeaded].Left - piece.Size
+            && Math.Abs(run.Center - ((columns[0].Left + columns[^1].Right) / 2)) < options.TitleOffset * piece.Size;
+        return !isTitle && !(_runs.Count == 1 && IsUnit(piece) && run.Left < columns[firstHeaded].Left);
     }
 
     private bool IsYears(in LinePiece piece)

@@ -78,7 +78,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
     private bool Place(int index, in Token token, int firstCell, bool pendingPrefix, int next)
     {
         var hasCell = Cells.Count > firstCell;
-        var afterLeader = _previousToken >= 0 && lines.Tokens[_previousToken].Kind == TokenKind.Leader;
+        var afterLeader = _previousToken >= 0 && (lines.Tokens[_previousToken].Kind == TokenKind.Leader || lines.Tokens[_previousToken].EndsWithLeader);
         var gap = _previousToken >= 0 ? (token.Left - lines.Tokens[_previousToken].Right) / token.Size : float.MaxValue;
         var open = hasCell ? Cells[^1].Kind : CellKind.Empty;
         switch (token.Kind)

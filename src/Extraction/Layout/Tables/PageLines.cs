@@ -59,6 +59,7 @@ internal sealed class PageLines
                 Baseline = word.Baseline,
                 Size = Math.Max(word.FontSize, 1f),
                 Kind = TokenReader.Read(words, word, cues),
+                EndsWithLeader = EndsWithLeader(words, word, options),
                 IsBold = word.Font < words.Page.Fonts.Count && words.Page.Fonts[word.Font].IsBold,
             };
         }
@@ -113,6 +114,24 @@ internal sealed class PageLines
         return new PageLines(words, tokens, [.. lines], [.. marks]) { WordSpace = MedianSpace(tokens, lines, options) };
     }
 
+    private static bool EndsWithLeader(PageWords words, in LayoutWord word, TableOptions options)
+    {
+        if (word.GlyphCount <= options.LeaderDots)
+        {
+            return false;
+        }
+
+        for (var i = 1; i <= options.LeaderDots; i++)
+        {
+            if (words.Glyphs[word.FirstGlyph + word.GlyphCount - i].Char is not ('.' or '·' or '…'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static float MedianSpace(Token[] tokens, List<TextLine> lines, TableOptions options)
     {
         Span<float> spaces = stackalloc float[options.SpaceSample];
@@ -158,7 +177,8 @@ internal sealed class PageLines
         {
             var isMark = false;
             ref readonly var word = ref words.Words[tokens[i].Word];
-            for (var k = i + 1; k < Math.Min(tokens.Length, i + options.MarkLookAhead) && !isMark && word.GlyphCount <= options.MarkLength; k++)
+            var last = word.GlyphCount <= options.MarkLength && IsMark(words, word) ? Math.Min(tokens.Length, i + options.MarkLookAhead) : 0;
+            for (var k = i + 1; k < last && !isMark; k++)
             {
                 if (tokens[k].Top >= tokens[i].Bottom)
                 {
@@ -166,8 +186,7 @@ internal sealed class PageLines
                 }
 
                 isMark = tokens[i].Size <= options.MarkSize * tokens[k].Size && tokens[k].Baseline - tokens[i].Baseline > options.MarkRise * tokens[k].Size
-                    && Math.Max(tokens[i].Left - tokens[k].Right, tokens[k].Left - tokens[i].Right) < options.MarkReach * tokens[k].Size
-                    && IsMark(words, word);
+                    && Math.Max(tokens[i].Left - tokens[k].Right, tokens[k].Left - tokens[i].Right) < options.MarkReach * tokens[k].Size;
             }
 
             if (isMark)

@@ -179,8 +179,21 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
         for (var i = 0; i + 1 < rows.Count; i++)
         {
             var (row, next) = (rows[i], rows[i + 1]);
-            if (!row.HasLabel || !next.HasLabel || row.HasValues == next.HasValues || !IsTight(row, next, pitch))
+            if (!row.HasLabel || !next.HasLabel || (row.HasValues && next.HasValues) || !IsTight(row, next, pitch))
             {
+                continue;
+            }
+
+            if (!row.HasValues && !next.HasValues)
+            {
+                // Two lines of one heading.
+                if (next.StartsLower && !row.EndsWithColon)
+                {
+                    row.Append(next);
+                    rows.RemoveAt(i + 1);
+                    i--;
+                }
+
                 continue;
             }
 

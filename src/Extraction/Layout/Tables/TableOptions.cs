@@ -244,4 +244,7 @@ internal sealed record TableOptions
 
     /// <summary>Word spaces that are looked at for the usual one.</summary>
     public int SpaceSample { get; init; } = 256;
+
+    /// <summary>Dots at the end of a word that are a leader.</summary>
+    public int LeaderDots { get; init; } = 4;
 }

@@ -22,5 +22,8 @@ internal struct Token
 
     public bool IsBold { get; set; }
 
+    /// <summary>A leader is glued to it ("Total.....").</summary>
+    public bool EndsWithLeader { get; set; }
+
     public readonly bool IsValue => Kind is TokenKind.Number or TokenKind.Dash or TokenKind.Year;
 }

@@ -6,6 +6,7 @@ namespace LittleGiants.Extraction.Layout.Tables;
 internal static class TokenReader
 {
     private const int MaxLength = 40;
+    private const int LongestCue = 6;
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
     private static readonly SearchValues<char> Dots = SearchValues.Create(".·…_‥․");
@@ -14,6 +15,12 @@ internal static class TokenReader
 
     public static TokenKind Read(PageWords words, in LayoutWord word, TableCues cues)
     {
+        // Most words are letters from end to end, and no cue is so long.
+        if (word.GlyphCount > LongestCue && IsLetter(words.Glyphs[word.FirstGlyph].Char) && IsLetter(words.Glyphs[word.FirstGlyph + word.GlyphCount - 1].Char))
+        {
+            return TokenKind.Text;
+        }
+
         Span<char> buffer = stackalloc char[MaxLength];
         var length = Copy(words, word, buffer);
         return length < 0 ? TokenKind.Text : Read(buffer[..length], cues);
@@ -157,6 +164,8 @@ internal static class TokenReader
             _ => false,
         };
     }
+
+    private static bool IsLetter(char c) => char.IsAsciiLetter(c) || c is >= '\u4E00' and <= '\u9FFF';
 
     private static TokenKind ReadWithoutDigits(ReadOnlySpan<char> text, TableCues cues)
     {
