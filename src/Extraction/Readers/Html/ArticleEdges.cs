@@ -170,7 +170,8 @@ internal sealed class ArticleEdges(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
         return next == _leaves.Count;
     }
 
-    private static bool NamesAuthor(string folded, IReadOnlyList<string> authors)
+    /// <summary>Whether a line is an author's name and hardly more.</summary>
+    public static bool NamesAuthor(string folded, IReadOnlyList<string> authors)
     {
         foreach (var author in authors)
         {

@@ -8,8 +8,9 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
     private readonly HtmlRole[] _roles = new HtmlRole[nodes.Count];
 
     /// <param name="title">The page's title.</param>
-    public HtmlRole[] Assign(HtmlNode container, string? title, IReadOnlyList<string> authors)
+    public HtmlRole[] Assign(HtmlNode container, string? title, IReadOnlyList<string> authors, BylineZone zone)
     {
+        var names = authors.Select(FoldedText.Of).ToList();
         _roles[0] = HtmlRole.Navigation;
         _roles[container.Index] = HtmlRole.Body;
         var running = Math.Max(1, finder.Running[container.Index]);
@@ -28,8 +29,35 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
             }
         }
 
-        new ArticleEdges(nodes, stats, finder, options, _roles).Clear(container, FoldedText.Of(title), [.. authors.Select(FoldedText.Of)]);
+        new ArticleEdges(nodes, stats, finder, options, _roles).Clear(container, FoldedText.Of(title), names);
+        MarkHead(container, names, zone);
         return _roles;
+    }
+
+    /// <summary>Headline, author and date that stand outside the container are what they are, not furniture.</summary>
+    private void MarkHead(HtmlNode container, List<string> names, BylineZone zone)
+    {
+        foreach (var (node, line) in zone.Lines)
+        {
+            if (!container.Contains(node) && !node.Contains(container) && stats.OwnText[node.Index] == stats.Text[node.Index] && stats.Text[node.Index] <= options.MaxByline
+                && (DayReader.First(line, monthFirst: true) is not null || ArticleEdges.NamesAuthor(FoldedText.Of(line), names)))
+            {
+                _roles[node.Index] = HtmlRole.Byline;
+            }
+        }
+
+        for (var i = zone.Start; i < zone.End; i++)
+        {
+            if (nodes[i].Tag == HtmlTag.Caption && !container.Contains(nodes[i]) && !finder.IsFurniture[i])
+            {
+                _roles[i] = HtmlRole.Caption;
+            }
+        }
+
+        if (zone.Headline is { } headline && !headline.Contains(container))
+        {
+            _roles[headline.Index] = HtmlRole.Title;
+        }
     }
 
     private HtmlRole? RoleOf(HtmlNode node, int running)

@@ -31,7 +31,7 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var authors = metadata.Authors(zone, isDocument);
         var roles = isDocument
             ? DocumentPages.Roles(nodes, metadata.Headline)
-            : new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container, metadata.Title, authors);
+            : new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container, metadata.Title, authors, zone);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
         var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles, FindNumberedHeadings = isDocument };

@@ -8,6 +8,9 @@ public sealed record HtmlReaderOptions
     /// <summary>Levels of elements; deeper ones are hung at this level. Real pages stay below 60.</summary>
     public int MaxDepth { get; init; } = 400;
 
+    /// <summary>Elements open at once in the markup; start tags beyond are left out. A page that leaves out all its end tags of fonts and anchors has hundreds.</summary>
+    public int MaxOpenElements { get; init; } = 1000;
+
     /// <summary>Elements and text runs; what follows is cut with a warning. A tagged report of 10 MB has 300,000.</summary>
     public int MaxNodes { get; init; } = 4_000_000;
 

@@ -66,7 +66,12 @@ internal sealed class HtmlTableCell
             {
                 if (child.Tag != HtmlTag.Silent && !child.IsHidden())
                 {
-                    HasTable |= child.Tag == HtmlTag.Table;
+                    if (child.Tag == HtmlTag.Table)
+                    {
+                        HasTable = true; // the outer table is no data: nothing more is asked of it
+                        break;
+                    }
+
                     Headings += child.Tag == HtmlTag.Heading ? 1 : 0;
                     Paragraphs += child.Tag is HtmlTag.Block or HtmlTag.ListItem ? 1 : 0;
                     space |= child.Tag != HtmlTag.Inline;

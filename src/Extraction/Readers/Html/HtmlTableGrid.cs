@@ -28,6 +28,11 @@ internal sealed class HtmlTableGrid
     {
         var grid = new HtmlTableGrid(options);
         grid.Collect(table);
+        if (grid.HasInnerTable)
+        {
+            return grid;
+        }
+
         grid.JoinSymbols();
         grid.Cells.RemoveAll(cell => cell.Sample.Length == 0);
         HtmlTableColumns.CloseUp(grid);
@@ -41,7 +46,7 @@ internal sealed class HtmlTableGrid
     {
         var open = new Stack<(HtmlNode Node, int Next, bool InHead)>();
         open.Push((table, 0, false));
-        while (open.TryPop(out var top))
+        while (!HasInnerTable && open.TryPop(out var top))
         {
             if (top.Next == top.Node.Children.Count)
             {
@@ -112,6 +117,11 @@ internal sealed class HtmlTableGrid
 
             var cell = new HtmlTableCell(node, _row, column, rowSpan, columnSpan);
             HasInnerTable |= cell.HasTable;
+            if (HasInnerTable)
+            {
+                return;
+            }
+
             onlyHeads &= node.Name == "th" || cell.Sample.Length == 0;
             hasCell |= cell.Sample.Length > 0;
             Cells.Add(cell);

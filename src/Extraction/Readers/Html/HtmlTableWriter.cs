@@ -41,6 +41,11 @@ internal sealed class HtmlTableWriter(HtmlTextFlow flow, HtmlReaderOptions optio
         HtmlTableCell? previous = null;
         foreach (var draft in grid.Cells)
         {
+            if (flow.IsFull)
+            {
+                break;
+            }
+
             if (previous is not null)
             {
                 flow.Separator(previous.Row == draft.Row ? "\t" : "\n");

@@ -3,7 +3,8 @@ using LittleGiants.Extraction.Documents;
 namespace LittleGiants.Extraction.Readers.Html;
 
 /// <summary>Appends running text to a document: white space collapsed, blocks parted by line feeds, and the span of every open element known.</summary>
-internal sealed class HtmlTextFlow(DocumentBuilder builder)
+/// <param name="maxLength">Characters of the document behind which nothing more is written.</param>
+internal sealed class HtmlTextFlow(DocumentBuilder builder, int maxLength)
 {
     /// <summary>Characters of a block that <see cref="Head"/> keeps.</summary>
     private const int HeadLength = 128;
@@ -28,8 +29,8 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
     /// <summary>Called for each element, children first, with the text written inside it; an empty span where it would stand when there was none.</summary>
     public Action<HtmlNode, TextSpan>? ElementWritten { get; set; }
 
-    /// <summary>Whether text was written since the last block ended.</summary>
-    public bool IsInBlock => _blockStart >= 0;
+    /// <summary>Whether the limit on text was reached.</summary>
+    public bool IsFull { get; private set; }
 
     /// <summary>The character written last in this block, or NUL at its start.</summary>
     public char Last => _blockStart >= 0 ? _last : '\0';
@@ -140,7 +141,7 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
     /// <summary>A separator that belongs to no element and no block: the tab between cells, the line feed between rows.</summary>
     public void Separator(string separator)
     {
-        if (_blockStart >= 0)
+        if (_blockStart >= 0 && !IsFull)
         {
             builder.Append(separator);
         }
@@ -194,6 +195,11 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
 
     private void AppendSpaceBefore(char next)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         if (_spaceHasLineEnd && IsHan(_last) && IsHan(next))
         {
             return;
@@ -223,8 +229,9 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
 
     private void Flush()
     {
-        if (_runLength == 0)
+        if (_runLength == 0 || IsFull)
         {
+            _runLength = 0;
             return;
         }
 
@@ -237,6 +244,13 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder)
         }
 
         var run = _run.AsSpan(0, _runLength);
+        var left = maxLength - builder.Length;
+        if (run.Length > left)
+        {
+            run = run[..Math.Max(0, left)].TrimEnd();
+            IsFull = true;
+        }
+
         Note(run);
         builder.Append(run);
         _runLength = 0;

@@ -17,14 +17,12 @@ internal sealed class HtmlTextWriter
     private readonly Stack<Frame> _frames = new();
     private readonly LinesAbove _above = new();
     private readonly HtmlReaderOptions _options;
-    private readonly int _maxTextLength;
 
     public HtmlTextWriter(DocumentBuilder builder, HtmlReaderOptions options, int maxTextLength)
     {
-        _flow = new HtmlTextFlow(builder);
+        _flow = new HtmlTextFlow(builder, maxTextLength);
         _tables = new HtmlTableWriter(_flow, options, _above);
         _options = options;
-        _maxTextLength = maxTextLength;
     }
 
     /// <summary>What parts of the page are, by <see cref="HtmlNode.Index"/>; empty when the markup alone decides.</summary>
@@ -41,7 +39,7 @@ internal sealed class HtmlTextWriter
     }
 
     /// <summary>Whether the limit on text was reached and the rest left out.</summary>
-    public bool IsCut { get; private set; }
+    public bool IsCut => _flow.IsFull;
 
     public void Write(HtmlNode root, CancellationToken cancellationToken)
     {
@@ -55,9 +53,8 @@ internal sealed class HtmlTextWriter
                 continue;
             }
 
-            if (_flow.Builder.Length >= _maxTextLength)
+            if (_flow.IsFull)
             {
-                IsCut = true;
                 frame = frame with { Next = frame.Node.Children.Count };
                 _frames.Push(frame);
                 continue;

@@ -20,7 +20,7 @@ internal static class HtmlTree
                 !name.Span.StartsWith("on", StringComparison.OrdinalIgnoreCase) && !name.Span.SequenceEqual("srcset"),
         });
         cancellationToken.ThrowIfCancellationRequested();
-        using var document = parser.ParseDocument(html);
+        using var document = parser.ParseDocument(NestingLimit.Apply(html, options.MaxOpenElements));
         cancellationToken.ThrowIfCancellationRequested();
         return Convert(document, options.MaxNodes, out isCut);
     }

@@ -49,7 +49,7 @@ internal static class AuthorNames
     public static List<string> Of(string byline)
     {
         var names = new List<string>();
-        if (byline.Length > MaxByline)
+        if (byline.Length > MaxByline || byline.Contains("://", StringComparison.Ordinal))
         {
             return names;
         }

@@ -14,7 +14,7 @@ internal sealed class BylineZone
 
     public BylineZone(IReadOnlyList<HtmlNode> nodes, HtmlTextStats stats, ArticleFinder finder, HtmlNode container, HtmlNode? headline)
     {
-        (_nodes, _stats, _finder, Container) = (nodes, stats, finder, container);
+        (_nodes, _stats, _finder, Container, Headline) = (nodes, stats, finder, container, headline);
         var anchor = headline?.Index ?? container.Index;
         Start = Math.Max(0, anchor - NodesBefore);
         var end = Math.Min(nodes.Count, anchor + NodesAfter);
@@ -37,6 +37,9 @@ internal sealed class BylineZone
     }
 
     public HtmlNode Container { get; }
+
+    /// <summary>The element that shows the title.</summary>
+    public HtmlNode? Headline { get; }
 
     public int Start { get; }
 

@@ -16,7 +16,12 @@ internal static class TitleChoice
         }
 
         var pageTitle = tags.PageTitle;
-        var (headline, strength) = Headline(nodes, stats, pageTitle is null ? stated : [.. stated, pageTitle]);
+        var (headline, strength) = Headline(nodes, stats, stated);
+        if (strength < 2 && pageTitle is not null && Headline(nodes, stats, [pageTitle]) is { Strength: > 1 } titled && !IsSiteHeading(titled.Node, outlet, pageTitle, stated))
+        {
+            (headline, strength) = titled;
+        }
+
         if (headline is not null && strength > 1)
         {
             var line = FirstText.Line(headline, MaxHeadline);
@@ -39,6 +44,18 @@ internal static class TitleChoice
 
         var last = pageTitle is null ? null : WithoutSite(pageTitle, outlet, onlyKnown: false);
         return (string.IsNullOrWhiteSpace(last) || IsFileName(last) ? null : last, headline);
+    }
+
+    /// <summary>Whether a heading that repeats the page's title is the site's name, not the headline: the head states another title.</summary>
+    private static bool IsSiteHeading(HtmlNode? heading, string? outlet, string pageTitle, List<string> stated)
+    {
+        if (heading is null)
+        {
+            return true;
+        }
+
+        var folded = FoldedText.Of(FirstText.Line(heading, MaxHeadline));
+        return folded == FoldedText.Of(outlet) || (stated.Count > 0 && folded == FoldedText.Of(pageTitle));
     }
 
     /// <summary>"abc-20250126": filings bear their file's name.</summary>
