@@ -105,12 +105,12 @@ public sealed partial class TableBenchTests(ITestOutputHelper output)
         where figure.Printed.Any(printed => Fold(document.TextOf(cell)).Trim('(', ')') == Fold(printed))
         select (table, cell);
 
-    private static bool IsRow(Figure figure) => figure.Label.Length is > 0 and <= 60 && RowQuote().IsMatch(figure.Quote);
+    private static bool IsRow(Figure figure) => figure.Printed.Count > 0 && figure.Label.Length is > 0 and <= 60 && !figure.Quote.TrimEnd().EndsWith('.') && RowQuote().IsMatch(figure.Quote);
 
     private static bool HasLabel(SourceDocument document, Table table, Cell cell, string label)
     {
         var stub = Fold(string.Concat(table.Cells.Where(other => other.Column < Math.Max(1, table.StubColumnCount) && other.Row <= cell.Row && cell.Row < other.Row + other.RowSpan).Select(document.TextOf)));
-        return stub.Length > 0 && (stub.Contains(label, StringComparison.Ordinal) || label.Contains(stub, StringComparison.Ordinal));
+        return label.Length == 0 || (stub.Length > 0 && (stub.Contains(label, StringComparison.Ordinal) || label.Contains(stub, StringComparison.Ordinal)));
     }
 
     /// <summary>The year, or the form's word for the current period, over the column; a single value column of a form needs none.</summary>
