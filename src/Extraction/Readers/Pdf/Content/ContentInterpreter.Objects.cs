@@ -5,6 +5,10 @@ namespace LittleGiants.Extraction.Readers.Pdf.Content;
 /// <content>State, colours, forms, pictures and marked content.</content>
 internal sealed partial class ContentInterpreter
 {
+    // Flags of ISO 32000 table 165.
+    private const int HiddenAnnotation = 1 << 1;
+    private const int NoViewAnnotation = 1 << 5;
+
     private void RunOther(uint operation, ref ContentScanner scanner, ContentResources resources)
     {
         var operands = _operands;
@@ -162,6 +166,45 @@ internal sealed partial class ContentInterpreter
         }
     }
 
+    private void PaintAnnotations(PdfArray annotations, in PageSpace space, ContentResources resources)
+    {
+        for (var i = 0; i < annotations.Count && _budget.Spend(); i++)
+        {
+            if (annotations[i] is not PdfDictionary annotation
+                || (annotation.Int("F") & (HiddenAnnotation | NoViewAnnotation)) != 0
+                || annotation.Name("Subtype") == "Popup"
+                || _layers.IsHidden(annotation, "OC")
+                || AppearanceOf(annotation) is not { } form
+                || PdfRectangle.From(annotation.Array("Rect")) is not { IsEmpty: false } place
+                || PdfRectangle.From(form.Dictionary.Array("BBox")) is not { IsEmpty: false } box)
+            {
+                continue;
+            }
+
+            // The appearance's box, turned by its matrix, is stretched to the annotation's rectangle (ISO 32000 section 12.5.5).
+            var turned = MatrixOf(form.Dictionary).Apply(new Bounds(box.Left, box.Bottom, box.Right, box.Top));
+            var (x, y) = (place.Width / turned.Width, place.Height / turned.Height);
+            var fit = new Matrix(x, 0, 0, y, place.Left - (turned.Left * x), place.Bottom - (turned.Top * y)).Then(space.Matrix);
+            if (fit.IsFinite)
+            {
+                _state = GraphicsState.Initial(fit, space.Bounds);
+                PaintForm(form, resources);
+            }
+        }
+    }
+
+    /// <summary>The normal appearance; of a button, the one of its state.</summary>
+    private static PdfStream? AppearanceOf(PdfDictionary annotation) => annotation.Dictionary("AP")?["N"] switch
+    {
+        PdfStream stream => stream,
+        PdfDictionary states when annotation.Name("AS") is { } state => states.Stream(state),
+        _ => null,
+    };
+
+    private static Matrix MatrixOf(PdfDictionary form) => form.Array("Matrix") is { Count: >= 6 } m
+        ? new Matrix(m.Number(0), m.Number(1), m.Number(2), m.Number(3), m.Number(4), m.Number(5))
+        : Matrix.Identity;
+
     private void PaintForm(PdfStream form, ContentResources resources)
     {
         // 1. Cut cycles and depth; a form that cannot be seen is not run.
@@ -173,8 +216,7 @@ internal sealed partial class ContentInterpreter
 
         var dictionary = form.Dictionary;
         var (state, text, line) = (_state, _text.TextMatrix, _text.LineMatrix);
-        if (dictionary.Array("Matrix") is { Count: >= 6 } m
-            && new Matrix(m.Number(0), m.Number(1), m.Number(2), m.Number(3), m.Number(4), m.Number(5)).Then(_state.Ctm) is { IsFinite: true } matrix)
+        if (MatrixOf(dictionary).Then(_state.Ctm) is { IsFinite: true } matrix)
         {
             _state.Ctm = matrix;
         }

@@ -53,7 +53,8 @@ internal sealed partial class ContentInterpreter
         (_text.IsFull ? PageCuts.Glyphs : 0) | (_path.IsFull ? PageCuts.Rules : 0) | (_formsCut ? PageCuts.Forms : 0) | (_budget.IsSpent ? PageCuts.Time : 0);
 
     /// <summary>Fills a page, which is empty but for its number, from its content.</summary>
-    public void Run(PageContent page, in PageSpace space, PdfDictionary resources, ReadOnlySpan<byte> content)
+    /// <param name="annotations">Drawn over the content as they appear: filled-in fields, notes on the page.</param>
+    public void Run(PageContent page, in PageSpace space, PdfDictionary resources, ReadOnlySpan<byte> content, PdfArray? annotations = null)
     {
         _page = page;
         _page.Width = (float)space.Width;
@@ -66,7 +67,15 @@ internal sealed partial class ContentInterpreter
         _budget.Begin();
         (_savedCount, _savedBeyond, _savedFloor, _markedFloor, _clipPending, _formsCut) = (0, 0, 0, 0, false, false);
         _state = GraphicsState.Initial(space.Matrix, space.Bounds);
-        RunStream(content, new ContentResources(resources, null));
+        var own = new ContentResources(resources, null);
+        RunStream(content, own);
+        if (annotations is not null)
+        {
+            _marked.Reset();
+            (_savedCount, _savedBeyond, _clipPending) = (0, 0, false);
+            PaintAnnotations(annotations, space, own);
+        }
+
         _shadows.Merge(_page);
     }
 

@@ -32,7 +32,7 @@ internal sealed class PageContentReader(PdfFile file, PdfLimits limits, ContentO
 
         into.Number = page.Number;
         var space = PageSpace.Create(page.CropBox, page.Rotate, page.UserUnit);
-        _interpreter.Run(into, space, page.Resources, _content.AsSpan(0, length));
+        _interpreter.Run(into, space, page.Resources, _content.AsSpan(0, length), page.Dictionary.Array("Annots"));
         return _interpreter.Cuts == PageCuts.None ? [] : Warnings(_interpreter.Cuts, page.Number);
     }
 

@@ -110,16 +110,21 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
             return;
         }
 
-        for (var begin = 0; begin < _count;)
+        var begin = 0;
+        var first = NextOutline(ref begin);
+        var second = NextOutline(ref begin);
+        if (begin == _count && IsFrame(first, second, out var outer, out var inner))
         {
-            var end = begin + 1;
-            while (end < _count && _points[end].Step != Step.Move && _points[end - 1].Step != Step.Close)
-            {
-                end++;
-            }
+            FillFrame(outer, inner, clip);
+            return;
+        }
 
-            FillOutline(_points.AsSpan(begin, end - begin), clip);
-            begin = end;
+        for (begin = 0; begin < _count;)
+        {
+            if (TryArea(NextOutline(ref begin), out var area))
+            {
+                AddArea(area, clip, _page.Fills);
+            }
         }
     }
 
@@ -152,9 +157,52 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
         }
     }
 
-    private void FillOutline(ReadOnlySpan<PathPoint> outline, in Bounds clip)
+    /// <summary>The points up to the next start or end of a subpath.</summary>
+    private ReadOnlySpan<PathPoint> NextOutline(ref int begin)
     {
-        if (outline[^1].Step == Step.Close)
+        var start = begin;
+        while (begin < _count && (begin == start || (_points[begin].Step != Step.Move && _points[begin - 1].Step != Step.Close)))
+        {
+            begin++;
+        }
+
+        return _points.AsSpan(start, begin - start);
+    }
+
+    /// <summary>Whether two outlines are a rectangle and its hole, with no more between them than a rule.</summary>
+    private bool IsFrame(ReadOnlySpan<PathPoint> first, ReadOnlySpan<PathPoint> second, out Bounds outer, out Bounds inner)
+    {
+        inner = default;
+        if (second.IsEmpty || !TryArea(first, out outer) || !TryArea(second, out inner))
+        {
+            outer = default;
+            return false;
+        }
+
+        if (inner.Width > outer.Width)
+        {
+            (outer, inner) = (inner, outer);
+        }
+
+        var widest = Math.Max(
+            Math.Max(Math.Abs(inner.Left - outer.Left), Math.Abs(outer.Right - inner.Right)),
+            Math.Max(Math.Abs(inner.Top - outer.Top), Math.Abs(outer.Bottom - inner.Bottom)));
+        return widest <= options.MaxRuleThickness && Math.Min(inner.Width, inner.Height) > options.MaxRuleThickness;
+    }
+
+    private void FillFrame(in Bounds outer, in Bounds inner, in Bounds clip)
+    {
+        AddArea(outer with { Bottom = inner.Top }, clip, _page.Fills);
+        AddArea(outer with { Top = inner.Bottom }, clip, _page.Fills);
+        AddArea(outer with { Right = inner.Left }, clip, _page.Fills);
+        AddArea(outer with { Left = inner.Right }, clip, _page.Fills);
+    }
+
+    /// <summary>The rectangle that an outline fills: an upright one, or one so thin that its shape does not matter.</summary>
+    private bool TryArea(ReadOnlySpan<PathPoint> outline, out Bounds area)
+    {
+        area = default;
+        if (!outline.IsEmpty && outline[^1].Step == Step.Close)
         {
             outline = outline[..^1];
         }
@@ -166,7 +214,7 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
 
         if (outline.Length < 2 || outline.Length > options.MaxRuleCorners)
         {
-            return;
+            return false;
         }
 
         double left = outline[0].X, right = left, top = outline[0].Y, bottom = top;
@@ -177,7 +225,7 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
             ref readonly var next = ref outline[(i + 1) % outline.Length];
             if (point.Step == Step.Curve)
             {
-                return;
+                return false;
             }
 
             (left, right) = (Math.Min(left, point.X), Math.Max(right, point.X));
@@ -185,11 +233,8 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
             isUpright &= Math.Abs(next.X - point.X) <= options.AxisTolerance || Math.Abs(next.Y - point.Y) <= options.AxisTolerance;
         }
 
-        var area = new Bounds(left, top, right, bottom);
-        if (isUpright || Math.Min(area.Width, area.Height) <= options.MaxRuleThickness)
-        {
-            AddArea(area, clip, _page.Fills);
-        }
+        area = new Bounds(left, top, right, bottom);
+        return isUpright || Math.Min(area.Width, area.Height) <= options.MaxRuleThickness;
     }
 
     private void AddSegment(double x1, double y1, double x2, double y2, double thickness, in Bounds clip)

@@ -7,6 +7,8 @@ namespace LittleGiants.Extraction.Readers.Pdf.Content;
 /// <summary>Shows strings: the text and line matrices, and a glyph on the page for each character code.</summary>
 internal sealed class TextPainter(ContentOptions options, int maxGlyphs)
 {
+    private const int InvisibleMode = 3;
+
     private PageContent _page = new();
     private Matrix _text = Matrix.Identity;
     private Matrix _line = Matrix.Identity;
@@ -74,7 +76,7 @@ internal sealed class TextPainter(ContentOptions options, int maxGlyphs)
             return;
         }
 
-        if (state.RenderMode == 3)
+        if (state.RenderMode == InvisibleMode || state.Fill.IsTransparent)
         {
             flags |= GlyphFlags.Invisible;
         }

@@ -64,6 +64,22 @@ public sealed class ContentInterpreterTests
         Assert.Equal(PageCuts.Forms, page.Cuts);
     }
 
+    [Fact]
+    public void Annotations_are_drawn_as_they_appear_in_their_rectangle()
+    {
+        var page = new PageRun()
+            .Form(5, "/BBox [0 0 10 10]", "BT /F 2 Tf 1 2 Td (A) Tj ET", "X")
+            .Annotation("<< /Subtype /Widget /Rect [100 40 150 90] /AP << /N 5 0 R >> >>")
+            .Annotation("<< /Subtype /Widget /Rect [10 40 20 50] /AS /On /AP << /N << /On 5 0 R /Off 6 0 R >> >> >>")
+            .Annotation("<< /Subtype /Widget /F 2 /Rect [50 40 60 50] /AP << /N 5 0 R >> >>")
+            .Annotation("<< /Subtype /Widget /F 32 /Rect [60 40 70 50] /AP << /N 5 0 R >> >>")
+            .Annotation("<< /Subtype /Link /Rect [60 40 70 50] >>")
+            .Run("/Artifact BMC q 1 0 0 1 500 500 cm");
+
+        Assert.Equal("A 105,42.5 5x10 base 50; A 11,56.5 1x2 base 58", page.Places);
+        Assert.Equal(GlyphFlags.StartsRun, page.Page.Glyphs[0].Flags);
+    }
+
     [Theory]
     [InlineData(90, 100, 200, "A 37.5,20 10x5 base 40")]
     [InlineData(180, 200, 100, "A 175,37.5 5x10 base 40")]

@@ -13,6 +13,7 @@ internal sealed class PageRun : IPdfResolver
     private readonly Dictionary<int, PdfObject> _objects = [];
     private readonly Dictionary<string, Dictionary<string, PdfObject>> _resources = [];
     private readonly Dictionary<string, PdfObject> _catalog = [];
+    private readonly List<PdfObject> _annotations = [];
 
     public PageContent Page { get; } = new() { Number = 1 };
 
@@ -57,6 +58,13 @@ internal sealed class PageRun : IPdfResolver
         return this;
     }
 
+    /// <summary>Adds an annotation; an object number inside stands for an appearance added as a form.</summary>
+    public PageRun Annotation(string syntax)
+    {
+        _annotations.Add(Parse(syntax));
+        return this;
+    }
+
     public PageRun Catalog(string key, string syntax)
     {
         _catalog[key] = Parse(syntax);
@@ -68,7 +76,7 @@ internal sealed class PageRun : IPdfResolver
         var resources = _resources.ToDictionary(pair => pair.Key, PdfObject (pair) => new PdfDictionary(pair.Value, this), StringComparer.Ordinal);
         var interpreter = new ContentInterpreter(
             this, new PdfDictionary(_catalog, this), _ => new HalfEmFont(IsVertical, EmScale), Limits, ContentOptions.Default, CancellationToken.None);
-        interpreter.Run(Page, PageSpace.Create(Shown, Rotation, UserUnit), new PdfDictionary(resources, this), Encoding.Latin1.GetBytes(content));
+        interpreter.Run(Page, PageSpace.Create(Shown, Rotation, UserUnit), new PdfDictionary(resources, this), Encoding.Latin1.GetBytes(content), new PdfArray(_annotations, this));
         Cuts = interpreter.Cuts;
         return this;
     }

@@ -53,6 +53,23 @@ public sealed class PathPainterTests
     }
 
     [Fact]
+    public void A_rectangle_with_a_hole_almost_as_large_is_a_frame_of_rules()
+    {
+        var page = new PageRun().Run("10 10 100 50 re 11 11 98 48 re f*");
+
+        Assert.Equal("10,40.5-110,40.5 t1; 10,89.5-110,89.5 t1; 10.5,40-10.5,90 t1; 109.5,40-109.5,90 t1", page.Rules);
+        Assert.Equal(string.Empty, page.Fills);
+    }
+
+    [Fact]
+    public void Rectangles_side_by_side_in_one_path_stay_areas()
+    {
+        var page = new PageRun().Run("10 10 30 20 re 60 10 30 20 re f 0 g 10 50 30 20 re f");
+
+        Assert.Equal("10,70 30x20; 60,70 30x20; 10,30 30x20", page.Fills);
+    }
+
+    [Fact]
     public void A_broad_stroke_is_an_area()
     {
         var page = new PageRun().Run("12 w 10 50 m 110 50 l S");

@@ -79,6 +79,14 @@ public sealed class TextStateTests
     }
 
     [Fact]
+    public void Transparent_text_is_invisible()
+    {
+        var page = new PageRun().Resource("ExtGState", "G", "<< /ca 0 >>").Run("/G gs BT /F 10 Tf 0 40 Td (A) Tj ET");
+
+        Assert.Equal(GlyphFlags.Invisible | GlyphFlags.StartsRun, page.Page.Glyphs[0].Flags);
+    }
+
+    [Fact]
     public void A_font_can_come_from_an_extended_graphics_state()
     {
         var page = new PageRun().Resource("ExtGState", "G", "<< /Font [<< /Type /Font >> 8] >>").Run("/G gs BT 0 40 Td (A) Tj ET");
