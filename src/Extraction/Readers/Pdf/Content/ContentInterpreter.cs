@@ -14,7 +14,8 @@ internal sealed partial class ContentInterpreter
     private readonly OptionalContent _layers;
     private readonly PageBudget _budget;
     private readonly TextPainter _text;
-    private readonly PathPainter _path;
+    private readonly PagePath _path;
+    private readonly PathPainter _painter;
     private readonly MarkedContent _marked;
     private readonly OperandStack _operands;
     private readonly ShadowGlyphs _shadows;
@@ -42,7 +43,8 @@ internal sealed partial class ContentInterpreter
         _layers = OptionalContent.Of(catalog);
         _budget = new PageBudget(limits.MaxPageTime, options.ClockInterval, cancellationToken);
         _text = new TextPainter(options, limits.MaxGlyphsPerPage);
-        _path = new PathPainter(options, limits.MaxRulesPerPage);
+        _path = new PagePath(options.MaxPathPoints);
+        _painter = new PathPainter(options, limits.MaxRulesPerPage);
         _marked = new MarkedContent(options.MaxMarkedDepth);
         _operands = new OperandStack(options.MaxOperands, options.MaxStringBytes);
         _shadows = new ShadowGlyphs(options.ShadowDistance);
@@ -50,7 +52,7 @@ internal sealed partial class ContentInterpreter
 
     /// <summary>What was cut of the page run last.</summary>
     public PageCuts Cuts =>
-        (_text.IsFull ? PageCuts.Glyphs : 0) | (_path.IsFull ? PageCuts.Rules : 0) | (_formsCut ? PageCuts.Forms : 0) | (_budget.IsSpent ? PageCuts.Time : 0);
+        (_text.IsFull ? PageCuts.Glyphs : 0) | (_painter.IsFull ? PageCuts.Rules : 0) | (_formsCut ? PageCuts.Forms : 0) | (_budget.IsSpent ? PageCuts.Time : 0);
 
     /// <summary>Fills a page, which is empty but for its number, from its content.</summary>
     /// <param name="annotations">Drawn over the content as they appear: filled-in fields, notes on the page.</param>
@@ -62,7 +64,8 @@ internal sealed partial class ContentInterpreter
         _pageFonts.Clear();
         _openForms.Clear();
         _text.Reset(page);
-        _path.Reset(page);
+        _painter.Reset(page);
+        _path.Clear();
         _marked.Reset();
         _budget.Begin();
         (_savedCount, _savedBeyond, _savedFloor, _markedFloor, _clipPending, _formsCut) = (0, 0, 0, 0, false, false);
@@ -226,12 +229,12 @@ internal sealed partial class ContentInterpreter
         {
             if (fill && _state.Fill.IsSeen)
             {
-                _path.Fill(_state.Clip);
+                _painter.Fill(_path, _state.Clip);
             }
 
             if (stroke && _state.Stroke.IsSeen)
             {
-                _path.Stroke(_state.LineWidth * _state.Ctm.Scale, _state.Clip);
+                _painter.Stroke(_path, _state.LineWidth * _state.Ctm.Scale, _state.Clip);
             }
         }
 

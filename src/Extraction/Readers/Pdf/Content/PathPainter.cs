@@ -3,95 +3,40 @@ using LittleGiants.Extraction.Layout;
 
 namespace LittleGiants.Extraction.Readers.Pdf.Content;
 
-/// <summary>Collects a path in page space and, when it is painted, what of it may rule or shade a table. Curves only count for clipping.</summary>
+/// <summary>Keeps of painted paths what may rule or shade a table.</summary>
 internal sealed class PathPainter(ContentOptions options, int maxRules)
 {
     private PageContent _page = new();
-    private PathPoint[] _points = new PathPoint[256];
-    private int _count;
-    private bool _overflowed;
-    private double _left, _top, _right, _bottom;
-
-    private enum Step : byte
-    {
-        Move,
-        Line,
-        Curve,
-        Close,
-    }
 
     /// <summary>Whether rules or fills were dropped because the page has too many.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>The rectangle around the path, control points included.</summary>
-    public Bounds Extent => new(_left, _top, _right, _bottom);
-
-    public bool IsEmpty => _count == 0;
-
     public void Reset(PageContent page)
     {
         _page = page;
-        Clear();
         IsFull = false;
     }
 
-    public void Clear()
-    {
-        _count = 0;
-        _overflowed = false;
-        (_left, _top, _right, _bottom) = (double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
-    }
-
-    public void MoveTo(in Matrix ctm, double x, double y) => Add(ctm, x, y, Step.Move);
-
-    public void LineTo(in Matrix ctm, double x, double y) => Add(ctm, x, y, Step.Line);
-
-    /// <summary>A curve by its two control points and its end.</summary>
-    public void CurveTo(in Matrix ctm, double x1, double y1, double x2, double y2, double x3, double y3)
-    {
-        Extend(ctm.Apply(x1, y1));
-        Extend(ctm.Apply(x2, y2));
-        Add(ctm, x3, y3, Step.Curve);
-    }
-
-    public void Close()
-    {
-        if (_count > 0)
-        {
-            Push(new PathPoint(0, 0, Step.Close));
-        }
-    }
-
-    public void Rectangle(in Matrix ctm, double x, double y, double width, double height)
-    {
-        MoveTo(ctm, x, y);
-        LineTo(ctm, x + width, y);
-        LineTo(ctm, x + width, y + height);
-        LineTo(ctm, x, y + height);
-        Close();
-    }
-
     /// <param name="thickness">Points.</param>
-    public void Stroke(double thickness, in Bounds clip)
+    public void Stroke(PagePath path, double thickness, in Bounds clip)
     {
-        if (_overflowed || Extent.Intersect(clip).IsVoid)
+        if (path.Extent.Intersect(clip).IsVoid)
         {
             return;
         }
 
         double startX = 0, startY = 0, x = 0, y = 0;
-        for (var i = 0; i < _count; i++)
+        foreach (ref readonly var point in path.Points)
         {
-            ref readonly var point = ref _points[i];
             switch (point.Step)
             {
-                case Step.Move:
+                case PathStep.Move:
                     (startX, startY) = (point.X, point.Y);
                     break;
-                case Step.Line:
+                case PathStep.Line:
                     AddSegment(x, y, point.X, point.Y, thickness, clip);
                     break;
-                case Step.Close:
+                case PathStep.Close:
                     AddSegment(x, y, startX, startY, thickness, clip);
                     (x, y) = (startX, startY);
                     continue;
@@ -103,25 +48,25 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
         }
     }
 
-    public void Fill(in Bounds clip)
+    public void Fill(PagePath path, in Bounds clip)
     {
-        if (_overflowed || Extent.Intersect(clip).IsVoid)
+        if (path.Extent.Intersect(clip).IsVoid)
         {
             return;
         }
 
         var begin = 0;
-        var first = NextOutline(ref begin);
-        var second = NextOutline(ref begin);
-        if (begin == _count && IsFrame(first, second, out var outer, out var inner))
+        var first = path.NextOutline(ref begin);
+        var second = path.NextOutline(ref begin);
+        if (begin == path.Points.Length && IsFrame(first, second, out var outer, out var inner))
         {
             FillFrame(outer, inner, clip);
             return;
         }
 
-        for (begin = 0; begin < _count;)
+        for (begin = 0; begin < path.Points.Length;)
         {
-            if (TryArea(NextOutline(ref begin), out var area))
+            if (TryArea(path.NextOutline(ref begin), out var area))
             {
                 AddArea(area, clip, _page.Fills);
             }
@@ -157,18 +102,6 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
         }
     }
 
-    /// <summary>The points up to the next start or end of a subpath.</summary>
-    private ReadOnlySpan<PathPoint> NextOutline(ref int begin)
-    {
-        var start = begin;
-        while (begin < _count && (begin == start || (_points[begin].Step != Step.Move && _points[begin - 1].Step != Step.Close)))
-        {
-            begin++;
-        }
-
-        return _points.AsSpan(start, begin - start);
-    }
-
     /// <summary>Whether two outlines are a rectangle and its hole, with no more between them than a rule.</summary>
     private bool IsFrame(ReadOnlySpan<PathPoint> first, ReadOnlySpan<PathPoint> second, out Bounds outer, out Bounds inner)
     {
@@ -202,7 +135,7 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
     private bool TryArea(ReadOnlySpan<PathPoint> outline, out Bounds area)
     {
         area = default;
-        if (!outline.IsEmpty && outline[^1].Step == Step.Close)
+        if (!outline.IsEmpty && outline[^1].Step == PathStep.Close)
         {
             outline = outline[..^1];
         }
@@ -223,7 +156,7 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
         {
             ref readonly var point = ref outline[i];
             ref readonly var next = ref outline[(i + 1) % outline.Length];
-            if (point.Step == Step.Curve)
+            if (point.Step == PathStep.Curve)
             {
                 return false;
             }
@@ -284,41 +217,4 @@ internal sealed class PathPainter(ContentOptions options, int maxRules)
         IsFull |= count >= maxRules;
         return count < maxRules;
     }
-
-    private void Add(in Matrix ctm, double x, double y, Step step)
-    {
-        var place = ctm.Apply(x, y);
-        if (!double.IsFinite(place.X + place.Y))
-        {
-            return;
-        }
-
-        // A line or curve with nothing before it starts at its own first point.
-        Extend(place);
-        Push(new PathPoint(place.X, place.Y, _count == 0 ? Step.Move : step));
-    }
-
-    private void Extend((double X, double Y) place)
-    {
-        (_left, _right) = (Math.Min(_left, place.X), Math.Max(_right, place.X));
-        (_top, _bottom) = (Math.Min(_top, place.Y), Math.Max(_bottom, place.Y));
-    }
-
-    private void Push(in PathPoint point)
-    {
-        if (_count == _points.Length)
-        {
-            if (_count >= options.MaxPathPoints)
-            {
-                _overflowed = true;
-                return;
-            }
-
-            Array.Resize(ref _points, _points.Length * 2);
-        }
-
-        _points[_count++] = point;
-    }
-
-    private readonly record struct PathPoint(double X, double Y, Step Step);
 }
