@@ -5,6 +5,7 @@ internal sealed class MarkFinder(WordOptions options)
 {
     public void Find(Span<Fragment> fragments, ReadOnlySpan<Glyph> glyphs)
     {
+        var searches = 0;
         for (var i = 0; i < fragments.Length; i++)
         {
             ref var fragment = ref fragments[i];
@@ -20,6 +21,30 @@ internal sealed class MarkFinder(WordOptions options)
             else if (i + 1 < fragments.Length && IsRaisedBeside(fragment, fragments[i + 1], fragment.Right, fragments[i + 1].Left))
             {
                 Attach(ref fragment, fragments[i + 1], glyphs);
+            }
+            else if (fragment.Count <= options.MaxMarkLength && searches < options.MaxMarkSearches && !IsOnLineWithNeighbour(fragments, i))
+            {
+                searches++;
+                FindAnywhere(fragments, i, glyphs);
+            }
+        }
+    }
+
+    private bool IsOnLineWithNeighbour(ReadOnlySpan<Fragment> fragments, int i) =>
+        (i > 0 && Math.Abs(fragments[i - 1].Baseline - fragments[i].Baseline) < fragments[i].Size * options.RunBaselineTolerance)
+        || (i + 1 < fragments.Length && Math.Abs(fragments[i + 1].Baseline - fragments[i].Baseline) < fragments[i].Size * options.RunBaselineTolerance);
+
+    /// <summary>A mark that is drawn apart from its word: looks at all of the page.</summary>
+    private void FindAnywhere(Span<Fragment> fragments, int i, ReadOnlySpan<Glyph> glyphs)
+    {
+        ref var fragment = ref fragments[i];
+        for (var k = 0; k < fragments.Length; k++)
+        {
+            if (k != i && !fragments[k].Has(FragmentTraits.Mark | FragmentTraits.Attached)
+                && (IsRaisedBeside(fragment, fragments[k], fragments[k].Right, fragment.Left) || IsRaisedBeside(fragment, fragments[k], fragment.Right, fragments[k].Left)))
+            {
+                Attach(ref fragment, fragments[k], glyphs);
+                return;
             }
         }
     }

@@ -175,7 +175,7 @@ internal sealed class PageWriter(DocumentBuilder builder, LineJoiner joiner)
                 ref readonly var next = ref _page.Words[words[i + 1]];
                 space = !CellText.IsJoined(_words, words[i], words[i + 1]);
                 var isNewLine = next.Box.Y > word.Box.CenterY;
-                inNumber = isNewLine && !space && char.IsAsciiDigit(Scripts.FirstOf(_page.Glyphs[next.FirstGlyph])) && !Scripts.IsWide(Scripts.LastOf(_page.Glyphs[word.FirstGlyph + word.GlyphCount - 1]));
+                inNumber = isNewLine && !space && GoesOnInNumber(word, next);
                 if (space && isNewLine)
                 {
                     var how = Join(word, next);
@@ -191,6 +191,14 @@ internal sealed class PageWriter(DocumentBuilder builder, LineJoiner joiner)
         }
 
         return new TextSpan(start, builder.Length);
+    }
+
+    /// <summary>Whether a cell's line ends inside a number, at a digit, a point or a comma.</summary>
+    private bool GoesOnInNumber(in LayoutWord word, in LayoutWord next)
+    {
+        var last = Scripts.LastOf(_page.Glyphs[word.FirstGlyph + word.GlyphCount - 1]);
+        var first = Scripts.FirstOf(_page.Glyphs[next.FirstGlyph]);
+        return (Scripts.IsDigit(first) || (first is ',' or '.' && Scripts.IsDigit(last))) && !Scripts.IsWide(last);
     }
 
     private LineBreak Join(in LayoutWord before, in LayoutWord after) =>

@@ -24,11 +24,11 @@ public sealed record QualityOptions
     /// <summary>Latin letters needed for judging their frequencies.</summary>
     public int MinLatinLetters { get; init; } = 150;
 
-    /// <summary>Share of e, t, a, o, i, n, s, r among Latin letters: near .65 in each language we read, .31 at random.</summary>
-    public float MinFrequentLetters { get; init; } = 0.45f;
+    /// <summary>Share of e, t, a, o, i, n, s, r among Latin letters: near .65 in each language we read, above .35 even in lists of abbreviations, .18 when codes are shifted.</summary>
+    public float MinFrequentLetters { get; init; } = 0.33f;
 
     /// <summary>Share of vowels among Latin letters: .35 to .47 in the languages we read.</summary>
-    public float MinVowels { get; init; } = 0.22f;
+    public float MinVowels { get; init; } = 0.2f;
 
     /// <inheritdoc cref="MinVowels"/>
     public float MaxVowels { get; init; } = 0.62f;

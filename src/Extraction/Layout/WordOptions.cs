@@ -48,6 +48,9 @@ public sealed record WordOptions
     /// <summary>Characters in a mark, at most: "(12)", "1,2".</summary>
     public int MaxMarkLength { get; init; } = 6;
 
+    /// <summary>Short pieces on a page for whose word the whole page is searched, at most.</summary>
+    public int MaxMarkSearches { get; init; } = 256;
+
     /// <summary>Letters one by one with even gaps are one letter-spaced word when there are at least this many.</summary>
     public int MinSpacedLetters { get; init; } = 4;
 
