@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace LittleGiants.Extraction.Readers.Ocr;
 
-/// <summary>Reads hOCR, tesseract's XHTML with boxes in <c>title</c> attributes. Unlike its tables, hOCR states baselines, letter sizes and ruling lines.</summary>
+/// <summary>Reads hOCR, tesseract's XHTML with boxes in <c>title</c> attributes. Unlike its tables, hOCR states baselines and letter sizes.</summary>
 internal static class HocrReader
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -44,11 +44,7 @@ internal static class HocrReader
             return;
         }
 
-        if (kind == "ocr_separator")
-        {
-            page.Separators.Add((box[0], box[1], box[2], box[3]));
-        }
-        else if (kind == "ocrx_word" && page.Lines.Count > 0)
+        if (kind == "ocrx_word" && page.Lines.Count > 0)
         {
             Span<float> confidence = stackalloc float[1];
             ReadNumbers(title, "x_wconf", confidence);

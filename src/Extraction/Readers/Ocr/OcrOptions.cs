@@ -50,4 +50,19 @@ public sealed record OcrOptions
 
     /// <summary>Pages that wait for one before them to be recognised; each holds its glyphs.</summary>
     public int MaxWaitingPages { get; init; } = 8;
+
+    /// <summary>Greyness (0 black, 255 white) up to which a pixel counts as ink when ruling lines are looked for.</summary>
+    public byte Ink { get; init; } = 170;
+
+    /// <summary>Pixels; a shorter light gap in a ruling line is noise.</summary>
+    public int RunGap { get; init; } = 2;
+
+    /// <summary>Points that a ruling line runs in one row of pixels at least; a line of a crooked scan steps from row to row.</summary>
+    public float ShortestRun { get; init; } = 14;
+
+    /// <summary>Points; the strokes of large letters are shorter, or thicker than a rule.</summary>
+    public float ShortestLine { get; init; } = 24;
+
+    /// <summary>Points of grey beside a ruling line.</summary>
+    public float LineHalo { get; init; } = 0.5f;
 }

@@ -5,6 +5,6 @@ internal sealed class RecognizedPage
 {
     public List<RecognizedLine> Lines { get; } = [];
 
-    /// <summary>Drawn lines that part text: left, top, right, bottom.</summary>
+    /// <summary>Ruling lines, found in the picture before the text was recognised: left, top, right, bottom.</summary>
     public List<(float Left, float Top, float Right, float Bottom)> Separators { get; } = [];
 }

@@ -45,20 +45,23 @@ public sealed class TesseractRecognizer : IPageRecognizer
         }
 
         var deadline = DateTime.UtcNow + _options.MaxPageTime;
-        if (Draw(page, deadline, cancellationToken) is not { } picture || NetpbmSize.Of(picture) is not { Width: > 0 } size)
+        if (Draw(page, deadline, cancellationToken) is not { } file || NetpbmPicture.Open(file) is not { } picture)
         {
             return false;
         }
 
+        var scale = picture.Width / page.Width;
+        var lines = TakeLines(picture, scale);
+
         // 1. Read in the language of the document, or in what is known of it. 2. If it turns out to be another, read again.
         var language = page.Language ?? _language;
-        var text = Read(picture, language, deadline, cancellationToken);
+        var text = Read(file, language, deadline, cancellationToken);
         if (language is null && text is not null && DetectLanguage(text) is { } told)
         {
             _language = told;
             if (_models.For(told) != _models.For(null))
             {
-                text = Read(picture, told, deadline, cancellationToken) ?? text;
+                text = Read(file, told, deadline, cancellationToken) ?? text;
             }
         }
 
@@ -67,7 +70,8 @@ public sealed class TesseractRecognizer : IPageRecognizer
             return false;
         }
 
-        new RecognizedPageWriter(text, page.Width / size.Width, _options).Write(into);
+        text.Separators.AddRange(lines);
+        new RecognizedPageWriter(text, 1 / scale, _options).Write(into);
         return true;
     }
 
@@ -94,6 +98,27 @@ public sealed class TesseractRecognizer : IPageRecognizer
         return folder;
     }
 
+    // Both directions are found before either is erased, so that crossings do not cut a line.
+    private List<(float Left, float Top, float Right, float Bottom)> TakeLines(GreyPicture picture, float scale)
+    {
+        var finder = new DrawnLineFinder(_options, scale);
+        var result = new List<(float Left, float Top, float Right, float Bottom)>();
+        var vertical = finder.Find(picture.Transpose());
+        foreach (var line in finder.Find(picture))
+        {
+            finder.Erase(picture, line, isTransposed: false);
+            result.Add((line.Left, line.Top, line.Right, line.Bottom));
+        }
+
+        foreach (var line in vertical)
+        {
+            finder.Erase(picture, line, isTransposed: true);
+            result.Add((line.Top, line.Left, line.Bottom, line.Right));
+        }
+
+        return result;
+    }
+
     private byte[]? Draw(ScannedPage page, DateTime deadline, CancellationToken cancellationToken)
     {
         var longer = Math.Max(page.Width, page.Height) / PointsPerInch;
@@ -108,7 +133,7 @@ public sealed class TesseractRecognizer : IPageRecognizer
         return ExternalProgram.Run(_tools!.PdfToPpm, arguments, default, deadline - DateTime.UtcNow, maximum, cancellationToken);
     }
 
-    private RecognizedPage? Read(byte[] picture, string? language, DateTime deadline, CancellationToken cancellationToken)
+    private RecognizedPage? Read(byte[] file, string? language, DateTime deadline, CancellationToken cancellationToken)
     {
         string[] arguments =
         [
@@ -116,7 +141,7 @@ public sealed class TesseractRecognizer : IPageRecognizer
             "--dpi", _options.DotsPerInch.ToString(CultureInfo.InvariantCulture), "-c", "tessedit_create_hocr=1",
         ];
         var output = ExternalProgram.Run(
-            _tools!.Tesseract, arguments, picture, deadline - DateTime.UtcNow, _options.MaxOutputBytes, cancellationToken);
+            _tools!.Tesseract, arguments, file, deadline - DateTime.UtcNow, _options.MaxOutputBytes, cancellationToken);
         return output is null ? null : HocrReader.Read(output);
     }
 

@@ -14,8 +14,6 @@ public sealed class HocrReaderTests
         <span class='ocrx_word' title='bbox 100 100 200 130; x_wconf 91'>R&amp;D</span>
         <span class='ocrx_word' title='bbox 210 100 300 130; x_wconf 12'>|~</span>
         <span class='ocrx_word' title='bbox 220 100 300 130; x_wconf 88'><strong><em>研发</em></strong></span></span>
-        <div class='ocr_separator' title="bbox 100 200 900 204"></div>
-        <div class='ocr_separator' title="bbox 0 0 40 2000"></div>
         </div></body></html>
         """;
 
@@ -24,6 +22,8 @@ public sealed class HocrReaderTests
     {
         var recognised = HocrReader.Read(Encoding.UTF8.GetBytes(Page));
         Assert.NotNull(recognised);
+        recognised.Separators.Add((100, 200, 900, 204));
+        recognised.Separators.Add((0, 0, 40, 2000));
         var content = new PageContent();
         new RecognizedPageWriter(recognised, 0.25f, new OcrOptions()).Write(content);
         Assert.Equal("R&D 研发", PageText.Of(content));

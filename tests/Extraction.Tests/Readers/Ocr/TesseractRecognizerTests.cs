@@ -24,4 +24,19 @@ public sealed class TesseractRecognizerTests
             Assert.True(share >= 0.98, $"{share:0.000} of page {number} without {missed} in\n{PageText.Of(page)}");
         }
     }
+
+    [ProgramFact("tesseract", "pdftoppm", "pdftotext")]
+    public void Chinese_page_is_read_back_with_its_characters()
+    {
+        var pdf = CorpusFile.Read("report-zh.pdf");
+        using var recognizer = new TesseractRecognizer(ScannedPdf.Of(pdf), new OcrOptions());
+        for (var number = 1; number <= 3; number++)
+        {
+            var page = new PageContent();
+            Assert.True(recognizer.Recognize(new ScannedPage(number, Width, Height, "zh"), page, CancellationToken.None));
+            var truth = CanonicalText.Normalize(ScannedPdf.TextOf(pdf, number));
+            var share = RecognitionScore.Han(truth, PageText.Of(page), out var missed);
+            Assert.True(share >= 0.95, $"{share:0.000} of page {number} without {missed} in\n{PageText.Of(page)}");
+        }
+    }
 }
