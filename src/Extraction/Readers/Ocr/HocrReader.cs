@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using LittleGiants.Extraction.Layout;
 
 namespace LittleGiants.Extraction.Readers.Ocr;
 
@@ -54,11 +55,22 @@ internal static class HocrReader
         {
             Span<float> baseline = stackalloc float[2];
             Span<float> size = stackalloc float[1];
+            Span<float> angle = stackalloc float[1];
             ReadNumbers(title, "baseline", baseline);
+            ReadNumbers(title, "textangle", angle);
             page.Lines.Add(new RecognizedLine
             {
                 Left = box[0],
+                Top = box[1],
+                Right = box[2],
                 Bottom = box[3],
+                Direction = angle[0] switch
+                {
+                    90 => TextDirection.BottomToTop,
+                    180 => TextDirection.RightToLeft,
+                    270 => TextDirection.TopToBottom,
+                    _ => TextDirection.LeftToRight,
+                },
                 BaselineSlope = baseline[0],
                 BaselineOffset = baseline[1],
                 Size = ReadNumbers(title, "x_size", size) == 1 ? size[0] : box[3] - box[1],

@@ -30,6 +30,9 @@ public sealed record OcrOptions
     /// <summary>Words of which tesseract is less sure (0–100) are dropped: specks, lines and pictures read as letters.</summary>
     public float MinimumConfidence { get; init; } = 30;
 
+    /// <summary>Certainty (0–100) of a number in the English reading of a Chinese page from which it is preferred.</summary>
+    public float DigitConfidence { get; init; } = 80;
+
     /// <summary>Tesseract's page segmentation: 3 finds columns and blocks by itself.</summary>
     public int SegmentationMode { get; init; } = 3;
 

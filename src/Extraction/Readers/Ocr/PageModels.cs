@@ -21,6 +21,10 @@ internal sealed class PageModels(IReadOnlySet<string> installed)
         }
     }
 
+    /// <summary>The model for a second reading that knows digits better, or null when one reading does.</summary>
+    public string? ForDigits(string? language) =>
+        Language.Find(language)?.TesseractCode == Chinese && installed.Contains(English) && installed.Contains(Chinese) ? English : null;
+
     /// <summary>The value of tesseract's <c>-l</c>; for a page of unknown language the two that share no letters, so that either shows.</summary>
     public string For(string? language)
     {
@@ -28,7 +32,6 @@ internal sealed class PageModels(IReadOnlySet<string> installed)
         string[] wanted = code switch
         {
             null => [Chinese, English],
-            Chinese => [Chinese, English],
             _ => [code],
         };
 

@@ -1,9 +1,15 @@
+using LittleGiants.Extraction.Layout;
+
 namespace LittleGiants.Extraction.Readers.Ocr;
 
 /// <summary>A line of recognised text, in pixels from the top left of the page's picture.</summary>
 internal sealed class RecognizedLine
 {
     public float Left { get; init; }
+
+    public float Top { get; init; }
+
+    public float Right { get; init; }
 
     public float Bottom { get; init; }
 
@@ -15,6 +21,8 @@ internal sealed class RecognizedLine
 
     /// <summary>Height of descender, x-height and ascender together.</summary>
     public float Size { get; init; }
+
+    public TextDirection Direction { get; init; }
 
     public List<RecognizedWord> Words { get; } = [];
 

@@ -60,61 +60,47 @@ internal sealed class RecognizedPageWriter(RecognizedPage page, float scale, Ocr
     {
         var size = Math.Abs(line.Size - body) <= body * options.SizeTolerance ? body : line.Size;
         var fontSize = Math.Max(size * scale, options.MinimumFontSize);
-        var previous = default(RecognizedWord);
+        RecognizedWord? previous = null;
         foreach (var word in line.Words)
         {
-            if (word.Text.Length == 0 || word.Confidence < options.MinimumConfidence || word.Right <= word.Left)
+            if (word.Text.Length == 0 || word.Confidence < options.MinimumConfidence || word.Right <= word.Left || word.Bottom <= word.Top)
             {
                 continue;
             }
 
-            var baseline = line.BaselineAt((word.Left + word.Right) / 2) * scale;
-            var y = baseline - (fontSize * options.AscentShare);
-            if (previous.Text is not null && word.Left > previous.Right && !(IsHan(previous.Text[^1]) && IsHan(word.Text[0])))
+            var place = new TextPlace(line, word, fontSize, scale, options.AscentShare);
+            if (previous is { } before && !(IsHan(before.Text[^1]) && IsHan(word.Text[0])))
             {
-                AddGlyph(" ", Box.FromEdges(previous.Right * scale, y, word.Left * scale, y + fontSize), baseline, fontSize, into);
+                var end = new TextPlace(line, before, fontSize, scale, options.AscentShare).End;
+                if (end < place.Start)
+                {
+                    place.Add(" ", end, place.Start, into);
+                }
             }
 
-            WriteWord(word, y, baseline, fontSize, into);
+            WriteWord(word.Text, place, into);
             previous = word;
         }
     }
 
     // Tesseract's own boxes of single letters are worse than an even split: half a width for a letter, a whole one for a Han character.
-    private void WriteWord(in RecognizedWord word, float y, float baseline, float fontSize, PageContent into)
+    private static void WriteWord(string text, in TextPlace place, PageContent into)
     {
-        var text = word.Text;
         var total = 0;
         for (var i = 0; i < text.Length; i++)
         {
             total += char.IsLowSurrogate(text[i]) ? 0 : Weight(text, i);
         }
 
-        var unit = (word.Right - word.Left) * scale / total;
-        var x = word.Left * scale;
+        var unit = (place.End - place.Start) / Math.Max(1, total);
+        var at = place.Start;
         for (var i = 0; i < text.Length;)
         {
             var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
-            var width = unit * Weight(text, i);
-            AddGlyph(text.Substring(i, length), new Box(x, y, width, fontSize), baseline, fontSize, into);
-            x += width;
+            var next = at + (unit * Weight(text, i));
+            place.Add(text.Substring(i, length), at, next, into);
+            at = next;
             i += length;
-        }
-    }
-
-    private static void AddGlyph(string text, in Box box, float baseline, float fontSize, PageContent into)
-    {
-        ref var glyph = ref into.Add();
-        glyph.Box = box;
-        glyph.Baseline = baseline;
-        glyph.FontSize = fontSize;
-        if (text.Length == 1)
-        {
-            glyph.Char = text[0];
-        }
-        else
-        {
-            glyph.Cluster = text;
         }
     }
 

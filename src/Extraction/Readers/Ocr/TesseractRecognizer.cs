@@ -55,14 +55,20 @@ public sealed class TesseractRecognizer : IPageRecognizer
 
         // 1. Read in the language of the document, or in what is known of it. 2. If it turns out to be another, read again.
         var language = page.Language ?? _language;
-        var text = Read(file, language, deadline, cancellationToken);
+        var text = Read(file, _models.For(language), deadline, cancellationToken);
         if (language is null && text is not null && DetectLanguage(text) is { } told)
         {
-            _language = told;
+            (_language, language) = (told, told);
             if (_models.For(told) != _models.For(null))
             {
-                text = Read(file, told, deadline, cancellationToken) ?? text;
+                text = Read(file, _models.For(told), deadline, cancellationToken) ?? text;
             }
+        }
+
+        // 3. Numbers on a Chinese page are read again by the model that knows digits.
+        if (text is not null && _models.ForDigits(language) is { } model && Read(file, model, deadline, cancellationToken) is { } digits)
+        {
+            DigitReading.Mend(text, digits, _options.DigitConfidence);
         }
 
         if (text is null)
@@ -133,11 +139,11 @@ public sealed class TesseractRecognizer : IPageRecognizer
         return ExternalProgram.Run(_tools!.PdfToPpm, arguments, default, deadline - DateTime.UtcNow, maximum, cancellationToken);
     }
 
-    private RecognizedPage? Read(byte[] file, string? language, DateTime deadline, CancellationToken cancellationToken)
+    private RecognizedPage? Read(byte[] file, string models, DateTime deadline, CancellationToken cancellationToken)
     {
         string[] arguments =
         [
-            "-", "-", "-l", _models.For(language), "--psm", _options.SegmentationMode.ToString(CultureInfo.InvariantCulture),
+            "-", "-", "-l", models, "--psm", _options.SegmentationMode.ToString(CultureInfo.InvariantCulture),
             "--dpi", _options.DotsPerInch.ToString(CultureInfo.InvariantCulture), "-c", "tessedit_create_hocr=1",
         ];
         var output = ExternalProgram.Run(

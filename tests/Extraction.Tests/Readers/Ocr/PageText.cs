@@ -13,7 +13,7 @@ internal static class PageText
         var right = float.NaN;
         foreach (ref readonly var glyph in page.Glyphs)
         {
-            var isFar = Math.Abs(glyph.Baseline - baseline) > glyph.FontSize / 2 || glyph.Box.X < right - glyph.FontSize;
+            var isFar = Math.Abs(glyph.Baseline - baseline) > glyph.FontSize / 2 || (glyph.Direction == TextDirection.LeftToRight && glyph.Box.X < right - glyph.FontSize);
             text.Append(isFar ? "\n" : "").Append(glyph.Cluster ?? glyph.Char.ToString());
             (baseline, right) = (glyph.Baseline, glyph.Box.Right);
         }

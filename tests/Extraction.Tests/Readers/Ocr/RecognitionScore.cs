@@ -10,7 +10,7 @@ internal static class RecognitionScore
     public static double Han(string truth, string read, out string missed) => Share(HanOf(truth), HanOf(read), out missed);
 
     private static IEnumerable<string> WordsOf(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        text.Replace("\u00ad", "", StringComparison.Ordinal).Replace("\u2010", "-", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('.', ',', ';', ':', '(', ')', '•', '–', '-', '’', '\'', '"', '“', '”'))
             .Where(word => word.Any(char.IsLetterOrDigit));
 
