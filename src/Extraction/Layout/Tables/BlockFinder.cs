@@ -24,7 +24,8 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
             }
             else
             {
-                i++;
+                // A table may begin inside of a short block that is none; long ones would be grown again and again.
+                i = block.Last - block.First > options.RegrownLines ? block.Last + 1 : i + 1;
             }
         }
 
@@ -163,6 +164,11 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
 
             if (best < 0)
             {
+                if (tracks.Count == options.MaxColumns)
+                {
+                    continue;
+                }
+
                 tracks.Add(new Track { Left = cell.Left, Right = cell.Right, RightEdge = cell.Right, Count = 1, LastPiece = index });
                 continue;
             }

@@ -118,11 +118,16 @@ internal static class DraftFinisher
     /// <summary>A superscript mark belongs to the cell with the word right before it (or, at the begin of a cell, right behind it).</summary>
     private static void AttachMarks(TableDraft draft, PageLines lines, TableOptions options)
     {
+        if ((long)lines.Marks.Length * lines.Tokens.Length > options.MaxMarkPairs)
+        {
+            return;
+        }
+
         foreach (var mark in lines.Marks)
         {
             ref readonly var word = ref lines.Words.Words[mark];
             var box = word.Box;
-            if (box.CenterX < draft.Region.X - word.FontSize || box.CenterX > draft.Region.Right + (2 * word.FontSize) || box.Bottom < draft.Region.Y - word.FontSize || box.Y > draft.Region.Bottom)
+            if (lines.TakenMarks[mark] || box.CenterX < draft.Region.X - word.FontSize || box.CenterX > draft.Region.Right + (2 * word.FontSize) || box.Bottom < draft.Region.Y - word.FontSize || box.Y > draft.Region.Bottom)
             {
                 continue;
             }
@@ -146,6 +151,7 @@ internal static class DraftFinisher
             if (nearest is not null)
             {
                 nearest.Marks.Add(mark);
+                lines.TakenMarks[mark] = true;
                 draft.Region = Box.FromEdges(
                     Math.Min(draft.Region.X, box.X), Math.Min(draft.Region.Y, box.Y), Math.Max(draft.Region.Right, box.Right), Math.Max(draft.Region.Bottom, box.Bottom));
             }

@@ -38,7 +38,7 @@ internal static class GridJudge
         }
 
         // 2. Figures beside each other in the same cell: the rules part groups of columns, not columns.
-        if (crowded > 1 && crowded * options.CrowdedShare >= numeric)
+        if (crowded * options.CrowdedShare >= numeric && crowded > (frame.Rows <= options.ShadedRows ? 0 : 1))
         {
             return false;
         }
@@ -47,26 +47,30 @@ internal static class GridJudge
         return frame.Rows > options.ShadedRows || !IsInsideTable(lines, frame, options);
     }
 
-    /// <summary>Whether a cell has figures, and whether two of them stand apart on one line.</summary>
+    /// <summary>Whether a cell has figures, and whether one of them stands apart from a figure or label on its line.</summary>
     private static (bool IsNumeric, bool IsCrowded) Figures(DraftCell cell, PageLines lines, TableOptions options)
     {
         var isNumeric = false;
-        var last = -1;
-        foreach (var index in cell.Tokens)
+        for (var i = 0; i < cell.Tokens.Count; i++)
         {
-            ref readonly var token = ref lines.Tokens[index];
+            ref readonly var token = ref lines.Tokens[cell.Tokens[i]];
             if (token.Kind is not (TokenKind.Number or TokenKind.Dash))
             {
                 continue;
             }
 
-            if (last >= 0 && Math.Abs(token.Baseline - lines.Tokens[last].Baseline) < options.SameRow && token.Left - lines.Tokens[last].Right > options.GutterWidth * token.Size)
+            isNumeric = true;
+            if (i == 0)
+            {
+                continue;
+            }
+
+            ref readonly var before = ref lines.Tokens[cell.Tokens[i - 1]];
+            var apart = before.Kind is TokenKind.Number or TokenKind.Dash ? options.GutterWidth : options.LabelGap;
+            if (before.Kind != TokenKind.Prefix && Math.Abs(token.Baseline - before.Baseline) < options.SameRow && token.Left - before.Right > apart * token.Size)
             {
                 return (true, true);
             }
-
-            isNumeric = true;
-            last = index;
         }
 
         return (isNumeric, false);

@@ -26,7 +26,7 @@ internal static class GridReader
         foreach (var mark in lines.Marks)
         {
             ref readonly var word = ref lines.Words.Words[mark];
-            if (CellAt(new Token { Left = word.Box.X, Right = word.Box.Right, Top = word.Box.Y, Bottom = word.Box.Bottom }) is { } cell)
+            if (!lines.TakenMarks[mark] && CellAt(new Token { Left = word.Box.X, Right = word.Box.Right, Top = word.Box.Y, Bottom = word.Box.Bottom }) is { } cell)
             {
                 cell.Marks.Add(mark);
             }
@@ -48,6 +48,11 @@ internal static class GridReader
                 foreach (var token in cell.Leaders)
                 {
                     lines.Taken[token] = true;
+                }
+
+                foreach (var mark in cell.Marks)
+                {
+                    lines.TakenMarks[mark] = true;
                 }
             }
         }

@@ -92,7 +92,7 @@ internal sealed class GutterFinder(PageLines lines, TableOptions options)
 
         foreach (var zone in open)
         {
-            if (zone.Count >= options.GutterLines)
+            if (zone.Count >= options.GutterLines && closed.Count < options.MaxZones)
             {
                 closed.Add(zone);
             }

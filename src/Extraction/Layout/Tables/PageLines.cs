@@ -10,6 +10,7 @@ internal sealed class PageLines
         Lines = lines;
         Marks = marks;
         Taken = new bool[tokens.Length];
+        TakenMarks = new bool[words.Words.Length];
     }
 
     public PageWords Words { get; }
@@ -26,6 +27,9 @@ internal sealed class PageLines
 
     /// <summary>For each token, whether a table has it already.</summary>
     public bool[] Taken { get; }
+
+    /// <summary>For each word, whether it is a mark that a table has already.</summary>
+    public bool[] TakenMarks { get; }
 
     public static PageLines Read(PageWords words, TableOptions options, TableCues cues)
     {

@@ -3,6 +3,8 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <summary>Tells which rows of a ruled grid are its head and which columns its stub.</summary>
 internal static class RuledHead
 {
+    private const int MaxFills = 5_000;
+
     public static void Mark(TableDraft draft, PageLines lines, TableOptions options, TableCues cues)
     {
         // 1. What each place of the grid holds, and in how many of its rows a column has figures.
@@ -166,6 +168,11 @@ internal static class RuledHead
     private static bool IsShaded(TableDraft draft, int row, PageLines lines)
     {
         var shaded = false;
+        if (lines.Words.Page.Fills.Count > MaxFills)
+        {
+            return false;
+        }
+
         foreach (var cell in draft.Cells)
         {
             if (cell.Row != row || cell.Tokens.Count == 0)

@@ -18,8 +18,10 @@ internal static class TableFinder
         var horizontals = RuleJoiner.Join(words.Page.Rules, horizontal: true, options);
         var verticals = RuleJoiner.Join(words.Page.Rules, horizontal: false, options);
         var drafts = new List<TableDraft>();
-        foreach (var frame in RuleGrid.Find(horizontals, verticals, options))
+        var frames = RuleGrid.Find(horizontals, verticals, options);
+        for (var i = 0; i < frames.Count && i < options.MaxGrids; i++)
         {
+            var frame = frames[i];
             foreach (var ruled in GridReader.Read(lines, frame, options))
             {
                 RuledHead.Mark(ruled, lines, options, cues);

@@ -247,4 +247,22 @@ internal sealed record TableOptions
 
     /// <summary>Dots at the end of a word that are a leader.</summary>
     public int LeaderDots { get; init; } = 4;
+
+    /// <summary>A figure so far behind its label, in one cell, is of another column.</summary>
+    public float LabelGap { get; init; } = 2f;
+
+    /// <summary>Grids looked at on a page: a bound.</summary>
+    public int MaxGrids { get; init; } = 100;
+
+    /// <summary>Columns of figures: a bound.</summary>
+    public int MaxColumns { get; init; } = 64;
+
+    /// <summary>Lines of a run of figures that is no table and still is searched for one inside: a bound.</summary>
+    public int RegrownLines { get; init; } = 40;
+
+    /// <summary>Columns of prose that are tried for a gutter: a bound.</summary>
+    public int MaxZones { get; init; } = 64;
+
+    /// <summary>Superscripts times words of a page up to which marks are given to their cells: a bound.</summary>
+    public long MaxMarkPairs { get; init; } = 10_000_000;
 }
