@@ -75,6 +75,7 @@ internal sealed class ArticleEdges(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
                 HtmlTag.Heading => LeafKind.Heading,
                 HtmlTag.Cell => LeafKind.Cell,
                 _ when finder.IsRunningText(i) => LeafKind.Running,
+                _ when InQuotation(node) => LeafKind.Sentence,
                 _ when InList(node) => LeafKind.ListItem,
                 _ when stats.OwnStops[i] > 0 || EndsSentence(node) => LeafKind.Sentence,
                 _ => LeafKind.Short,
@@ -88,6 +89,8 @@ internal sealed class ArticleEdges(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
         var line = FirstText.Line(node, MaxLine);
         return line.Length > 0 && LineBreaks.IsSentenceEnd(line[^1]);
     }
+
+    private static bool InQuotation(HtmlNode node) => node.Name == "blockquote" || node.Parent?.Name == "blockquote";
 
     private static bool InList(HtmlNode node) => node.Tag == HtmlTag.ListItem || node.Parent?.Tag == HtmlTag.ListItem;
 
@@ -119,7 +122,7 @@ internal sealed class ArticleEdges(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
         for (var i = last + 1; i < _leaves.Count; i++)
         {
             var (node, kind) = _leaves[i];
-            attached &= kind is LeafKind.ListItem or LeafKind.Sentence or LeafKind.Cell;
+            attached &= kind is LeafKind.Sentence or LeafKind.Cell || (kind is LeafKind.ListItem && stats.OwnLinks[node.Index] <= options.MaxParagraphLinkShare * stats.OwnText[node.Index]);
             if (kind == LeafKind.Cell || attached)
             {
                 continue;

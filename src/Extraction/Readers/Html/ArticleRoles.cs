@@ -71,7 +71,7 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
         var marks = finder.Marks[i];
         if (node.Tag == HtmlTag.Inline)
         {
-            return (marks & ClassMarks.Caption) != 0 && stats.Text[i] <= options.MaxCaption ? HtmlRole.Caption : null;
+            return RoleInLine(node, marks);
         }
 
         if (node.Name == "h1")
@@ -105,6 +105,30 @@ internal sealed class ArticleRoles(IReadOnlyList<HtmlNode> nodes, HtmlTextStats 
         }
 
         return null;
+    }
+
+    /// <summary>An element inside a line is a caption or byline by its name when the line is no running text, or hardly more than the element.</summary>
+    private HtmlRole? RoleInLine(HtmlNode node, ClassMarks marks)
+    {
+        if ((marks & (ClassMarks.Caption | ClassMarks.Byline)) == 0)
+        {
+            return null;
+        }
+
+        var block = node;
+        while (block is { Tag: HtmlTag.Inline, Parent: { } parent })
+        {
+            block = parent;
+        }
+
+        if (finder.IsRunningText(block.Index) && stats.Text[node.Index] * 2 < stats.OwnText[block.Index])
+        {
+            return null;
+        }
+
+        return (marks & ClassMarks.Caption) != 0
+            ? stats.Text[node.Index] <= options.MaxCaption ? HtmlRole.Caption : null
+            : stats.Text[node.Index] <= options.MaxByline && block.Tag is not (HtmlTag.Heading or HtmlTag.ListItem or HtmlTag.Cell) ? HtmlRole.Byline : null;
     }
 
     private bool HoldsTable(HtmlNode node)
