@@ -88,8 +88,8 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
         WriteLong(document.Text);
         WritePages(document);
         WriteBlocks(document);
-        WriteTables(document);
-        WriteTaggedFacts(document);
+        TablesJson.Write(_json, document, IsWanted);
+        TaggedFactsJson.Write(_json, document);
         WriteWarnings(document);
         _json.WriteEndObject();
         _json.Flush();
@@ -115,7 +115,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
 
         if (document.Date is { } date)
         {
-            _json.WriteString("date", Iso(date));
+            _json.WriteString("date", JsonForms.Iso(date));
         }
 
         if (document.Outlet is not null)
@@ -181,7 +181,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
             _json.WriteStartObject();
             _json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(block.Kind.ToString()));
             _json.WriteNumber("page", block.Page);
-            WriteSpan(block.Span);
+            _json.WriteSpan(block.Span);
             if (block.Level > 0)
             {
                 _json.WriteNumber("level", block.Level);
@@ -195,119 +195,6 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
             if (block.Language is not null)
             {
                 _json.WriteString("language", block.Language);
-            }
-
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteTables(SourceDocument document)
-    {
-        _json.WriteStartArray("tables");
-        foreach (var table in document.Tables)
-        {
-            if (_pages.Count > 0 && !table.Pages.Any(IsWanted))
-            {
-                continue;
-            }
-
-            _json.WriteStartObject();
-            _json.WriteNumber("page", table.Page);
-            _json.WriteStartArray("pages");
-            foreach (var page in table.Pages)
-            {
-                _json.WriteNumberValue(page);
-            }
-
-            _json.WriteEndArray();
-            WriteSpan(table.Span);
-            _json.WriteNumber("rows", table.RowCount);
-            _json.WriteNumber("columns", table.ColumnCount);
-            _json.WriteNumber("headerRows", table.HeaderRowCount);
-            _json.WriteNumber("stubColumns", table.StubColumnCount);
-            WriteTextOrNull("caption", document, table.Caption);
-            WriteTextOrNull("unit", document, table.UnitLine);
-            _json.WriteStartArray("cells");
-            foreach (var cell in table.Cells)
-            {
-                _json.WriteStartObject();
-                _json.WriteNumber("row", cell.Row);
-                _json.WriteNumber("column", cell.Column);
-                _json.WriteNumber("rowSpan", cell.RowSpan);
-                _json.WriteNumber("columnSpan", cell.ColumnSpan);
-                _json.WriteBoolean("header", cell.IsHeader);
-                _json.WriteString("text", document.TextOf(cell));
-                WriteSpan(cell.Span);
-                _json.WriteEndObject();
-            }
-
-            _json.WriteEndArray();
-            _json.WriteEndObject();
-            if (_json.BytesPending > FlushAt)
-            {
-                _json.Flush();
-            }
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteTaggedFacts(SourceDocument document)
-    {
-        if (document.TaggedFacts.Count == 0)
-        {
-            return;
-        }
-
-        _json.WriteStartArray("taggedFacts");
-        foreach (var fact in document.TaggedFacts)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("concept", fact.Concept);
-            WriteSpan(fact.Span);
-            if (fact.Value is { } value)
-            {
-                _json.WriteNumber("value", value);
-            }
-
-            if (fact.Text is not null)
-            {
-                _json.WriteString("text", fact.Text);
-            }
-
-            if (fact.IsNil)
-            {
-                _json.WriteBoolean("nil", true);
-            }
-
-            if (fact.IsHidden)
-            {
-                _json.WriteBoolean("hidden", true);
-            }
-
-            if (fact.Unit is not null)
-            {
-                _json.WriteString("unit", fact.Unit);
-            }
-
-            if (fact.Entity is not null)
-            {
-                _json.WriteString("entity", fact.Entity);
-            }
-
-            _json.WriteString("periodStart", fact.PeriodStart is { } start ? Iso(start) : null);
-            _json.WriteString("periodEnd", fact.PeriodEnd is { } end ? Iso(end) : null);
-            if (fact.Dimensions.Count > 0)
-            {
-                _json.WriteStartObject("dimensions");
-                foreach (var (axis, member) in fact.Dimensions)
-                {
-                    _json.WriteString(axis, member);
-                }
-
-                _json.WriteEndObject();
             }
 
             _json.WriteEndObject();
@@ -337,24 +224,6 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
 
     private bool IsWanted(int page) => _pages.Count == 0 || _pages.Contains(page);
 
-    private void WriteSpan(TextSpan span)
-    {
-        _json.WriteNumber("start", span.Start);
-        _json.WriteNumber("end", span.End);
-    }
-
-    private void WriteTextOrNull(string name, SourceDocument document, TextSpan? span)
-    {
-        if (span is { } present)
-        {
-            _json.WriteString(name, document.TextOf(present));
-        }
-        else
-        {
-            _json.WriteNull(name);
-        }
-    }
-
     /// <summary>Hundredths of a point are finer than any screen, and shorter than a float.</summary>
     private void WritePoints(string name, float points)
     {
@@ -379,6 +248,4 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
         _json.WritePropertyName(name);
         _json.WriteRawValue(_number.AsSpan(at), skipInputValidation: true);
     }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
