@@ -142,7 +142,9 @@ public abstract class ReaderConformanceTests
                 var quote = document.TextOf(spans[i]).ToString();
                 var match = locator.Locate(index, quote, new QuoteHint { Position = spans[i].Start });
                 Assert.True(match.IsFound, $"'{quote}' is not found again.");
-                Assert.Equal(spans[i].Start, match.Extent!.Value.Start);
+
+                // A table whose first cell is empty starts with a tab, which no quote holds.
+                Assert.Equal(spans[i].Start + quote.Length - quote.TrimStart().Length, match.Extent!.Value.Start);
             }
         }
     }
