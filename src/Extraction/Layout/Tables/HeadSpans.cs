@@ -36,7 +36,7 @@ internal static class HeadSpans
                 from[r, c] = -1;
                 for (var first = 0; first < c && r > 0; first++)
                 {
-                    var total = cost[r - 1, first] + Parting(columns, firstColumn + first, firstColumn, widest) + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1, notes, maySpan[r - 1], options.TitleOffset * size / 4);
+                    var total = cost[r - 1, first] + Parting(columns, firstColumn + first, firstColumn, widest) + Fit(runs[r - 1], columns, firstColumn + first, firstColumn + c - 1, notes, maySpan[r - 1], k == 1, options.TitleOffset * size / 4);
                     if (total < cost[r, c])
                     {
                         cost[r, c] = total;
@@ -68,7 +68,7 @@ internal static class HeadSpans
         column > firstColumn ? (widest - (columns[column].Left - columns[column - 1].Right)) / 2 : 0;
 
     /// <summary>How badly a run sits over a group of columns: off centre (off an edge, for one column), or over columns outside of the group.</summary>
-    private static float Fit(in TextRun run, AlignedColumn[] columns, int first, int last, int notes, bool maySpan, float tolerance)
+    private static float Fit(in TextRun run, AlignedColumn[] columns, int first, int last, int notes, bool maySpan, bool isAlone, float tolerance)
     {
         if (first != last && notes >= first && notes <= last)
         {
@@ -82,9 +82,9 @@ internal static class HeadSpans
         {
             offset = Math.Min(offset, Math.Min(Math.Abs(right - run.Right), Math.Abs(left - run.Left)));
         }
-        else if (maySpan && !run.IsValue)
+        else if (maySpan && isAlone && !run.IsValue)
         {
-            // Periods and units are for all columns rather than for the one they happen to be over.
+            // A period or unit alone on its line is for all columns rather than for the one it happens to be over.
             offset /= 2;
         }
         else if (!maySpan && IsOverOne(columns, first, last, run, tolerance))
