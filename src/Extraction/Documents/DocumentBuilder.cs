@@ -58,13 +58,24 @@ public sealed class DocumentBuilder
             _text.Append(CanonicalText.Normalize(text));
         }
 
-        PlaceUpTo(_text.Length, default);
+        // Text of formats without places has no boxes to keep.
+        if (_pageHasBoxes || _page is null)
+        {
+            PlaceUpTo(_text.Length, default);
+        }
+
         return new TextSpan(start, _text.Length);
     }
 
     /// <summary>Appends one glyph's text (a character or a ligature) with the glyph's box.</summary>
     public void Append(ReadOnlySpan<char> glyph, in Box box)
     {
+        if (!_pageHasBoxes)
+        {
+            PlaceUpTo(_text.Length, default);
+            _pageHasBoxes = true;
+        }
+
         if (glyph.Length == 1 && glyph[0] < 0x80)
         {
             _text.Append(glyph[0]);
@@ -78,7 +89,6 @@ public sealed class DocumentBuilder
             _text.Append(CanonicalText.Normalize(glyph));
         }
 
-        _pageHasBoxes = true;
         PlaceUpTo(_text.Length, box);
     }
 
