@@ -3,7 +3,7 @@ namespace LittleGiants.Extraction.Tests.Hostile;
 /// <summary>What one format contributes to hostile input: sound files to damage, and files made to do harm. Add a class and one line in <see cref="All"/>.</summary>
 internal abstract class HostileFormat
 {
-    public static IReadOnlyList<HostileFormat> All { get; } = [new HostilePdf()];
+    public static IReadOnlyList<HostileFormat> All { get; } = [new HostilePdf(), new HostileHtml(), new HostileInlineXbrl(), new HostileDocx(), new HostileText()];
 
     public abstract string Name { get; }
 

@@ -17,9 +17,11 @@ public sealed class DocxReader : IDocumentReader
     public double Recognize(DocumentSource source) =>
         DocxArchive.IsDocument(source.Content, Limits) || EncryptedOffice.IsEncrypted(source.Content.Span) ? Certainty : 0;
 
-    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
+    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken) =>
+        ReadDeadline.Run(options, token => ReadFile(source, options, token), cancellationToken);
+
+    private ReadResult ReadFile(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         if (EncryptedOffice.IsEncrypted(source.Content.Span))
         {
             return new ReadFailure(ReadFailureCodes.Encrypted, "The Office file is encrypted; save it without a password to read it.");

@@ -12,7 +12,7 @@ internal static class FactValue
     /// <param name="scale">The power of ten to multiply by.</param>
     public static decimal? Parse(string text, int scale, bool isNegative)
     {
-        if (Math.Abs(scale) > MaxScale)
+        if (scale is < -MaxScale or > MaxScale)
         {
             return null;
         }

@@ -25,9 +25,11 @@ public sealed class InlineXbrlReader : IDocumentReader
         return content.IndexOf("/inlineXBRL\""u8) > 0 || content.IndexOf("/inlineXBRL'"u8) > 0 ? Certainty : 0;
     }
 
-    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
+    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken) =>
+        ReadDeadline.Run(options, token => ReadPage(source, options, token), cancellationToken);
+
+    private ReadResult ReadPage(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var content = source.Content.Span;
         if (TextDecoder.Decode(content, MarkupCharset.Find(content)) is not { } decoded)
         {

@@ -22,7 +22,7 @@ internal static class MarkdownFile
 
     private static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, MarkdownOptions options)
     {
-        if (text.Length > options.MaxLength || LinkWeight(text) > options.MaxLinkWeight)
+        if (text.Length > options.MaxLength || IsTooHeavy(text, options))
         {
             return null;
         }
@@ -38,23 +38,28 @@ internal static class MarkdownFile
         }
     }
 
-    /// <summary>The parser's work on links grows with the square of their number in one paragraph.</summary>
-    private static long LinkWeight(ReadOnlySpan<char> text)
+    /// <summary>The parser's work on links grows with the square of their number in one paragraph, and it fills every row of a table to the widest.</summary>
+    private static bool IsTooHeavy(ReadOnlySpan<char> text, MarkdownOptions options)
     {
-        long weight = 0, links = 0;
-        foreach (var range in text.EnumerateLines())
+        long weight = 0, links = 0, cells = 0, rows = 0, columns = 0;
+        foreach (var line in text.EnumerateLines())
         {
-            if (range.IsWhiteSpace())
+            if (line.IsWhiteSpace())
             {
                 weight += links * links;
-                links = 0;
+                cells += rows * columns;
+                links = rows = columns = 0;
+                continue;
             }
-            else
+
+            links += line.Count("](");
+            if (line.Contains('|'))
             {
-                links += range.Count("](");
+                rows++;
+                columns = Math.Max(columns, line.Count('|'));
             }
         }
 
-        return weight + (links * links);
+        return weight + (links * links) > options.MaxLinkWeight || cells + (rows * columns) > options.MaxTableCells;
     }
 }

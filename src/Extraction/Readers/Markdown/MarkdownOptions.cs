@@ -11,6 +11,9 @@ internal sealed record MarkdownOptions
     /// <summary>Sum over the paragraphs of the square of their links, from which on a file is read as plain text: a second or two of parsing.</summary>
     public long MaxLinkWeight { get; init; } = 400_000_000;
 
+    /// <summary>Cells of all tables with their rows filled to the widest, from which on a file is read as plain text.</summary>
+    public long MaxTableCells { get; init; } = 1_000_000;
+
     /// <summary>Lists and quotes inside each other; deeper ones are written at this depth.</summary>
     public int MaxDepth { get; init; } = 32;
 

@@ -13,9 +13,11 @@ public sealed class MarkdownReader : IDocumentReader
     public double Recognize(DocumentSource source) =>
         TextDecoder.Decode(TextDecoder.Sample(source.Content.Span)) is { } decoded ? MarkdownRecognition.Score(decoded.Text, MarkdownOptions.Default) : 0;
 
-    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
+    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken) =>
+        ReadDeadline.Run(options, token => ReadText(source, options, token), cancellationToken);
+
+    private ReadResult ReadText(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         if (TextDecoder.Decode(source.Content.Span) is not { } decoded)
         {
             return new ReadFailure(ReadFailureCodes.UnknownType, "The content is not text in any known encoding.");

@@ -11,9 +11,11 @@ public sealed class PlainTextReader : IDocumentReader
     public double Recognize(DocumentSource source) =>
         FileTypeNames.Find(source.Content.Span) is not null || TextDecoder.Decode(TextDecoder.Sample(source.Content.Span)) is null ? 0 : Certainty;
 
-    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
+    public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken) =>
+        ReadDeadline.Run(options, token => ReadText(source, options, token), cancellationToken);
+
+    private ReadResult ReadText(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         if (TextDecoder.Decode(source.Content.Span) is not { } decoded)
         {
             return new ReadFailure(ReadFailureCodes.UnknownType, "The content is not text in any known encoding.");

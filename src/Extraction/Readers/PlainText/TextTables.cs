@@ -10,6 +10,9 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
     /// <summary>Lines before this one are known to start no table parted by spaces, so that no run of lines is looked at twice.</summary>
     private int _noSpacedTableBefore;
 
+    /// <inheritdoc cref="_noSpacedTableBefore"/>
+    private int _noSlashTableBefore;
+
     /// <param name="next">The line behind the table.</param>
     public Grid? TryRead(int at, out int next)
     {
@@ -25,9 +28,15 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
             return bars;
         }
 
-        if (line.Contains(" / ", StringComparison.Ordinal) && TryDelimited(at, " / ", mayHaveGaps: true, out next) is { } slashes)
+        if (at >= _noSlashTableBefore && line.Contains(" / ", StringComparison.Ordinal))
         {
-            return slashes;
+            if (TryDelimited(at, " / ", mayHaveGaps: true, out next) is { } slashes)
+            {
+                return slashes;
+            }
+
+            _noSlashTableBefore = next;
+            next = at;
         }
 
         return at >= _noSpacedTableBefore && FieldCount(line) > 1 ? TrySpaced(at, out next) : null;
