@@ -31,7 +31,7 @@ public sealed class InlineXbrlReader : IDocumentReader
     private ReadResult ReadPage(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
     {
         var content = source.Content.Span;
-        if (TextDecoder.Decode(content, MarkupCharset.Find(content)) is not { } decoded)
+        if (TextDecoder.Decode(content, DeclaredCharset.Of(content)) is not { } decoded)
         {
             return new ReadFailure(ReadFailureCodes.Damaged, "The content is not text in any known encoding.");
         }
@@ -56,7 +56,7 @@ public sealed class InlineXbrlReader : IDocumentReader
         var shown = new ShownSpans();
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
-        var writer = new HtmlTextWriter(builder, _html, options.MaxTextLength) { Roles = roles, ElementWritten = shown.Add };
+        var writer = new HtmlTextWriter(builder, _html, options.MaxTextLength) { Roles = roles, FindNumberedHeadings = true, ElementWritten = shown.Add };
         writer.Write(root, cancellationToken);
         builder.EndPage();
         if (decoded.ReplacedCount > 0)
