@@ -24,14 +24,14 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
         var nodes = HtmlNode.Number(root);
         var stats = HtmlTextStats.Of(nodes);
         var metadata = new PageMetadata(nodes, stats);
-        var finder = new ArticleFinder(nodes, stats, ArticleOptions.Default);
+        var finder = new ArticleFinder(nodes, stats, _options.Article);
         var container = finder.Find(metadata.Headline);
-        var isDocument = DocumentPages.IsDocument(nodes, stats, ArticleOptions.Default);
+        var isDocument = DocumentPages.IsDocument(nodes, stats, _options.Article);
         var zone = new BylineZone(nodes, stats, finder, container, metadata.Headline);
         var authors = metadata.Authors(zone, isDocument);
         var roles = isDocument
             ? DocumentPages.Roles(nodes, metadata.Headline)
-            : new ArticleRoles(nodes, stats, finder, ArticleOptions.Default).Assign(container, metadata.Title, authors, zone);
+            : new ArticleRoles(nodes, stats, finder, _options.Article).Assign(container, metadata.Title, authors, zone);
         var builder = new DocumentBuilder();
         builder.BeginPage(1);
         var writer = new HtmlTextWriter(builder, _options, options.MaxTextLength) { Roles = roles, FindNumberedHeadings = isDocument };

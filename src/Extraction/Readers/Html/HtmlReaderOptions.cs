@@ -5,6 +5,9 @@ public sealed record HtmlReaderOptions
 {
     public static readonly HtmlReaderOptions Default = new();
 
+    /// <summary>How the main text is told from the page's furniture.</summary>
+    public ArticleOptions Article { get; init; } = ArticleOptions.Default;
+
     /// <summary>Levels of elements; deeper ones are hung at this level. Real pages stay below 60.</summary>
     public int MaxDepth { get; init; } = 400;
 

@@ -183,4 +183,15 @@ public sealed class HtmlReaderTests
         var html = Encoding.UTF8.GetBytes($"<html><body><p>{HtmlPages.First}</p><p>x\0y</p></body></html>");
         Assert.Contains(HtmlPages.First, HtmlPages.Read(html).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Language_of_the_text_wins_over_the_templates()
+    {
+        var document = HtmlPages.Read("""
+            <html lang="en"><body><article><h1>Sensorwerk wird eröffnet</h1>
+            <p>Das Unternehmen hat am Dienstag sein zweites Werk eröffnet und wird dort neunzig neue Stellen schaffen, wie die Leitung mitteilte.</p>
+            <p>Die Geräte werden vor allem in den Brauereien der Region eingesetzt, weil sie klein und nicht teuer sind.</p></article></body></html>
+            """);
+        Assert.Equal("de", document.Language);
+    }
 }

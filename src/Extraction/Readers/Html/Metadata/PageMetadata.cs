@@ -1,10 +1,15 @@
+using System.Text;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Readers.Html.Metadata;
 
 /// <summary>Gathers what a page says about its article.</summary>
 internal sealed class PageMetadata
 {
+    /// <summary>Characters of body text that are enough to tell its language.</summary>
+    private const int LanguageSample = 4000;
+
     private readonly MetaTags _tags;
     private readonly ArticleRecord _record;
     private readonly string? _outlet;
@@ -35,6 +40,21 @@ internal sealed class PageMetadata
         Authors = authors,
         Date = DateChoice.Of(_tags, _record, zone, isDocument),
         Outlet = _outlet,
-        Language = Language,
+        Language = InText(document) ?? Language,
     };
+
+    /// <summary>The language of the body's own words: sites state their templates' language for pages in any.</summary>
+    private static string? InText(SourceDocument document)
+    {
+        var sample = new StringBuilder(LanguageSample);
+        foreach (var block in document.Blocks)
+        {
+            if (block.IsBody && block.Kind != BlockKind.Table && sample.Length < LanguageSample)
+            {
+                sample.Append(document.TextOf(block.Span)[..Math.Min(block.Span.Length, LanguageSample)]).Append('\n');
+            }
+        }
+
+        return new LanguageDetector().Detect(sample.ToString());
+    }
 }
