@@ -22,7 +22,7 @@ internal sealed class BlockJudge(BlockOptions options)
         {
             block.Kind = BlockKind.Table;
         }
-        else if (IsCaption(lines, block, captions))
+        else if (IsCaption(lines, block, captions) && !IsSectionHead(page, lines, block, numbering, style))
         {
             block.Kind = BlockKind.Caption;
         }
@@ -60,6 +60,11 @@ internal sealed class BlockJudge(BlockOptions options)
         var i = text.IndexOf(' ') + 1;
         return i < text.Length ? text[i] : text[0];
     }
+
+    /// <summary>A numbered or large heading stays one for the outline, although the table below it takes it for its caption.</summary>
+    private bool IsSectionHead(LaidPage page, List<FlowLine> lines, in LaidBlock block, Numbering numbering, DocumentStyle style) =>
+        (numbering.Kind == NumberingKind.Section || block.FontSize >= style.BodySize * options.HeadingSizeRatio)
+        && IsHeading(page, lines, block, numbering, style);
 
     private static bool IsCaption(List<FlowLine> lines, in LaidBlock block, ReadOnlySpan<bool> captions)
     {
