@@ -233,7 +233,7 @@ internal sealed class ArticleFinder
             IsFurniture[i] = IsFurnitureElement(node)
                 || ((Marks[i] & (ClassMarks.Furniture | ClassMarks.Comment | layoutWords)) != 0 && node.Name != "blockquote")
                 || ((Marks[i] & ClassMarks.Social) != 0 && Running[i] == 0 && !HoldsQuotation(node))
-                || IsTeaserList(node);
+                || TeaserLists.IsOne(node, _nodes, _stats, _options);
         }
     }
 
@@ -269,51 +269,6 @@ internal sealed class ArticleFinder
         for (var i = node.Index; i < node.End; i++)
         {
             if (_nodes[i].Name == "blockquote")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Entries of the same make, each short and with a headline that links away.</summary>
-    private bool IsTeaserList(HtmlNode node)
-    {
-        var teasers = 0;
-        var others = 0;
-        string? name = null;
-        foreach (var child in node.Children)
-        {
-            if (child.IsText || _stats.Text[child.Index] == 0)
-            {
-                continue;
-            }
-
-            name ??= child.Name;
-            if (child.Name == name && IsTeaser(child))
-            {
-                teasers++;
-            }
-            else
-            {
-                others++;
-            }
-        }
-
-        return teasers >= _options.MinTeasers && others * 2 <= teasers;
-    }
-
-    private bool IsTeaser(HtmlNode node)
-    {
-        if (node.Tag is HtmlTag.Inline or HtmlTag.Heading || _stats.Text[node.Index] > _options.MaxTeaser)
-        {
-            return false;
-        }
-
-        for (var i = node.Index; i < node.End; i++)
-        {
-            if (_nodes[i].Tag == HtmlTag.Heading && _stats.Text[i] > 0 && (_stats.LinkShare(i) > _options.MaxParagraphLinkShare))
             {
                 return true;
             }
