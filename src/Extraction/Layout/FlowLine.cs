@@ -30,4 +30,25 @@ internal struct FlowLine
 
     /// <summary>The right edge of its column.</summary>
     public float ColumnRight { get; set; }
+
+    /// <summary>A line of words that follow each other on the page.</summary>
+    public static FlowLine Of(LaidPage page, int first, int count, int leaf)
+    {
+        var line = new FlowLine { FirstWord = first, WordCount = count, Table = -1, Leaf = leaf };
+        int bold = 0, total = 0, largest = 0;
+        for (var w = first; w < first + count; w++)
+        {
+            ref readonly var word = ref page.Words[w];
+            line.Box = w == first ? word.Box : line.Box.Union(word.Box);
+            total += word.GlyphCount;
+            bold += page.IsBold(word.Font) ? word.GlyphCount : 0;
+            if (largest == 0 || (word.GlyphCount > largest && !word.IsSuperscript))
+            {
+                (largest, line.FontSize, line.Baseline) = (word.GlyphCount, word.FontSize, word.Baseline);
+            }
+        }
+
+        line.BoldShare = bold / (float)Math.Max(1, total);
+        return line;
+    }
 }

@@ -279,30 +279,10 @@ internal sealed class ReadingOrder
         if (_lines.Count > firstLine && _lines[^1] is { Table: < 0 } last && last.FirstWord + last.WordCount == segment.FirstWord
             && segment.FirstWord > _page.Lines[segment.Line].First && last.FirstWord >= _page.Lines[segment.Line].First)
         {
-            _lines[^1] = LineOf(last.FirstWord, last.WordCount + segment.WordCount);
+            _lines[^1] = FlowLine.Of(_page, last.FirstWord, last.WordCount + segment.WordCount, _leaf);
             return;
         }
 
-        _lines.Add(LineOf(segment.FirstWord, segment.WordCount));
-    }
-
-    private FlowLine LineOf(int first, int count)
-    {
-        var line = new FlowLine { FirstWord = first, WordCount = count, Table = -1, Leaf = _leaf };
-        int bold = 0, total = 0, largest = 0;
-        for (var w = first; w < first + count; w++)
-        {
-            ref readonly var word = ref _page.Words[w];
-            line.Box = w == first ? word.Box : line.Box.Union(word.Box);
-            total += word.GlyphCount;
-            bold += _page.IsBold(word.Font) ? word.GlyphCount : 0;
-            if (largest == 0 || (word.GlyphCount > largest && !word.IsSuperscript))
-            {
-                (largest, line.FontSize, line.Baseline) = (word.GlyphCount, word.FontSize, word.Baseline);
-            }
-        }
-
-        line.BoldShare = bold / (float)Math.Max(1, total);
-        return line;
+        _lines.Add(FlowLine.Of(_page, segment.FirstWord, segment.WordCount, _leaf));
     }
 }
