@@ -43,7 +43,7 @@ internal sealed class FragmentBuilder(WordOptions options)
                 continue;
             }
 
-            if (!IsPlaced(glyph))
+            if (!IsPlaced(glyph) || IsHiddenHyphen(glyphs, i))
             {
                 continue;
             }
@@ -91,6 +91,19 @@ internal sealed class FragmentBuilder(WordOptions options)
         var c = glyph.Char;
         isSpace = Scripts.IsSpace(c);
         return isSpace || c < ' ' || c is (>= '\u007f' and < '\u00a0') or (>= '\u200b' and <= '\u200f') or '\u2060' or '\ufeff';
+    }
+
+    // A soft hyphen inside a line takes no room: the next glyph stands in its place. The hyphen at a line's end is followed by another line.
+    private static bool IsHiddenHyphen(ReadOnlySpan<Glyph> glyphs, int i)
+    {
+        ref readonly var glyph = ref glyphs[i];
+        if (glyph.Char != '\u00ad' || glyph.Cluster is not null || i + 1 == glyphs.Length)
+        {
+            return false;
+        }
+
+        ref readonly var next = ref glyphs[i + 1];
+        return glyph.Box.Overlaps(next.Box) && next.Box.X < glyph.Box.CenterX;
     }
 
     private static bool IsPlaced(in Glyph glyph)
