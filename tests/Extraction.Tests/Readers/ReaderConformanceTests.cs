@@ -108,6 +108,7 @@ public abstract class ReaderConformanceTests
                     Assert.True(table.Span.Contains(cell.Span), $"{cell} lies outside {table.Span}.");
                     Assert.True(cell.Span.Start >= end, $"{cell} starts before {end}.");
                     Assert.True(cell.Span.Length == 0 || !document.TextOf(cell.Span).Contains('\t'), "A cell's text holds a cell separator.");
+                    Assert.True(document.TextOf(cell.Span).Trim().Length == cell.Span.Length, $"{cell} starts or ends with white space.");
                     end = cell.Span.End;
                     for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
                     {

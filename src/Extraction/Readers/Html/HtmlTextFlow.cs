@@ -81,7 +81,7 @@ internal sealed class HtmlTextFlow(DocumentBuilder builder, int maxLength)
 
             if (_space)
             {
-                if (_runLength > 0 || _blockStart >= 0)
+                if (_runLength > 0 || (_blockStart >= 0 && _last != '\0'))
                 {
                     AppendSpaceBefore(c);
                 }
