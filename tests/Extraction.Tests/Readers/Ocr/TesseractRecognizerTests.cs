@@ -1,5 +1,6 @@
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Layout;
+using LittleGiants.Extraction.Readers;
 using LittleGiants.Extraction.Readers.Ocr;
 using LittleGiants.Extraction.Tests.Documents;
 
@@ -38,5 +39,19 @@ public sealed class TesseractRecognizerTests
             var share = RecognitionScore.Han(truth, PageText.Of(page), out var missed);
             Assert.True(share >= 0.95, $"{share:0.000} of page {number} without {missed} in\n{PageText.Of(page)}");
         }
+    }
+
+    [ProgramFact("tesseract", "pdftoppm")]
+    public void Scanned_report_of_unknown_language_is_read_with_its_language_and_tables()
+    {
+        var source = new DocumentSource("scan.pdf", ScannedPdf.Of(CorpusFile.Read("report-fr.pdf")));
+        var document = new DocumentReaders().Read(source, new ReadOptions(), CancellationToken.None).Document;
+        Assert.NotNull(document);
+        Assert.Equal("fr", document.Language);
+        Assert.All(document.Pages, page => Assert.Equal(TextQuality.Ocr, page.Quality));
+        Assert.Contains(document.Tables, table => table.Cells.Any(cell => document.TextOf(cell.Span).SequenceEqual("Capitaux propres")));
+        var match = new QuoteLocator().Locate(document, "des objectifs, des filtres et des capteurs pour l'imagerie médicale");
+        Assert.True(match.IsFound);
+        Assert.NotEmpty(match.RegionsIn(document));
     }
 }
