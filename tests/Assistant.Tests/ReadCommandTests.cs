@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 
 namespace LittleGiants.Assistant.Tests;
@@ -58,6 +59,21 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal((1, 1), (revenue.GetProperty("row").GetInt32(), revenue.GetProperty("column").GetInt32()));
         Assert.Equal("12.5", text[revenue.GetProperty("start").GetInt32()..revenue.GetProperty("end").GetInt32()]);
         Assert.True(cells.Single(cell => cell.GetProperty("text").GetString() == "2024").GetProperty("header").GetBoolean());
+    }
+
+    [Fact]
+    public void Offsets_count_code_points_as_readers_of_JSON_do()
+    {
+        var file = Write("emoji.md", Encoding.UTF8.GetBytes("Growth \U0001F680\U0001F680 ahead\n\n## Outlook\n\n| A | 2024 |\n|---|---|\n| b | 1 |\n"));
+
+        var (_, output, _) = Run("read", file, "--json");
+
+        using var json = JsonDocument.Parse(output);
+        var document = json.RootElement.GetProperty("documents")[0];
+        var runes = document.GetProperty("text").GetString()!.EnumerateRunes().ToList();
+        var heading = document.GetProperty("blocks").EnumerateArray().Single(block => block.GetProperty("kind").GetString() is "heading" or "title");
+        var (start, end) = (heading.GetProperty("start").GetInt32(), heading.GetProperty("end").GetInt32());
+        Assert.Equal("Outlook", string.Concat(runes[start..end]));
     }
 
     [Fact]

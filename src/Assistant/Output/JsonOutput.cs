@@ -77,6 +77,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
 
     private void WriteDocument(string file, SourceDocument document)
     {
+        var offsets = new CodePointOffsets(document.Text);
         _json.WriteStartObject();
         _json.WriteString("file", file);
         _json.WriteString("sha256", document.Sha256);
@@ -87,9 +88,9 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
         _json.WritePropertyName("text");
         WriteLong(document.Text);
         WritePages(document);
-        WriteBlocks(document);
-        TablesJson.Write(_json, document, IsWanted);
-        TaggedFactsJson.Write(_json, document);
+        WriteBlocks(document, offsets);
+        TablesJson.Write(_json, document, offsets, IsWanted);
+        TaggedFactsJson.Write(_json, document, offsets);
         WriteWarnings(document);
         _json.WriteEndObject();
         _json.Flush();
@@ -168,7 +169,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
         _json.WriteEndArray();
     }
 
-    private void WriteBlocks(SourceDocument document)
+    private void WriteBlocks(SourceDocument document, CodePointOffsets offsets)
     {
         _json.WriteStartArray("blocks");
         foreach (var block in document.Blocks)
@@ -181,7 +182,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
             _json.WriteStartObject();
             _json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(block.Kind.ToString()));
             _json.WriteNumber("page", block.Page);
-            _json.WriteSpan(block.Span);
+            _json.WriteSpan(offsets.Of(block.Span));
             if (block.Level > 0)
             {
                 _json.WriteNumber("level", block.Level);

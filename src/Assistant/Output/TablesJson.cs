@@ -8,7 +8,7 @@ internal static class TablesJson
 {
     private const int FlushAt = 1 << 16;
 
-    public static void Write(Utf8JsonWriter json, SourceDocument document, Predicate<int> isWanted)
+    public static void Write(Utf8JsonWriter json, SourceDocument document, CodePointOffsets offsets, Predicate<int> isWanted)
     {
         json.WriteStartArray("tables");
         foreach (var table in document.Tables)
@@ -27,7 +27,7 @@ internal static class TablesJson
             }
 
             json.WriteEndArray();
-            json.WriteSpan(table.Span);
+            json.WriteSpan(offsets.Of(table.Span));
             json.WriteNumber("rows", table.RowCount);
             json.WriteNumber("columns", table.ColumnCount);
             json.WriteNumber("headerRows", table.HeaderRowCount);
@@ -44,7 +44,7 @@ internal static class TablesJson
                 json.WriteNumber("columnSpan", cell.ColumnSpan);
                 json.WriteBoolean("header", cell.IsHeader);
                 json.WriteString("text", document.TextOf(cell));
-                json.WriteSpan(cell.Span);
+                json.WriteSpan(offsets.Of(cell.Span));
                 json.WriteEndObject();
             }
 

@@ -6,7 +6,7 @@ namespace LittleGiants.Assistant.Output;
 /// <summary>The values a document itself tags, as JSON.</summary>
 internal static class TaggedFactsJson
 {
-    public static void Write(Utf8JsonWriter json, SourceDocument document)
+    public static void Write(Utf8JsonWriter json, SourceDocument document, CodePointOffsets offsets)
     {
         if (document.TaggedFacts.Count == 0)
         {
@@ -18,7 +18,7 @@ internal static class TaggedFactsJson
         {
             json.WriteStartObject();
             json.WriteString("concept", fact.Concept);
-            json.WriteSpan(fact.Span);
+            json.WriteSpan(offsets.Of(fact.Span));
             if (fact.Value is { } value)
             {
                 json.WriteNumber("value", value);
