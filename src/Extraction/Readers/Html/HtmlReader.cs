@@ -47,7 +47,7 @@ public sealed class HtmlReader(HtmlReaderOptions? options = null) : IDocumentRea
             builder.Warn(new ReadWarning("contentCut", $"The page is larger than the limits ({_options.MaxNodes:N0} elements, {options.MaxTextLength:N0} characters); its end was left out."));
         }
 
-        return metadata.Set(builder.Build(source.Sha256, MediaType), zone, authors, isDocument);
+        return metadata.Set(LineTables.Find(builder.Build(source.Sha256, MediaType)), zone, authors, isDocument);
     }
 
     /// <summary>Stray zero bytes in a page of 8-bit text are blanks, as they are for browsers.</summary>
