@@ -65,11 +65,16 @@ internal static class TextDecoder
             }
         }
 
-        // 2. Zero bytes: UTF-16 or UTF-32 without a mark, or no text.
+        // 2. Zero bytes: UTF-16 or UTF-32 without a mark, or no text; a few are dirt in 8-bit text.
         var sample = bytes[..Math.Min(bytes.Length, options.SampleBytes)];
-        if (sample.Contains((byte)0))
+        var zeros = sample.Count((byte)0);
+        if (zeros > 0)
         {
-            return (WideEncoding(sample, options), 0);
+            var wide = WideEncoding(sample, options);
+            if (wide is not null || zeros > sample.Length * options.MaxZeroShare)
+            {
+                return (wide, 0);
+            }
         }
 
         // 3. UTF-8 proves itself; a few broken sequences among many good ones do not disprove it.

@@ -14,6 +14,9 @@ internal sealed record TextDecoderOptions
     /// <summary>Share of control characters above which bytes are no text; text of old systems has a few form feeds and escapes.</summary>
     public double MaxControlShare { get; init; } = 0.005;
 
+    /// <summary>Share of zero bytes up to which text of 8-bit units is only dirty; files cut from databases have a few.</summary>
+    public double MaxZeroShare { get; init; } = 0.002;
+
     /// <summary>Share of U+FFFD above which the decoded bytes are no text.</summary>
     public double MaxReplacedShare { get; init; } = 0.02;
 

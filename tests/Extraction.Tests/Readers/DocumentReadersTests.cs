@@ -12,6 +12,7 @@ public sealed class DocumentReadersTests
     [InlineData("504B0304140000000000786C2F776F726B626F6F6B2E786D6C", "an Excel workbook")]
     [InlineData("504B03041400000000002F2F2F", "a zip archive")]
     [InlineData("7B5C727466315C616E7369207465787420", "an RTF file")]
+    [InlineData("3C3F786D6C2076657273696F6E3D22312E30223F3E3C7862726C2F3E", "an XML file")]
     public void Type_that_is_not_read_is_named(string hex, string name)
     {
         var result = Read(Convert.FromHexString(hex));

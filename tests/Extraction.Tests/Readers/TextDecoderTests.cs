@@ -70,6 +70,14 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
+    public void A_stray_zero_byte_leaves_text_as_it_is()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(German, 10)));
+        bytes[200] = 0;
+        Assert.Equal("utf-8", TextDecoder.Decode(bytes)?.Charset);
+    }
+
+    [Fact]
     public void Binary_content_is_no_text()
     {
         var noise = new byte[4000];

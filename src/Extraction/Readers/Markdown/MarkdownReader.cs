@@ -11,7 +11,9 @@ public sealed class MarkdownReader : IDocumentReader
     public string MediaType => "text/markdown";
 
     public double Recognize(DocumentSource source) =>
-        TextDecoder.Decode(TextDecoder.Sample(source.Content.Span)) is { } decoded ? MarkdownRecognition.Score(decoded.Text, MarkdownOptions.Default) : 0;
+        FileTypeNames.Find(source.Content.Span) is null && TextDecoder.Decode(TextDecoder.Sample(source.Content.Span)) is { } decoded
+            ? MarkdownRecognition.Score(decoded.Text, MarkdownOptions.Default)
+            : 0;
 
     public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken) =>
         ReadDeadline.Run(options, token => ReadText(source, options, token), cancellationToken);

@@ -219,12 +219,45 @@ internal sealed class PlainTextBlocks(TextLines lines, BlockWriter writer, Artic
         var text = lines.Text(index);
         if (head.Title is { } title && !_hasRunningText)
         {
-            return text.Length >= title.Length && text.Length <= title.Length + 2 && CanonicalText.Normalize(text).Trim() == title;
+            return HasSameWords(text, title);
         }
 
         return !_hasTitleBlock && !_hasRunningText && writer.Builder.Length == 0 && lines[index].Width <= options.MaxTitleWidth
             && (!LineKinds.EndsSentence(text) || text[^1] is '?' or '!' or '？' or '！') && !NumericText.IsNumeric(text) && PrintedDate.Parse(text) is null
             && LineKinds.ListMarker(text) == 0 && Next(index) is > 0 and var next && lines[next].Width >= options.MinWrapWidth;
+    }
+
+    /// <summary>Equal but for case, quotation marks and other signs, which head lines often simplify.</summary>
+    private static bool HasSameWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        while (true)
+        {
+            one = one[NextLetter(one)..];
+            other = other[NextLetter(other)..];
+            if (one.IsEmpty || other.IsEmpty)
+            {
+                return one.IsEmpty && other.IsEmpty;
+            }
+
+            if (char.ToLowerInvariant(one[0]) != char.ToLowerInvariant(other[0]))
+            {
+                return false;
+            }
+
+            one = one[1..];
+            other = other[1..];
+        }
+    }
+
+    private static int NextLetter(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private int HeadingLevel(int index)

@@ -37,6 +37,14 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Title_shown_again_below_the_head_lines_is_told_by_its_words()
+    {
+        var document = Read("Title: The 'Little' Valve\nDate: 2023-04-11\n\nThe “Little” Valve\n\nBrightwater has bought its rival Eastlock.");
+        Assert.Equal(["Title", "Byline", "Title", "Paragraph"], document.Blocks.Select(block => block.Kind.ToString()));
+        Assert.Equal("The 'Little' Valve", document.Title);
+    }
+
+    [Fact]
     public void One_line_with_a_colon_is_no_head()
     {
         var document = Read("Note: the figures are not audited and may change before publication.\n\nRevenue rose.");
