@@ -25,19 +25,20 @@ internal sealed class HostileRun(HostileRunOptions options)
             GC.Collect();
         }
 
+        var held = GC.GetTotalMemory(false);
         var outcome = HostileOutcome.Hung;
         var detail = "";
         var clock = Stopwatch.StartNew();
         var processor = Environment.CpuUsage.TotalTime;
         var reading = new Thread(() => (outcome, detail) = Outcome(name, file), options.StackBytes) { IsBackground = true };
         reading.Start();
-        var peak = GC.GetTotalMemory(false);
+        var peak = held;
         while (!reading.Join(options.SampleEvery) && clock.Elapsed < options.HangAfter)
         {
             peak = Math.Max(peak, GC.GetTotalMemory(false));
         }
 
-        return new HostileResult(name, outcome, Environment.CpuUsage.TotalTime - processor, Math.Max(peak, GC.GetTotalMemory(false)), detail);
+        return new HostileResult(name, outcome, Environment.CpuUsage.TotalTime - processor, Math.Max(peak, GC.GetTotalMemory(false)) - held, detail);
     }
 
     /// <summary>Whether a result breaks what is promised.</summary>
