@@ -1,0 +1,16 @@
+namespace LittleGiants.Extraction.Criteria;
+
+public enum RuleOperator
+{
+    AtLeast,
+    AtMost,
+    MoreThan,
+    LessThan,
+
+    /// <summary>Both bounds belong to the band.</summary>
+    Between,
+
+    /// <summary>One of the company's sectors belongs to one of the named programmes.</summary>
+    InProgramme,
+    IsTrue,
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace LittleGiants.Extraction.Quantities;
+
+/// <summary>The ECB's euro reference rates by year (<c>ecb-rates.csv</c>: units of a currency for one euro). For information only, as the ECB says.</summary>
+public sealed class ReferenceRates
+{
+    private readonly Dictionary<(string Currency, int Year), (decimal Average, decimal YearEnd)> _rates;
+
+    private ReferenceRates(Dictionary<(string Currency, int Year), (decimal Average, decimal YearEnd)> rates) => _rates = rates;
+
+    public static ReferenceRates Default { get; } = Load();
+
+    /// <summary>The rate from one currency to another; null when the table lacks a currency or the year.</summary>
+    public ExchangeRate? Find(string from, string to, int year, RateKind kind)
+    {
+        if (from == to)
+        {
+            return new ExchangeRate(from, to, year, kind, 1, "");
+        }
+
+        if (PerEuro(from, year, kind) is not { } source || PerEuro(to, year, kind) is not { } target)
+        {
+            return null;
+        }
+
+        var when = kind == RateKind.YearlyAverage ? $"average of {year}" : $"end of {year}";
+        var statement = string.Join(" and ", new[] { (Currency: from, Rate: source), (Currency: to, Rate: target) }
+            .Where(item => item.Currency != "EUR")
+            .Select(item => FormattableString.Invariant($"{item.Rate:0.####} {item.Currency} per EUR")));
+        return new ExchangeRate(from, to, year, kind, target / source, $"{statement}, {when} (ECB)");
+    }
+
+    private decimal? PerEuro(string currency, int year, RateKind kind) =>
+        currency == "EUR" ? 1
+        : _rates.TryGetValue((currency, year), out var rates) ? (kind == RateKind.YearlyAverage ? rates.Average : rates.YearEnd)
+        : null;
+
+    private static ReferenceRates Load()
+    {
+        const string Path = "Quantities/ecb-rates.csv";
+        using var stream = typeof(ReferenceRates).Assembly.GetManifestResourceStream(Path)
+            ?? throw new InvalidOperationException($"The data file {Path} is missing.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var rates = new Dictionary<(string Currency, int Year), (decimal Average, decimal YearEnd)>();
+        if (reader.ReadLine() != "year,currency,average,year_end,days")
+        {
+            throw new FormatException($"{Path}: the first line must name the columns year,currency,average,year_end,days.");
+        }
+
+        for (var number = 2; reader.ReadLine() is { } line; number++)
+        {
+            var fields = line.Split(',');
+            if (fields.Length != 5)
+            {
+                throw new FormatException($"{Path}, line {number}: 5 fields are expected.");
+            }
+
+            rates.Add((fields[1], int.Parse(fields[0], CultureInfo.InvariantCulture)), (Rate(fields[2]), Rate(fields[3])));
+        }
+
+        return new ReferenceRates(rates);
+
+        static decimal Rate(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+    }
+}
