@@ -75,7 +75,7 @@ public sealed class DocumentLayout
             Mark(tables[t], taken, captions);
         }
 
-        var lines = _order.Order(page, taken, regions);
+        var lines = _order.Order(page, taken, captions, regions);
         var blocks = _blocks.Build(page, lines, _style, captions);
 
         // 3. Text: heads, body, turned text, feet.

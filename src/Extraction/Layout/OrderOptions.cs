@@ -38,4 +38,7 @@ public sealed record OrderOptions
 
     /// <summary>Cuts inside cuts; deeper nesting is read across.</summary>
     public int MaxDepth { get; init; } = 8;
+
+    /// <summary>Em between a caption and the head of its table, with a unit line between them.</summary>
+    public float CaptionReach { get; init; } = 5f;
 }

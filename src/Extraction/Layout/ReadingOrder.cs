@@ -26,14 +26,14 @@ internal sealed class ReadingOrder
     }
 
     /// <summary>The page's lines in reading order; valid until the next page.</summary>
-    public List<FlowLine> Order(LaidPage page, ReadOnlySpan<bool> skipped, ReadOnlySpan<Box> tables)
+    public List<FlowLine> Order(LaidPage page, ReadOnlySpan<bool> skipped, ReadOnlySpan<bool> captions, ReadOnlySpan<Box> tables)
     {
         _page = page;
         _lines.Clear();
         _strips.Clear();
         _gaps.Clear();
         _leaf = 0;
-        _builder.Build(page, skipped, tables);
+        _builder.Build(page, skipped, captions, tables);
         var count = _builder.Segments.Length;
         if (_index.Length < count)
         {

@@ -17,8 +17,9 @@ internal sealed class SegmentBuilder(OrderOptions options)
     public float Em { get; private set; }
 
     /// <param name="skipped">Parallel to the page's words: those of tables and page furniture.</param>
+    /// <param name="captions">Parallel to the page's words: those that belong to a table, outside of it.</param>
     /// <param name="tables">The regions of the page's tables.</param>
-    public void Build(LaidPage page, ReadOnlySpan<bool> skipped, ReadOnlySpan<Box> tables)
+    public void Build(LaidPage page, ReadOnlySpan<bool> skipped, ReadOnlySpan<bool> captions, ReadOnlySpan<Box> tables)
     {
         _count = 0;
         Em = UsualSize(page, skipped);
@@ -58,6 +59,40 @@ internal sealed class SegmentBuilder(OrderOptions options)
             ref var segment = ref Add();
             (segment.Table, segment.Line) = (t, -1 - t);
             (segment.Left, segment.Right, segment.Top, segment.Bottom) = (tables[t].X, tables[t].Right, tables[t].Y, tables[t].Bottom);
+        }
+
+        for (var s = 0; s < _count && tables.Length > 0; s++)
+        {
+            if (_segments[s].Table < 0 && captions[_segments[s].FirstWord])
+            {
+                SpreadOver(ref _segments[s], tables);
+            }
+        }
+    }
+
+    /// <summary>A caption stands over the whole width of its table, so that it stays with it and out of the columns above.</summary>
+    private void SpreadOver(ref Segment caption, ReadOnlySpan<Box> tables)
+    {
+        foreach (ref readonly var table in tables)
+        {
+            if (table.Y < caption.Bottom || table.Y - caption.Bottom > Em * options.CaptionReach || caption.Left < table.X - Em || caption.Right > table.Right + Em)
+            {
+                continue;
+            }
+
+            foreach (ref readonly var other in Segments)
+            {
+                var isBeside = other.Line != caption.Line && other.Top < caption.Bottom && other.Bottom > caption.Top && other.Left < table.Right && other.Right > table.X;
+                var isOnLine = other.Line == caption.Line && other.FirstWord != caption.FirstWord;
+                if (isBeside || isOnLine)
+                {
+                    return;
+                }
+            }
+
+            caption.Left = Math.Min(caption.Left, table.X);
+            caption.Right = Math.Max(caption.Right, table.Right);
+            return;
         }
     }
 

@@ -30,6 +30,18 @@ public sealed class CorpusReportTests
     }
 
     [Theory]
+    [InlineData("en", "1.4 Five-year summary", "(in thousands of pounds, except where stated)")]
+    [InlineData("fr", "Chiffres clés", "(en milliers d’euros)")]
+    public void The_heading_of_a_table_below_columns_stands_with_its_table(string tag, string heading, string unit)
+    {
+        var document = Documents[tag].Value;
+        var table = document.Tables[0];
+        var start = document.Text.IndexOf(heading + "\n" + unit + "\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, "The heading is not followed by the unit line.");
+        Assert.Equal(start + heading.Length + unit.Length + 2, table.Span.Start);
+    }
+
+    [Theory]
     [InlineData("en", "revenue rose by 12.4% to £48,216 thousand", 1)]
     [InlineData("en", "the group employed 337 people (2022: 312), of whom 49 worked in research", 1)]
     [InlineData("en", "On 14 February 2024 the company agreed to buy the remaining 25%", 3)]
