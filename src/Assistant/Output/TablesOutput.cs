@@ -19,6 +19,7 @@ internal sealed class TablesOutput(IAnsiConsole console, IReadOnlySet<int> pages
             var shown = document.Tables.Where(table => pages.Count == 0 || table.Pages.Any(pages.Contains)).ToList();
             foreach (var table in shown)
             {
+                console.MarkupLineInterpolated($"[bold]{Title(document, table)}[/]");
                 console.Write(Draw(document, table));
                 console.WriteLine();
             }
@@ -39,7 +40,6 @@ internal sealed class TablesOutput(IAnsiConsole console, IReadOnlySet<int> pages
     private static Spectre.Console.Table Draw(SourceDocument document, Extraction.Documents.Table table)
     {
         var drawn = new Spectre.Console.Table { Border = TableBorder.Rounded, ShowHeaders = false };
-        drawn.Title = new TableTitle(Markup.Escape(Title(document, table)));
         for (var column = 0; column < table.ColumnCount; column++)
         {
             var tableColumn = new TableColumn("");
