@@ -102,7 +102,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
     private int? ReadUnit(ReadOnlySpan<char> text, int at, QuantityDraft draft, QuantityContext context)
     {
         var next = Letters.SkipSpaces(text, at);
-        if (draft.Currency is null && ReadCurrency(text, at, next, draft, context) is { } money)
+        if (draft.Currency is null && ReadCurrency(text, next, draft, context) is { } money)
         {
             return money;
         }
@@ -141,7 +141,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         return ReadTimeOrCount(text, at, next, draft);
     }
 
-    private int? ReadCurrency(ReadOnlySpan<char> text, int at, int next, QuantityDraft draft, QuantityContext context)
+    private int? ReadCurrency(ReadOnlySpan<char> text, int next, QuantityDraft draft, QuantityContext context)
     {
         if (lexicon.CurrenciesAfter.At(text, next, out var end, out var code))
         {
@@ -169,7 +169,6 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
             return end;
         }
 
-        _ = at;
         return null;
     }
 
