@@ -16,28 +16,8 @@ public sealed class MarkdownReader : IDocumentReader
             : 0;
 
     public ReadResult Read(DocumentSource source, ReadOptions options, CancellationToken cancellationToken) =>
-        ReadDeadline.Run(options, token => ReadText(source, options, token), cancellationToken);
+        ReadDeadline.Run(options, token => TextDocument.Read(source, options, MediaType, Write, token), cancellationToken);
 
-    private ReadResult ReadText(DocumentSource source, ReadOptions options, CancellationToken cancellationToken)
-    {
-        if (TextDecoder.Decode(source.Content.Span) is not { } decoded)
-        {
-            return new ReadFailure(ReadFailureCodes.UnknownType, "The content is not text in any known encoding.");
-        }
-
-        if (string.IsNullOrWhiteSpace(decoded.Text))
-        {
-            return new ReadFailure(ReadFailureCodes.Empty, "The file has only white space.");
-        }
-
-        var writer = new BlockWriter(options, cancellationToken);
-        if (decoded.ReplacedCount > 0)
-        {
-            writer.Builder.Warn(TextDecoder.ReplacedWarning(decoded));
-        }
-
-        var head = new ArticleHead();
-        MarkdownFile.Write(decoded.Text, Pipeline, writer, head, MarkdownOptions.Default);
-        return head.Apply(writer.Build(source, MediaType));
-    }
+    private static void Write(string text, BlockWriter writer, ArticleHead head) =>
+        MarkdownFile.Write(text, Pipeline, writer, head, MarkdownOptions.Default);
 }
