@@ -6,6 +6,9 @@ namespace LittleGiants.Extraction.Facts;
 /// <summary>A fact type: one file <c>Facts/Concepts/&lt;id&gt;.yaml</c>.</summary>
 public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
 {
+    /// <summary>Language tag → what the fact is called on a scorecard.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     /// <summary>Language tag → labels in order of preference.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Labels { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     internal static Concept Load(string path) => DataFile.Load(path, version: 1, root => new Concept(
         Path.GetFileNameWithoutExtension(path), root["kind"].Enum<ConceptKind>(), root["period"].Enum<PeriodType>())
     {
+        Names = ByLanguage(root["names"], node => node.Text),
         Labels = ByLanguage(root["labels"], node => node.Texts),
         Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text))]),
         Derive = root.Find("derive")?.Text,
