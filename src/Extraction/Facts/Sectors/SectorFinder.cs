@@ -12,13 +12,12 @@ public sealed class SectorFinder(SectorCatalog catalog)
     private const string Han = "zh";
     private static readonly SectorOptions Options = new();
     private readonly ConcurrentDictionary<string, KeywordIndex> _indexes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Text, string Sector)>> _excludes = new(StringComparer.Ordinal);
 
     /// <summary>At most three facts "sector", the best first; none for an article on a programme or in a language without words.</summary>
     public IReadOnlyList<Fact> Find(DocumentFrame frame, CancellationToken cancellationToken)
     {
         var language = frame.Language;
-        if (frame.Kind is DocumentKind.PolicyArticle || !SectorWords.All.TryGetValue(language, out var words))
+        if (frame.Kind is DocumentKind.PolicyArticle || SectorWords.Find(language) is not { } words)
         {
             return [];
         }
@@ -41,8 +40,7 @@ public sealed class SectorFinder(SectorCatalog catalog)
         }
 
         var index = _indexes.GetOrAdd(language, tag => KeywordIndex.Of(catalog.Sectors, tag));
-        var excludes = _excludes.GetOrAdd(language, tag => [.. catalog.Sectors.SelectMany(sector => sector.Exclude.GetValueOrDefault(tag, []).Select(text => (text, sector.Id)))]);
-        var reading = new SectorReading(frame, words, index, excludes, subject, Options, isHan);
+        var reading = new SectorReading(frame, words, index, catalog, subject, Options, isHan);
         foreach (var paragraph in new TopicReading(frame.Document, words, Options, isHan).Read())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -9,7 +9,7 @@ internal sealed class SectorReading(
     DocumentFrame frame,
     SectorWords words,
     KeywordIndex index,
-    IReadOnlyList<(string Text, string Sector)> excludes,
+    SectorCatalog catalog,
     ISubject subject,
     SectorOptions options,
     bool isHan)
@@ -20,6 +20,7 @@ internal sealed class SectorReading(
     /// <summary>So close to the verb the words of a market belong to the product behind them.</summary>
     private const int MarketBeforeProduct = 8;
     private readonly bool _isArticle = frame.Kind is DocumentKind.Article;
+    private readonly PhraseIndex _stating = frame.Kind is DocumentKind.Article ? words.StatingInsideWords : words.Stating;
     private readonly Dictionary<string, SectorTally> _tallies = new(StringComparer.Ordinal);
     private readonly List<KeywordHit> _hits = [];
     private bool _sellsOthers;
@@ -28,7 +29,7 @@ internal sealed class SectorReading(
     {
         var isDescription = paragraph.Topic == SectionTopic.Products && !_isArticle;
         var text = frame.Document.TextOf(paragraph.Span);
-        if ((paragraph.Topic == SectionTopic.Elsewhere && !_isArticle) || (!isDescription && text.IndexOfAny(words.Stating) < 0))
+        if ((paragraph.Topic == SectionTopic.Elsewhere && !_isArticle) || (!isDescription && !_stating.IsIn(text)))
         {
             return;
         }
@@ -55,7 +56,7 @@ internal sealed class SectorReading(
     private void ReadSentence(TextSpan sentence, bool isDescription)
     {
         var printed = frame.Document.TextOf(sentence);
-        var mayState = printed.IndexOfAny(words.Stating) >= 0;
+        var mayState = _stating.IsIn(printed);
         if (!mayState && !isDescription)
         {
             return;
@@ -67,7 +68,7 @@ internal sealed class SectorReading(
         var keepsPlaces = text.Length == printed.Length;
         _hits.Clear();
         index.Find(text, _hits);
-        var maySell = mayState && text.IndexOfAny(words.Selling) >= 0;
+        var maySell = mayState && words.Selling.IsIn(text);
         if (_hits.Count == 0 && !maySell)
         {
             return;
@@ -108,9 +109,8 @@ internal sealed class SectorReading(
     private TextSpan? StatementIn(ReadOnlySpan<char> text, TextSpan sentence)
     {
         TextSpan? other = null;
-        for (var at = 0; at < text.Length && text[at..].IndexOfAny(words.Stating) is >= 0 and var hit;)
+        for (var at = _stating.IndexIn(text, 0); at >= 0; at = _stating.IndexIn(text, at + 1))
         {
-            at += hit;
             if (PhraseAt(text, at, words.After) is { } phrase && subject.IsCompany(sentence, text, at + SubjectIn(text.Slice(at, phrase))))
             {
                 var start = at + phrase;
@@ -138,7 +138,6 @@ internal sealed class SectorReading(
                 }
             }
 
-            at++;
         }
 
         return other;
@@ -241,9 +240,9 @@ internal sealed class SectorReading(
 
     private bool IsExcluded(ReadOnlySpan<char> text, KeywordHit hit)
     {
-        foreach (var (exclude, sector) in excludes)
+        foreach (var exclude in catalog.Find(hit.Keyword.Sector)!.Exclude.GetValueOrDefault(frame.Language, []))
         {
-            if (string.Equals(sector, hit.Keyword.Sector, StringComparison.Ordinal) && text.Contains(exclude, StringComparison.OrdinalIgnoreCase))
+            if (text.Contains(exclude, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -1,11 +1,15 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Prose;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Sectors;
 
-/// <summary>One language's part of <c>sector-words.yaml</c>.</summary>
+/// <summary>One language's file <c>Words/&lt;tag&gt;.yaml</c>, read when a document in it is met.</summary>
 internal sealed record SectorWords
 {
+    private static readonly ConcurrentDictionary<string, SectorWords> Loaded = new(StringComparer.Ordinal);
+
     /// <summary>Headings of sections in which a company describes its products.</summary>
     public required IReadOnlyList<string> Describing { get; init; }
 
@@ -38,13 +42,17 @@ internal sealed record SectorWords
     public required IReadOnlyList<string> Purposes { get; init; }
 
     /// <summary>The words of <see cref="After"/> and <see cref="Before"/>, for one pass over a text.</summary>
-    public required SearchValues<string> Stating { get; init; }
+    public required PhraseIndex Stating { get; init; }
+
+    /// <summary>The same, at the ends of compounds as well: "chipmaker", "chemieconcern".</summary>
+    public required PhraseIndex StatingInsideWords { get; init; }
 
     /// <summary>The words of <see cref="NotMakers"/>, likewise.</summary>
-    public required SearchValues<string> Selling { get; init; }
+    public required PhraseIndex Selling { get; init; }
 
-    public static IReadOnlyDictionary<string, SectorWords> All { get; } = DataFile.Load("Facts/Sectors/sector-words.yaml", version: 1, root =>
-        root.Entries.Where(entry => entry.Key is not "version").ToDictionary(entry => entry.Key, entry => Read(entry.Value)));
+    /// <summary>Null for a language that is not read.</summary>
+    public static SectorWords? Find(string language) =>
+        Language.Find(language) is { } known ? Loaded.GetOrAdd(known.Tag, tag => DataFile.Load($"Facts/Sectors/Words/{tag}.yaml", version: 1, Read)) : null;
 
     private static SectorWords Read(DataNode node)
     {
@@ -64,8 +72,9 @@ internal sealed record SectorWords
             NotMakers = node["notMakers"].Texts,
             Markets = node["markets"].Texts,
             Purposes = node["purposes"].Texts,
-            Selling = SearchValues.Create([.. node["notMakers"].Texts], StringComparison.OrdinalIgnoreCase),
-            Stating = SearchValues.Create([.. after, .. before, .. being], StringComparison.OrdinalIgnoreCase),
+            Selling = new PhraseIndex(node["notMakers"].Texts),
+            Stating = new PhraseIndex([.. after, .. before, .. being]),
+            StatingInsideWords = new PhraseIndex([.. after, .. before, .. being], insideWords: true),
         };
     }
 }

@@ -73,12 +73,12 @@ internal sealed class TopicReading(SourceDocument document, SectorWords words, S
         return elsewhere < 0 || (isHan && products < elsewhere) ? SectionTopic.Products : SectionTopic.Elsewhere;
     }
 
-    private static int First(ReadOnlySpan<char> text, IReadOnlyList<string> wanted)
+    private int First(ReadOnlySpan<char> text, IReadOnlyList<string> wanted)
     {
         var first = -1;
         foreach (var word in wanted)
         {
-            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var at = text.IndexOf(word, isHan ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
             if (at >= 0 && (first < 0 || at < first))
             {
                 first = at;

@@ -23,6 +23,11 @@ internal static class WordSearch
 
     public static int Find(ReadOnlySpan<char> text, string word, bool isHan)
     {
+        if (isHan)
+        {
+            return text.IndexOf(word, StringComparison.Ordinal);
+        }
+
         const int longWord = 5;
         for (var from = 0; from < text.Length;)
         {
@@ -34,7 +39,7 @@ internal static class WordSearch
 
             at += from;
             var end = at + word.Length;
-            if (isHan || ((at == 0 || !char.IsLetter(text[at - 1])) && (word.Length >= longWord || end >= text.Length || !char.IsLetter(text[end]))))
+            if ((at == 0 || !char.IsLetter(text[at - 1])) && (word.Length >= longWord || end >= text.Length || !char.IsLetter(text[end])))
             {
                 return at;
             }

@@ -18,17 +18,23 @@ public static class TitleFinder
     public static TitleResult Find(DocumentFrame frame, CancellationToken cancellationToken)
     {
         var language = frame.Language;
-        if (frame.Kind is DocumentKind.PolicyArticle || !TitleWords.All.TryGetValue(language, out var words) || frame.Document.Text.AsSpan().IndexOfAny(words.Anchors) < 0)
+        if (frame.Kind is DocumentKind.PolicyArticle || TitleWords.Find(language) is not { } words)
         {
             return TitleResult.Nothing;
         }
 
         var isHan = language == Han;
-        var form = ReadForms(frame.Document, words, isHan);
-        var found = ReadSentences(frame, words, isHan, cancellationToken);
+        var places = words.PlacesIn(frame.Document.Text, isHan);
+        if (places.Count == 0)
+        {
+            return TitleResult.Nothing;
+        }
+
+        var form = ReadForms(frame.Document, words, places, isHan);
+        var found = ReadSentences(frame, words, places, isHan, cancellationToken);
         if (form is { Value: { } value } ticked)
         {
-            found.Add((value, Sure, ticked.Span));
+            found.Add(new HeldTitle(value, Sure, ticked.Span));
         }
 
         if (found.Count == 0)
@@ -36,7 +42,7 @@ public static class TitleFinder
             return form is { Value: null } none ? new TitleResult([], AbsenceReason.NotApplicable, none.Span) : TitleResult.Nothing;
         }
 
-        var best = found.OrderBy(item => TitleSentence.Rank(item.Value)).ThenByDescending(item => item.Confidence).First();
+        var best = found.OrderBy(item => TitleRanks.Of(item.Value)).ThenByDescending(item => item.Confidence).First();
         return new TitleResult(
             [new Fact
             {
@@ -52,14 +58,13 @@ public static class TitleFinder
             null);
     }
 
-    private static (string? Value, TextSpan Span)? ReadForms(SourceDocument document, TitleWords words, bool isHan)
+    private static (string? Value, TextSpan Span)? ReadForms(SourceDocument document, TitleWords words, List<int> places, bool isHan)
     {
         var form = new TitleForm(document, words, isHan);
         (string? Value, TextSpan Span)? none = null;
-        for (var at = 0; at < document.Text.Length && document.Text.AsSpan(at).IndexOfAny(words.Anchors) is >= 0 and var hit; at++)
+        foreach (var place in places)
         {
-            at += hit;
-            if (form.At(at) is { } answer)
+            if (form.At(place) is { } answer)
             {
                 if (answer.Value is not null)
                 {
@@ -73,10 +78,10 @@ public static class TitleFinder
         return none;
     }
 
-    private static List<(string Value, double Confidence, TextSpan Span)> ReadSentences(DocumentFrame frame, TitleWords words, bool isHan, CancellationToken cancellationToken)
+    private static List<HeldTitle> ReadSentences(DocumentFrame frame, TitleWords words, List<int> places, bool isHan, CancellationToken cancellationToken)
     {
-        var found = new List<(string Value, double Confidence, TextSpan Span)>();
-        var subjects = SectorWords.All[frame.Language].Subjects;
+        var found = new List<HeldTitle>();
+        var sectorWords = SectorWords.Find(frame.Language)!;
         var articles = frame.Kind is DocumentKind.Article ? ArticleCompanies.Of(frame.Document, frame.Language) : null;
         var company = frame.Company ?? (articles?.Companies is [var first, ..] ? first : null);
         if (articles is not null && company is null)
@@ -84,26 +89,37 @@ public static class TitleFinder
             return found;
         }
 
-        var reading = new TitleSentence(words, company?.Name, [.. subjects, .. company?.Aliases ?? []], isHan);
-        foreach (var paragraph in new TopicReading(frame.Document, SectorWords.All[frame.Language], WholeText, isHan).Read())
+        var reading = new TitleSentence(words, company?.Name, [.. sectorWords.Subjects, .. company?.Aliases ?? []], isHan);
+        foreach (var paragraph in new TopicReading(frame.Document, sectorWords, WholeText, isHan).Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (frame.Document.TextOf(paragraph.Span).IndexOfAny(words.Anchors) < 0)
+            if (!HasPlace(places, paragraph.Span))
             {
                 continue;
             }
 
             foreach (var sentence in Sentences.In(frame.Document.Text, paragraph.Span))
             {
-                var isOwn = articles is not null && articles.Mentions.Any(mention => sentence.Contains(mention.Span) && string.Equals(mention.Company.Name, company!.Name, StringComparison.OrdinalIgnoreCase));
-                if (sentence.Length <= MaxSentence && frame.Document.TextOf(sentence).IndexOfAny(words.Anchors) >= 0
-                    && (articles is null || isOwn) && reading.Read(frame.Document.TextOf(sentence), isOwn) is { } title)
+                if (sentence.Length > MaxSentence || !HasPlace(places, sentence))
                 {
-                    found.Add((title.Value, title.IsSure ? Sure : Unsure, sentence));
+                    continue;
+                }
+
+                var isOwn = articles is not null && articles.Mentions.Any(mention => sentence.Contains(mention.Span) && string.Equals(mention.Company.Name, company!.Name, StringComparison.OrdinalIgnoreCase));
+                if ((articles is null || isOwn) && reading.Read(frame.Document.TextOf(sentence), isOwn) is { } title)
+                {
+                    found.Add(new HeldTitle(title.Value, title.IsSure ? Sure : Unsure, sentence));
                 }
             }
         }
 
         return found;
+    }
+
+    private static bool HasPlace(List<int> places, TextSpan span)
+    {
+        var at = places.BinarySearch(span.Start);
+        at = at < 0 ? ~at : at;
+        return at < places.Count && places[at] < span.End;
     }
 }

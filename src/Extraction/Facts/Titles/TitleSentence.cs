@@ -31,55 +31,40 @@ internal sealed class TitleSentence(TitleWords words, string? company, IReadOnly
         var isLocal = false;
         for (var at = 0; at < text.Length;)
         {
-            var (word, value) = TitleAt(text, at);
-            if (word is null)
+            if (TitleAt(text, at) is not { } title)
             {
                 at++;
                 continue;
             }
 
-            if (IsHeld(text, at, isOwn) && LevelOf(text, at, word, value!) is { } level)
+            if (IsHeld(text, at, isOwn) && LevelOf(text, at, title.Word, title.Value) is { } level)
             {
                 // A province's title that is named again without the province is the same one.
-                isLocal |= value is LittleGiant && level.Value is Provincial;
+                isLocal |= title.Value is LittleGiant && level.Value is Provincial;
                 level = isLocal && level is { Value: LittleGiant, IsSure: false } ? (Provincial, true) : level;
-                if (best is not { } known || Rank(level.Value) < Rank(known.Value))
+                if (best is not { } known || TitleRanks.Of(level.Value) < TitleRanks.Of(known.Value))
                 {
                     best = level;
                 }
             }
 
-            at += word.Length;
+            at += title.Word.Length;
         }
 
         return best;
     }
 
-    public static int Rank(string value)
+    private Title? TitleAt(string text, int at)
     {
-        var order = TitleWords.Order;
-        for (var i = 0; i < order.Count; i++)
+        foreach (var title in words.Titles)
         {
-            if (string.Equals(order[i], value, StringComparison.Ordinal))
+            if (text.AsSpan(at).StartsWith(title.Word, StringComparison.OrdinalIgnoreCase))
             {
-                return i;
+                return title;
             }
         }
 
-        return order.Count;
-    }
-
-    private (string? Word, string? Value) TitleAt(string text, int at)
-    {
-        foreach (var (word, value) in words.Titles)
-        {
-            if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return (word, value);
-            }
-        }
-
-        return (null, null);
+        return null;
     }
 
     /// <summary>The title's level, by what stands before it in its item of the enumeration.</summary>

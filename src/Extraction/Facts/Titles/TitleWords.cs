@@ -1,13 +1,17 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Prose;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Titles;
 
-/// <summary>One language's part of <c>titles.yaml</c>.</summary>
+/// <summary>One language's file <c>Words/&lt;tag&gt;.yaml</c>, read when a document in it is met.</summary>
 internal sealed record TitleWords
 {
+    private static readonly ConcurrentDictionary<string, TitleWords> Loaded = new(StringComparer.Ordinal);
+
     /// <summary>Word of a title → its value; the first that fits counts.</summary>
-    public required IReadOnlyList<(string Word, string Value)> Titles { get; init; }
+    public required IReadOnlyList<Title> Titles { get; init; }
 
     /// <summary>What before a title says that a province or a city gave it.</summary>
     public required IReadOnlyList<string> Local { get; init; }
@@ -39,25 +43,53 @@ internal sealed record TitleWords
     /// <summary>Marks of an answer that was not chosen.</summary>
     public required IReadOnlyList<string> Boxes { get; init; }
 
-    /// <summary>Short parts of the titles that no quotation mark stands in.</summary>
-    public required SearchValues<string> Anchors { get; init; }
+    /// <summary>The words of all titles, for one pass over a text.</summary>
+    public required PhraseIndex Anchors { get; init; }
 
-    /// <summary>Values from the highest to the lowest.</summary>
-    public static IReadOnlyList<string> Order => Loaded.Order;
+    /// <summary>Null for a language that is not read.</summary>
+    public static TitleWords? Find(string language) =>
+        Language.Find(language) is { } known ? Loaded.GetOrAdd(known.Tag, tag => DataFile.Load($"Facts/Titles/Words/{tag}.yaml", version: 1, Read)) : null;
 
-    public static IReadOnlyDictionary<string, TitleWords> All => Loaded.Words;
+    /// <summary>Where any title stands in a text, in order.</summary>
+    public List<int> PlacesIn(string text, bool isHan)
+    {
+        var places = new List<int>();
+        if (!isHan)
+        {
+            for (var at = Anchors.IndexIn(text, 0); at >= 0; at = Anchors.IndexIn(text, at + 1))
+            {
+                places.Add(at);
+            }
 
-    private static (IReadOnlyList<string> Order, IReadOnlyDictionary<string, TitleWords> Words) Loaded { get; } =
-        DataFile.Load("Facts/Titles/titles.yaml", version: 1, root => (
-            root["order"].Texts,
-            (IReadOnlyDictionary<string, TitleWords>)root.Entries.Where(entry => entry.Key is not ("version" or "order")).ToDictionary(entry => entry.Key, entry => Read(entry.Value))));
+            return places;
+        }
+
+        // Without case a word of Han characters is found by comparing vectors.
+        foreach (var title in Titles)
+        {
+            for (var at = text.IndexOf(title.Word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(title.Word, at + title.Word.Length, StringComparison.Ordinal))
+            {
+                places.Add(at);
+            }
+        }
+
+        places.Sort();
+        return places;
+    }
 
     private static TitleWords Read(DataNode node)
     {
-        IReadOnlyList<(string Word, string Value)> titles = [.. node["titles"].Items.SelectMany(item => item["words"].Texts.Select(word => (word, item["value"].Text)))];
+        var titles = new List<Title>();
+        foreach (var item in node["titles"].Items)
+        {
+            var value = item["value"].Text;
+            titles.AddRange(item["words"].Texts.Select(word => new Title(word, value)));
+        }
+
         return new TitleWords
         {
             Titles = titles,
+            Anchors = new PhraseIndex(titles.Select(title => title.Word)),
             Local = node["local"].Texts,
             National = node["national"].Texts,
             Holding = node["holding"].Texts,
@@ -70,7 +102,6 @@ internal sealed record TitleWords
             NotApplicable = node["notApplicable"].Texts,
             Ticks = node["ticks"].Texts,
             Boxes = node["boxes"].Texts,
-            Anchors = SearchValues.Create([.. titles.Select(title => title.Word)], StringComparison.OrdinalIgnoreCase),
         };
     }
 }
