@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace LittleGiants.Assistant.Commands;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class SharedOptions
+{
+    private const int MostThreads = 256;
+    private const string DefaultLanguage = "en";
+
+    public static Option<int> Threads(int byDefault)
+    {
+        var threads = new Option<int>("--threads") { Description = "How many files are worked on at once", DefaultValueFactory = _ => byDefault };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostThreads)
+            {
+                result.AddError($"--threads takes a number from 1 to {MostThreads}.");
+            }
+        });
+        return threads;
+    }
+
+    public static Option<string> Language()
+    {
+        var language = new Option<string>("--language") { Description = "The language of the output's own words; quotes stay as they are", DefaultValueFactory = _ => DefaultLanguage };
+        language.AcceptOnlyFromAmong([.. Extraction.Languages.Language.All.Select(item => item.Tag)]);
+        return language;
+    }
+}
