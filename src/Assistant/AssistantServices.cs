@@ -27,5 +27,6 @@ internal sealed class AssistantServices
 
     public QuantityReaders Quantities { get; } = new();
 
-    public static IVerdictWording Verdicts { get; } = new PlainVerdictWording();
+    /// <summary>What verdicts say in a language.</summary>
+    public Func<string, IVerdictWording> Verdicts { get; } = _ => new PlainVerdictWording();
 }

@@ -41,7 +41,10 @@ internal static class ExtractCommand
             }
 
             await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-            IExtractionOutput writer = parsed.GetValue(csv) ? new ExtractionCsv(output) : new ExtractionJson(output, AssistantServices.Verdicts);
+            var verdicts = services.Verdicts(parsed.GetValue(language)!);
+            IExtractionOutput writer = parsed.GetValue(json) ? new ExtractionJson(output, verdicts)
+                : parsed.GetValue(csv) ? new ExtractionCsv(output)
+                : new ExtractionConsole(Terminal.Open(), Wording.For(parsed.GetValue(language)!), verdicts);
             return await RunAsync(services, parsed.GetValue(paths)!, chosen, writer, parsed.GetValue(threads), cancellationToken);
         });
         return command;

@@ -64,7 +64,7 @@ internal static class AssessmentJson
             json.WriteEndObject();
         }
 
-        if (verdict.Outcome == CriterionOutcome.Unknown && verdict.Criterion.SettledBy is { } settledBy)
+        if (verdict.Outcome == CriterionOutcome.Unknown && wording.SettledBy(verdict.Criterion) is { } settledBy)
         {
             json.WriteString("settledBy", settledBy);
         }

@@ -8,4 +8,7 @@ internal interface IVerdictWording
     string Sentence(VerdictReason reason);
 
     string Title(Criterion criterion);
+
+    /// <summary>What would settle an unknown; null when the profile does not say.</summary>
+    string? SettledBy(Criterion criterion);
 }

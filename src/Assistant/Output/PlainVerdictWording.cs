@@ -9,4 +9,6 @@ internal sealed class PlainVerdictWording : IVerdictWording
         reason.Arguments.Count == 0 ? reason.Code : $"{reason.Code}: {string.Join(", ", reason.Arguments)}";
 
     public string Title(Criterion criterion) => criterion.Title;
+
+    public string? SettledBy(Criterion criterion) => criterion.SettledBy;
 }
