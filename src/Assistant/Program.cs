@@ -7,6 +7,8 @@ var services = new AssistantServices();
 var root = new RootCommand("Reads company reports and news, and says what stands in them and where.")
 {
     ExtractCommand.Create(services),
+    ProfilesCommand.Create(services),
+    EvaluateCommand.Create(services),
     ReadCommand.Create(services),
     QuantitiesCommand.Create(services),
 };

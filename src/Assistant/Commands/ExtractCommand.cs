@@ -15,16 +15,20 @@ internal static class ExtractCommand
             Description = "Annual reports and articles (PDF, HTML, inline XBRL, DOCX, Markdown, text), or folders of them",
             Arity = ArgumentArity.OneOrMore,
         };
-        var profile = new Option<string>("--profile")
-        {
-            Description = "The criteria to judge by: an id that 'assistant profiles' lists, or the path of your own file",
-            DefaultValueFactory = _ => CriteriaProfile.DefaultId,
-        };
+        var profile = SharedOptions.Profile();
         var language = SharedOptions.Language();
         var json = new Option<bool>("--json") { Description = "One JSON object with documents and failed" };
         var csv = new Option<bool>("--csv") { Description = "One row for each fact, for a spreadsheet" };
         var threads = SharedOptions.Threads(Environment.ProcessorCount);
-        var command = new Command("extract", "Extracts a company's facts with page and quote, and judges them by a profile.") { paths, profile, language, json, csv, threads };
+        var command = new Command("extract", """
+            Extracts a company's facts with page and quote, and judges them by a profile.
+
+            Examples:
+              assistant extract report.pdf
+              assistant extract reports --profile miit-2022 --language nl
+              assistant extract reports article.html --json > facts.json
+              assistant extract reports --csv > facts.csv
+            """) { paths, profile, language, json, csv, threads };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(csv))

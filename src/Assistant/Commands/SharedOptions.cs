@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -20,6 +21,12 @@ internal static class SharedOptions
         });
         return threads;
     }
+
+    public static Option<string> Profile() => new("--profile")
+    {
+        Description = "The criteria to judge by: an id that 'assistant profiles' lists, or the path of your own file",
+        DefaultValueFactory = _ => CriteriaProfile.DefaultId,
+    };
 
     public static Option<string> Language()
     {

@@ -8,11 +8,12 @@ namespace LittleGiants.Assistant.Output;
 internal sealed class FactsTable(Wording wording)
 {
     /// <summary>Columns of a terminal from which on each property has a column of its own.</summary>
-    private const int Wide = 110;
+    private const int Wide = 140;
     private const int NameCells = 28;
+    private const int ValueCells = 28;
 
-    /// <summary>What value, period, scope, page, borders and padding take of a wide table.</summary>
-    private const int WideOtherCells = 58;
+    /// <summary>What period, scope, page, borders and padding take of a wide table.</summary>
+    private const int WideOtherCells = 44;
     private const int NarrowOtherCells = 7;
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private static readonly Style Alarm = new(Color.Yellow);
@@ -25,6 +26,7 @@ internal sealed class FactsTable(Wording wording)
     {
         var table = New(Phrase.Fact, Phrase.Value, Phrase.Period, Phrase.Scope, Phrase.PageColumn, Phrase.Quote);
         table.Columns[0].Width = NameCells;
+        table.Columns[1].Width = ValueCells;
         foreach (var fact in facts)
         {
             table.AddRow(
@@ -33,7 +35,7 @@ internal sealed class FactsTable(Wording wording)
                 new Text(ValueText.Of(fact.Period)),
                 new Text(wording.Of(fact.Scope)),
                 new Text(places.Pages(fact.Evidence)),
-                new Text(places.Quote(fact, width - NameCells - WideOtherCells), Dim));
+                new Text(places.Quote(fact, width - NameCells - ValueCells - WideOtherCells), Dim));
         }
 
         return table;

@@ -7,6 +7,9 @@ internal static class QuoteText
 {
     private const string Cut = "…";
 
+    /// <summary>Where the scripts without spaces begin.</summary>
+    private const char FirstWide = '\u2e80';
+
     /// <param name="focus">What must stay visible: the figure; outside the span it does not matter.</param>
     /// <param name="cells">The columns there are.</param>
     public static string Around(SourceDocument document, TextSpan span, TextSpan? focus, int cells)
@@ -23,15 +26,43 @@ internal static class QuoteText
             return before + figure + after;
         }
 
-        // 1. The words before the figure name it, so they may take what the words after leave, but at least half.
-        var left = Math.Max(room / 2, room - SafeText.Cells(after));
-        var start = SafeText.Cells(before) <= left ? before : Cut + SafeText.Tail(before, left - 1).TrimStart();
+        // 1. A row begins with its label and a sentence names the figure just before it: both ends of the words before stay.
+        var left = Math.Max(room * 2 / 3, room - SafeText.Cells(after));
+        var start = SafeText.Cells(before) <= left ? before : Head(before, left * 3 / 5) + Cut + Tail(before, left - (left * 3 / 5) - 1);
 
         // 2. What is left goes to the words after.
         var right = room - SafeText.Cells(start);
-        var end = SafeText.Cells(after) <= right ? after : SafeText.Head(after, right - 1).TrimEnd() + Cut;
+        var end = SafeText.Cells(after) <= right ? after : Head(after, right - 1).TrimEnd() + Cut;
         return start + SafeText.Head(figure, Math.Max(1, cells - 2)) + end;
     }
+
+    /// <summary>The longest beginning that fits, without half a word or half a number at its end.</summary>
+    private static string Head(string text, int cells)
+    {
+        var end = SafeText.Head(text, cells).Length;
+        while (end > 0 && end < text.Length && IsJoined(text[end - 1], text[end]))
+        {
+            end--;
+        }
+
+        return text[..end];
+    }
+
+    /// <summary>The longest end that fits, without half a word or half a number at its beginning.</summary>
+    private static string Tail(string text, int cells)
+    {
+        var start = text.Length - SafeText.Tail(text, cells).Length;
+        while (start > 0 && start < text.Length && IsJoined(text[start - 1], text[start]))
+        {
+            start++;
+        }
+
+        return text[start..];
+    }
+
+    /// <summary>Whether two characters belong to one word; Han text has no words to keep whole.</summary>
+    private static bool IsJoined(char left, char right) =>
+        !char.IsWhiteSpace(left) && !char.IsWhiteSpace(right) && left < FirstWide && right < FirstWide;
 
     private static string Line(SourceDocument document, int start, int end) => SafeText.Line(document.Text.AsSpan(start, end - start));
 

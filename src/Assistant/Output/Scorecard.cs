@@ -14,6 +14,9 @@ internal sealed class Scorecard(Wording wording, IVerdictWording verdicts)
 
     /// <summary>What sign and word, borders and padding of the table take.</summary>
     private const int OtherCells = 28;
+
+    /// <summary>A narrow column gives a quote two lines.</summary>
+    private const int QuoteCells = 60;
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly RuleText _rules = new(wording);
     private readonly ValueText _values = new(wording);
@@ -30,7 +33,7 @@ internal sealed class Scorecard(Wording wording, IVerdictWording verdicts)
             table.AddRow(
                 new Rows(new Text(SafeText.Line(verdicts.Title(verdict.Criterion))), new Text(_rules.Threshold(verdict.Criterion.Rule), Dim)),
                 new Text(OutcomeMark.Of(verdict.Outcome, wording), OutcomeMark.StyleOf(verdict.Outcome)),
-                new Rows(Evidence(result, verdict, places, width - CriterionCells - OtherCells)));
+                new Rows(Evidence(result, verdict, places, Math.Max(width - CriterionCells - OtherCells, QuoteCells))));
         }
 
         return table;
