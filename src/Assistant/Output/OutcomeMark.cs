@@ -1,0 +1,26 @@
+using LittleGiants.Extraction.Criteria;
+using Spectre.Console;
+
+namespace LittleGiants.Assistant.Output;
+
+/// <summary>An outcome as sign and word; the colour only repeats what they say.</summary>
+internal static class OutcomeMark
+{
+    public static string Of(CriterionOutcome outcome, Wording wording) => $"{Sign(outcome)} {wording.Of(outcome)}";
+
+    public static Style StyleOf(CriterionOutcome outcome) => outcome switch
+    {
+        CriterionOutcome.Met => new Style(Color.Green),
+        CriterionOutcome.NotMet => new Style(Color.Red),
+        CriterionOutcome.Unknown => new Style(Color.Yellow),
+        _ => new Style(Color.Grey),
+    };
+
+    private static string Sign(CriterionOutcome outcome) => outcome switch
+    {
+        CriterionOutcome.Met => "●",
+        CriterionOutcome.NotMet => "○",
+        CriterionOutcome.Unknown => "◐",
+        _ => "–",
+    };
+}

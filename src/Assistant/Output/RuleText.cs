@@ -1,0 +1,65 @@
+using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Assistant.Output;
+
+/// <summary>Rules of profiles as people read them.</summary>
+internal sealed class RuleText(Wording wording)
+{
+    private readonly ValueText _values = new(wording);
+
+    /// <summary>The bound alone where one fact is compared, else the whole rule in one line.</summary>
+    public string Threshold(Rule rule) => rule is FactRule compared ? Bound(compared) : Sentence(rule);
+
+    public string Sentence(Rule rule) => rule switch
+    {
+        FactRule compared => wording.Say(Phrase.FactRule, wording.FactName(compared.Fact), Bound(compared)),
+        AnyRule any => Join(Phrase.AnyOf, any.Parts),
+        AllRule all => Join(Phrase.AllOf, all.Parts),
+        _ => "",
+    };
+
+    /// <summary>The rule as lines, parts indented below what joins them.</summary>
+    public IEnumerable<string> Lines(Rule rule, int depth = 0)
+    {
+        var indent = new string(' ', depth * 2);
+        if (rule is FactRule compared)
+        {
+            yield return indent + Sentence(compared);
+            yield break;
+        }
+
+        var (phrase, parts) = rule is AnyRule any ? (Phrase.AnyOfFollowing, any.Parts) : (Phrase.AllOfFollowing, ((AllRule)rule).Parts);
+        yield return indent + wording[phrase];
+        foreach (var line in parts.SelectMany(part => Lines(part, depth + 1)))
+        {
+            yield return line;
+        }
+    }
+
+    private string Join(Phrase joint, IReadOnlyList<Rule> parts) =>
+        parts.Select(part => part is FactRule ? Sentence(part) : $"({Sentence(part)})").Aggregate((left, right) => wording.Say(joint, left, right));
+
+    private string Bound(FactRule rule)
+    {
+        var bound = rule.Operator switch
+        {
+            RuleOperator.AtLeast => wording.Say(Qualifier.AtLeast, WithUnit(rule, ValueText.Number(rule.Value))),
+            RuleOperator.AtMost => wording.Say(Qualifier.AtMost, WithUnit(rule, ValueText.Number(rule.Value))),
+            RuleOperator.MoreThan => wording.Say(Qualifier.MoreThan, WithUnit(rule, ValueText.Number(rule.Value))),
+            RuleOperator.LessThan => wording.Say(Qualifier.LessThan, WithUnit(rule, ValueText.Number(rule.Value))),
+            RuleOperator.Between => WithUnit(rule, _values.Range(rule.Low, rule.High)),
+            RuleOperator.InProgramme => wording.Say(Phrase.InProgramme, string.Join(" / ", rule.Programmes.Select(id => wording.Word("programmes", id)))),
+            _ => wording[Phrase.IsTrue],
+        };
+        if (rule.Years > 1)
+        {
+            bound = wording.Say(Phrase.InEachOfYears, bound, rule.Years);
+        }
+
+        return rule.WaivedAt is { } occasion ? wording.Say(Phrase.WaivedAt, bound, wording.Word("occasions", occasion)) : bound;
+    }
+
+    private string WithUnit(FactRule rule, string figure) =>
+        rule.Currency is { } currency ? _values.Money(figure, currency) : rule.Unit == "percent" ? _values.Percent(figure) : figure;
+}
