@@ -141,13 +141,13 @@ public sealed class FactDeriver(DerivedFactCatalog catalog)
             ? Number(definition, back, QuantityUnit.Count, new Interval(0, year - founded), [fact], string.Create(CultureInfo.InvariantCulture, $"{year} - {founded:0}"), fact.Concept)
             : null;
 
-    private static string Joined(string sign, IReadOnlyList<Fact> parts, Func<Fact, string> name) => string.Join(sign, parts.Select(name));
+    private static string Joined(string sign, List<Fact> parts, Func<Fact, string> name) => string.Join(sign, parts.Select(name));
 
     private static string Printed(Fact part) => part.Quantity!.Printed;
 
     private static string Concept(Fact part) => part.Concept;
 
-    private static DerivedValue Number(DerivedFactDefinition definition, int back, QuantityUnit unit, Interval interval, IReadOnlyList<Fact> parts, string printed, string formula)
+    private static DerivedValue Number(DerivedFactDefinition definition, int back, QuantityUnit unit, Interval interval, List<Fact> parts, string printed, string formula)
     {
         var first = parts[0];
 
