@@ -54,7 +54,7 @@ internal static class ExtractCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    internal static async Task<int> RunAsync(
         AssistantServices services, string[] paths, CriteriaProfile profile, IExtractionOutput writer, int threads, CancellationToken cancellationToken)
     {
         var (files, failed) = DocumentFolder.Expand(paths);

@@ -28,12 +28,20 @@ internal static class QuoteText
 
         // 1. A row begins with its label and a sentence names the figure just before it: both ends of the words before stay.
         var left = Math.Max(room * 2 / 3, room - SafeText.Cells(after));
-        var start = SafeText.Cells(before) <= left ? before : Head(before, left * 3 / 5) + Cut + Tail(before, left - (left * 3 / 5) - 1);
+        var start = SafeText.Cells(before) <= left ? before : Ends(before, left);
 
         // 2. What is left goes to the words after.
         var right = room - SafeText.Cells(start);
         var end = SafeText.Cells(after) <= right ? after : Head(after, right - 1).TrimEnd() + Cut;
         return start + SafeText.Head(figure, Math.Max(1, cells - 2)) + end;
+    }
+
+    /// <summary>The beginning and the end of a text; only the beginning where no whole word of the end fits.</summary>
+    private static string Ends(string text, int cells)
+    {
+        var head = cells * 3 / 5;
+        var tail = Tail(text, cells - head - 1);
+        return string.IsNullOrWhiteSpace(tail) ? Head(text, cells - 1 - tail.Length) + Cut + tail : Head(text, head) + Cut + tail;
     }
 
     /// <summary>The longest beginning that fits, without half a word or half a number at its end.</summary>
