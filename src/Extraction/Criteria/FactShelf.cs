@@ -79,14 +79,14 @@ internal sealed class FactShelf
 
     public IReadOnlyList<int> IndexesOf(DerivedValue value) => [.. value.Parts.Select(part => _indexes[part])];
 
-    /// <summary>The texts that are stated of it in the current year without contradiction, each with the indexes of what it stands on; a derived one before the others.</summary>
-    public IReadOnlyList<(string Text, IReadOnlyList<int> Indexes)> Texts(string id)
+    /// <summary>The texts that are stated of it in the current year without contradiction, a derived one before the others.</summary>
+    public IReadOnlyList<KnownText> Texts(string id)
     {
         var back = YearsBack(id, 0);
-        var derived = Derived(id, back) is { Fact.Text: { } text } value ? new[] { (text, IndexesOf(value)) } : [];
+        KnownText[] derived = Derived(id, back) is { Fact.Text: { } text } value ? [new(text, value.Parts[0].Text!, IndexesOf(value))] : [];
         return [.. derived, .. _parts.All(id, back)
             .Where(fact => fact is { Status: FactStatus.Reported, Text: not null })
-            .Select(fact => (fact.Text!, (IReadOnlyList<int>)[_indexes[fact]]))];
+            .Select(fact => new KnownText(fact.Text!, fact.Text!, [_indexes[fact]]))];
     }
 
     /// <summary>Why nothing can be said of it, as precisely as the document allows.</summary>

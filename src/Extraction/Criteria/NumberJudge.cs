@@ -100,7 +100,7 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
             .FirstOrDefault(item => item.Bound is not null);
         if (near.Bound is { } nearest)
         {
-            steps.Add(VerdictReasons.RateDecides(Text(rule, near.Interval), NumberText.Of(nearest, NumberText.UnitOf(rule))));
+            steps.Add(VerdictReasons.RateDecides(Text(rule, near.Interval), NumberText.Of(RateShare * 100, NumberText.Percent), NumberText.Of(nearest, NumberText.UnitOf(rule))));
         }
 
         return Decided(rule, intervals, holds, back) with { Facts = facts, Derivation = steps, RateDecides = near.Bound is not null };

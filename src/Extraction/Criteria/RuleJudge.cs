@@ -7,7 +7,10 @@ namespace LittleGiants.Extraction.Criteria;
 internal sealed class RuleJudge(FactShelf shelf, CurrencyConverter converter, IProgrammes programmes, string? occasion)
 {
     /// <summary>Texts of a status that say no.</summary>
-    private static readonly string[] Negations = ["false", "none", "none_stated"];
+    private static readonly string[] Negations = ["false", "none"];
+
+    /// <summary>The value of a status of which the document says nothing.</summary>
+    private const string NothingStated = "none_stated";
 
     private readonly NumberJudge _numbers = new(shelf, converter);
 
@@ -36,32 +39,36 @@ internal sealed class RuleJudge(FactShelf shelf, CurrencyConverter converter, IP
 
         // Of what must all hold the worst part decides, of what need not the best; the first of those left open says why.
         var deciding = outcome == CriterionOutcome.Unknown ? alike[0] : isAll ? alike.MinBy(part => part.Margin)! : alike.MaxBy(part => part.Margin)!;
-        var decidesAlone = outcome == (isAll ? CriterionOutcome.NotMet : CriterionOutcome.Met);
+
+        // Where one part settles the rule, the others say nothing of it.
+        var isSettledByOne = outcome == (isAll ? CriterionOutcome.NotMet : CriterionOutcome.Met);
+        var telling = isSettledByOne ? alike : parts;
         return deciding with
         {
-            Facts = [.. parts.Prepend(deciding).SelectMany(part => part.Facts).Distinct()],
-            Derivation = [.. parts.SelectMany(part => part == deciding ? part.Derivation : [.. part.Derivation, part.Reason]).Distinct()],
-            RateDecides = decidesAlone ? alike.TrueForAll(part => part.RateDecides) : parts.Any(part => part.RateDecides),
+            Facts = [.. telling.Prepend(deciding).SelectMany(part => part.Facts).Distinct()],
+            Derivation = [.. telling.SelectMany(part => part == deciding ? part.Derivation : [.. part.Derivation, part.Reason])],
+            RateDecides = isSettledByOne ? alike.TrueForAll(part => part.RateDecides) : parts.Any(part => part.RateDecides),
         };
     }
 
     private Finding JudgeStatus(FactRule rule)
     {
         var texts = shelf.Texts(rule.Fact);
-        if (texts.Count == 0)
+        if (texts.FirstOrDefault(text => !Negations.Contains(text.Text) && text.Text != NothingStated) is { } holding)
         {
-            var source = DerivedFactCatalog.Default.Find(rule.Fact)?.Of is [var one] ? shelf.Texts(one) : [];
-            return source.Count > 0
-                ? new Finding(CriterionOutcome.Unknown, VerdictReasons.StatusOpen(rule.Fact, source[0].Text)) { Facts = source[0].Indexes }
-                : new Finding(CriterionOutcome.Unknown, shelf.WhyMissing(rule.Fact, shelf.YearsBack(rule.Fact, 0), isPriorYear: false));
+            return new Finding(CriterionOutcome.Met, VerdictReasons.StatusHolds(rule.Fact, holding.Stated)) { Facts = holding.Indexes };
         }
 
-        var holding = texts.FirstOrDefault(item => !Negations.Contains(item.Text));
-        return holding.Text is { } text
-            ? new Finding(CriterionOutcome.Met, VerdictReasons.StatusHolds(rule.Fact, text)) { Facts = holding.Indexes }
-            : texts[0].Text == "none_stated"
-                ? new Finding(CriterionOutcome.Unknown, VerdictReasons.StatusOpen(rule.Fact, texts[0].Text)) { Facts = texts[0].Indexes }
-                : new Finding(CriterionOutcome.NotMet, VerdictReasons.StatusFails(rule.Fact, texts[0].Text)) { Facts = texts[0].Indexes };
+        if (texts.FirstOrDefault(text => Negations.Contains(text.Text)) is { } negation)
+        {
+            return new Finding(CriterionOutcome.NotMet, VerdictReasons.StatusFails(rule.Fact, negation.Stated)) { Facts = negation.Indexes };
+        }
+
+        // A status that neither holds nor fails, of the fact itself or of the one it is derived from.
+        IReadOnlyList<KnownText> open = texts.Count > 0 ? texts : DerivedFactCatalog.Default.Find(rule.Fact)?.Of is [var one] ? shelf.Texts(one) : [];
+        return open.Count > 0
+            ? new Finding(CriterionOutcome.Unknown, VerdictReasons.StatusOpen(rule.Fact, open[0].Stated)) { Facts = open[0].Indexes }
+            : new Finding(CriterionOutcome.Unknown, shelf.WhyMissing(rule.Fact, shelf.YearsBack(rule.Fact, 0), isPriorYear: false));
     }
 
     private Finding JudgeSector(FactRule rule)

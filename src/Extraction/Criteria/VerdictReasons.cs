@@ -73,7 +73,7 @@ internal static class VerdictReasons
 
     public static VerdictReason YearOpen(string fact, string value, string asked) => new("yearOpen", [fact, value, asked]);
 
-    public static VerdictReason RateDecides(string value, string bound) => new("rateDecides", [value, bound]);
+    public static VerdictReason RateDecides(string value, string share, string bound) => new("rateDecides", [value, share, bound]);
 
     public static VerdictReason LessSureRule(string asked) => new("lessSureRule", [asked]);
 }
