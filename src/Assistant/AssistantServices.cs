@@ -16,7 +16,7 @@ internal sealed class AssistantServices
     public AssistantServices()
     {
         Files = new FileReading(Readers);
-        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default), new Assessor(ReferenceRates.Default)));
+        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, new NoProgrammes())));
     }
 
     public DocumentReaders Readers { get; } = new();
