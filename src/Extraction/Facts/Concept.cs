@@ -24,6 +24,9 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     /// <summary>Language tag → phrases of a table's caption or of the text above it under which the total row is the fact, whatever its label.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Captions { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Language tag → words in a row of a table that is about something else (deferred taxes, a reconciliation).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> OtherTables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Names of XBRL concepts, best first.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -64,6 +67,7 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
         Sentences = SomeLanguages(root.Find("sentences"), node => node.Texts),
         Columns = SomeLanguages(root.Find("columns"), node => new ColumnWords(node.Find("hold")?.Texts ?? [], node.Find("lack")?.Texts ?? [])),
         Captions = SomeLanguages(root.Find("captions"), node => node.Texts),
+        OtherTables = SomeLanguages(root.Find("otherTables"), node => node.Texts),
         Tags = root.Find("tags")?.Texts ?? [],
         Sign = root.Find("sign")?.Enum<ValueSign>() ?? ValueSign.Positive,
         WordingFirst = root.Find("wordingFirst")?.Texts ?? [],

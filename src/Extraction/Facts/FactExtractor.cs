@@ -38,6 +38,11 @@ public sealed class FactExtractor
             observations.AddRange(observer.Observe(frame, cancellationToken));
         }
 
+        if (frame.IsInterim)
+        {
+            observations.RemoveAll(observation => _concepts.Find(observation.Concept)!.Period == PeriodType.Duration && (observation.Period.FiscalYear is null || observation.Period.FiscalYear == frame.FiscalYear));
+        }
+
         if (IsTemplate(document))
         {
             observations.RemoveAll(observation => observation.Quantity.Value is 0);

@@ -31,6 +31,8 @@ internal sealed class FactCues
         YearNames = root["yearNames"].Texts;
         AnnualReport = Words(root, "annualReport");
         OtherFiling = Words(root, "otherFiling");
+        Interim = Words(root, "interim");
+        WholeYear = Words(root, "wholeYear");
         Currencies = root["currencies"].Entries.ToDictionary(entry => entry.Key, entry => new WordSet(entry.Value.Texts), StringComparer.Ordinal);
     }
 
@@ -84,6 +86,12 @@ internal sealed class FactCues
     public WordSet AnnualReport { get; }
 
     public WordSet OtherFiling { get; }
+
+    /// <summary>What says that figures are the whole year's.</summary>
+    public WordSet WholeYear { get; }
+
+    /// <summary>Names of filings for a part of the year.</summary>
+    public WordSet Interim { get; }
 
     /// <summary>ISO 4217 → what a document says of it in words.</summary>
     public IReadOnlyDictionary<string, WordSet> Currencies { get; }

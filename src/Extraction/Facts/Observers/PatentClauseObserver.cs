@@ -146,7 +146,25 @@ internal sealed class PatentClauseObserver(QuantityReaders readers) : IObserver
     }
 
     private static PatentKind? KindOf(string text, int start, int end, Quantity quantity, PatentWords words) =>
-        KindIn(text, start, quantity.Digits.Start, quantity.Digits.Start, words) ?? KindIn(text, quantity.Digits.End, end, quantity.Digits.End, words);
+        Beside(text, quantity.Digits.End, end, words)
+        ?? KindIn(text, start, quantity.Digits.Start, quantity.Digits.Start, words)
+        ?? KindIn(text, quantity.Digits.End, end, quantity.Digits.End, words);
+
+    /// <summary>"120项实用新型专利": the kind right behind the counter.</summary>
+    private static PatentKind? Beside(string text, int at, int end, PatentWords words)
+    {
+        var to = Math.Min(end, at + 12);
+        foreach (var (kind, word) in words.Kinds.SelectMany(kind => kind.Words.Select(word => (kind, word))))
+        {
+            var found = text.IndexOf(word, at, Math.Max(0, to - at), StringComparison.Ordinal);
+            if (found >= 0 && text.AsSpan(at, found - at).IndexOfAnyInRange('0', '9') < 0 && found - at <= 8 && !words.Applied.IsIn(text.AsSpan(at, found - at)))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The kind whose word stands nearest to a place.</summary>
     private static PatentKind? KindIn(string text, int from, int to, int place, PatentWords words)

@@ -7,6 +7,9 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>All sentence patterns of a language, with the words that a sentence must hold for one of them to match.</summary>
 internal sealed class SentencePatterns
 {
+    /// <summary>Patterns that start with it are for articles only, where the subject is the company by its name.</summary>
+    private const string Press = "press: ";
+
     private static readonly ConcurrentDictionary<(ConceptCatalog Catalog, string Language), SentencePatterns> Made = new();
 
     private SentencePatterns(ConceptCatalog catalog, string language)
@@ -24,8 +27,9 @@ internal sealed class SentencePatterns
             var confusers = words.Count > 0 ? new WordSet(words) : null;
             for (var i = 0; i < texts.Count; i++)
             {
-                var pattern = new SentencePattern(texts[i]);
-                all.Add(new ConceptPattern(concept, pattern, i, confusers));
+                var isPress = texts[i].StartsWith(Press, StringComparison.Ordinal);
+                var pattern = new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]);
+                all.Add(new ConceptPattern(concept, pattern, i, confusers, isPress));
                 anchors.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
             }
         }

@@ -9,7 +9,7 @@ namespace LittleGiants.Extraction.Facts.Observers;
 internal sealed class TableLook
 {
     /// <summary>Rows of an income statement below which a table is only an extract of one.</summary>
-    private const int MinIncomeRows = 2;
+    private const int MinIncomeRows = 1;
 
     private readonly DocumentFrame _frame;
     private readonly FactCues _cues;
@@ -62,6 +62,7 @@ internal sealed class TableLook
             yield break;
         }
 
+        rows.RemoveAll(row => row.Labels.All(label => IsAboutOther(table, label.Concept)));
         var statementScope = _scope.At(table);
         var countScope = _scope.OfCounts(table);
         var isStatement = incomeRows >= MinIncomeRows;
@@ -83,6 +84,33 @@ internal sealed class TableLook
                 yield return observation;
             }
         }
+    }
+
+    private bool IsAboutOther(Table table, Concept concept)
+    {
+        if (!concept.OtherTables.TryGetValue(_frame.Language, out var words))
+        {
+            return false;
+        }
+
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Column > 0)
+            {
+                continue;
+            }
+
+            var text = _frame.Document.TextOf(cell.Span);
+            foreach (var word in words)
+            {
+                if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private readonly record struct LabelledRow(int Row, TextSpan Label, IReadOnlyList<ConceptLabel> Labels);

@@ -19,6 +19,9 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
     /// <summary>Characters between the words "year ended" and the day.</summary>
     private const int Reach = 40;
 
+    /// <summary>Phrases up to this length are weak: any other may still name a later day.</summary>
+    private const int ShortPhrase = 12;
+
     /// <summary>Characters in which the company's own name of a year that ends early in the calendar year is counted.</summary>
     private const int NamedIn = 200_000;
 
@@ -33,7 +36,7 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
 
         var opening = document.Text.AsSpan(0, OpeningEnd());
         var named = NamedYear(opening);
-        var end = EndIn(opening[..Math.Min(CoverCharacters, opening.Length)], null) ?? EndIn(opening, named) ?? EndIn(document.Text.AsSpan(0, Math.Min(FurtherCharacters, document.Text.Length)), named);
+        var end = EndIn(opening[..Math.Min(CoverCharacters, opening.Length)], null, isCover: true) ?? EndIn(opening, named) ?? EndIn(document.Text.AsSpan(0, Math.Min(FurtherCharacters, document.Text.Length)), named);
         if (end is { } day && (named is null || Math.Abs(day.Year - named.Value) <= 1))
         {
             return (named == day.Year || named == day.Year - 1 ? NamedOrCounted(day, named.Value) : NameOf(day), day);
@@ -81,30 +84,45 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
         return end is { } known ? (year, known) : null;
     }
 
-    /// <summary>The day behind the first of the best phrases: "for the fiscal year ended December 31, 2023".</summary>
+    /// <summary>The latest day behind a phrase: "for the fiscal year ended December 31, 2023".</summary>
     /// <param name="named">The year the document is named after: a day of another year is a comparison's.</param>
-    private DateOnly? EndIn(ReadOnlySpan<char> text, int? named)
+    /// <param name="isCover">On a cover the latest day of any phrase counts; further on, the first of the best phrase.</param>
+    private DateOnly? EndIn(ReadOnlySpan<char> text, int? named, bool isCover = false)
     {
+        DateOnly? latest = null;
         foreach (var phrase in cues.YearEnd)
         {
             for (var at = 0; text[at..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + phrase.Length)
             {
                 var behind = text[(at + found + phrase.Length)..];
-                behind = behind[..Math.Min(Reach, behind.Length)];
-                if (_periods.Read(behind) is [{ Date: { } first }, ..] days)
+                if (_periods.Read(behind[..Math.Min(Reach, behind.Length)]) is not [{ Date: { } first }, ..] days)
                 {
-                    // "vom 01.01.2020 bis zum 31.12.2020": the later day.
-                    var last = days.Where(mention => mention.Date is not null).Max(mention => mention.Date!.Value);
-                    var end = last.DayNumber - first.DayNumber < 380 ? last : first;
-                    if (named is null || end.Year - named.Value is 0 or 1)
-                    {
-                        return end;
-                    }
+                    continue;
                 }
+
+                // "vom 01.01.2020 bis zum 31.12.2020": the later day.
+                var last = days.Where(mention => mention.Date is not null).Max(mention => mention.Date!.Value);
+                var end = last.DayNumber - first.DayNumber < 380 ? last : first;
+                if (named is not null && end.Year - named.Value is not (0 or 1))
+                {
+                    continue;
+                }
+
+                if (!isCover)
+                {
+                    return end;
+                }
+
+                latest = latest is null || end > latest ? end : latest;
+            }
+
+            if (latest is not null && phrase.Length > ShortPhrase)
+            {
+                return latest;
             }
         }
 
-        return null;
+        return latest;
     }
 
     /// <summary>"2024年年度报告", "Annual Report 2022", "Jaarverslag 2017": the name that stands most often.</summary>

@@ -10,6 +10,9 @@ internal sealed class FrameReader(QuantityReaders readers)
     /// <summary>Characters at a document's start in which it says what it is.</summary>
     private const int Opening = 9000;
 
+    /// <summary>Characters that say what a document is about.</summary>
+    private const int Lead = 1500;
+
     /// <summary>Longer texts without pages are filings in HTML, not articles.</summary>
     private const int LongestArticle = 40_000;
 
@@ -26,11 +29,33 @@ internal sealed class FrameReader(QuantityReaders readers)
         var (year, end) = new FiscalYearReader(document, frame.Kind, cues).Read();
         frame = frame with
         {
+            IsInterim = IsInterim(document, frame.Kind, cues),
             FiscalYear = year,
             PeriodEnd = end,
             PeriodStart = end?.AddDays(1).AddYears(-1),
         };
         return new CurrencyReader(frame, cues, reader).Complete();
+    }
+
+    /// <summary>A title or cover that names a part of the year; an annual report may mention interim reports later on.</summary>
+    private static bool IsInterim(SourceDocument document, DocumentKind kind, FactCues cues)
+    {
+        if (kind == DocumentKind.AnnualReport)
+        {
+            return false;
+        }
+
+        // What is named first, a part of the year or the year.
+        var lead = document.Text.AsSpan(0, Math.Min(Lead, document.Text.Length));
+        var part = cues.Interim.IndexIn(lead, out _);
+        if (kind == DocumentKind.Article && cues.PartYearIn.IndexIn(lead, out _) is >= 0 and var months && (part < 0 || months < part))
+        {
+            part = months;
+        }
+
+        var whole = cues.AnnualReport.IndexIn(lead, out _);
+        var year = cues.WholeYear.IndexIn(lead, out _);
+        return part >= 0 && (whole < 0 || part < whole) && (year < 0 || part < year);
     }
 
     private static DocumentKind KindOf(SourceDocument document, FactCues cues)
