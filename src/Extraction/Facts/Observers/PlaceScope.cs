@@ -1,0 +1,71 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>For whom the figures of a place are stated, by the headings over it and the captions of its table.</summary>
+internal sealed class PlaceScope
+{
+    private readonly SourceDocument _document;
+    private readonly FactCues _cues;
+    private readonly List<(int Start, Scope? Own, bool ParentAbove)> _headings = [];
+
+    public PlaceScope(SourceDocument document, FactCues cues)
+    {
+        _document = document;
+        _cues = cues;
+        var parents = new Stack<(int Level, bool IsParent)>();
+        foreach (var block in document.Blocks)
+        {
+            if (block.Kind is not (BlockKind.Heading or BlockKind.Caption))
+            {
+                continue;
+            }
+
+            var own = Of(document.TextOf(block.Span));
+            if (block.Kind == BlockKind.Heading)
+            {
+                while (parents.Count > 0 && parents.Peek().Level >= block.Level)
+                {
+                    parents.Pop();
+                }
+
+                parents.Push((block.Level, own == Scope.Parent));
+            }
+
+            _headings.Add((block.Span.Start, own, parents.Any(parent => parent.IsParent)));
+        }
+    }
+
+    /// <summary>What a caption, a heading or a head says itself; null when it says nothing.</summary>
+    public Scope? Of(ReadOnlySpan<char> text) =>
+        text.Length > 400 ? null
+        : _cues.Parent.IsIn(text) && !_cues.Consolidated.IsIn(text) ? Scope.Parent
+        : _cues.Segment.IsIn(text) ? Scope.Segment
+        : _cues.Consolidated.IsIn(text) ? Scope.Consolidated
+        : null;
+
+    public Scope At(Table table) =>
+        (table.Caption is { } caption ? Of(_document.TextOf(caption)) : null) is { } own ? own : At(table.Span.Start);
+
+    public Scope At(int position)
+    {
+        int low = 0, high = _headings.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_headings[middle].Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low == 0 ? Scope.Consolidated
+            : _headings[low - 1].ParentAbove ? Scope.Parent
+            : _headings[low - 1].Own ?? Scope.Consolidated;
+    }
+}

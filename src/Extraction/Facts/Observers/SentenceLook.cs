@@ -1,0 +1,140 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Periods;
+using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>One document's sentences, looked at one after the other.</summary>
+internal sealed class SentenceLook
+{
+    /// <summary>Characters before a match in which a word of expectation or of a part of the year still speaks of it.</summary>
+    private const int Lead = 60;
+
+    /// <summary>Characters behind a match in which such a word still speaks of it.</summary>
+    private const int Tail = 24;
+
+    private readonly DocumentFrame _frame;
+    private readonly FactCues _cues;
+    private readonly QuantityReader _reader;
+    private readonly SentencePatterns _patterns;
+    private readonly FiscalCalendar _calendar;
+    private readonly SentencePeriods _periods;
+    private readonly PlaceScope _scope;
+    private readonly QuantityContext _context;
+
+    public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
+    {
+        _frame = frame;
+        _cues = cues;
+        _reader = reader;
+        _patterns = patterns;
+        _calendar = new FiscalCalendar(frame, cues);
+        _periods = new SentencePeriods(frame, cues, _calendar);
+        _scope = new PlaceScope(frame.Document, cues);
+        _context = new QuantityContext { Currency = frame.Currency };
+    }
+
+    public IEnumerable<Observation> At(TextSpan span)
+    {
+        var text = _frame.Document.Text.AsSpan(span.Start, span.Length);
+        return text.ContainsAny(_patterns.Anchors) ? Look(span, text.ToString()) : [];
+    }
+
+    private List<Observation> Look(TextSpan span, string text)
+    {
+        var found = new List<Observation>();
+        var quantities = _reader.Read(text, _context);
+        if (quantities.Count == 0)
+        {
+            return found;
+        }
+
+        var spans = quantities.Select(quantity => quantity.Span).ToList();
+        var scope = (Scope?)null;
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var pattern in _patterns.All)
+            {
+                if (seen.Contains(pattern.Concept.Id) || Value(pattern.Concept, quantities[i]) is not { } quantity
+                    || pattern.Pattern.Match(text, quantity.Span, quantity.Digits, spans) is not { } match)
+                {
+                    continue;
+                }
+
+                seen.Add(pattern.Concept.Id);
+                if (IsMeantOtherwise(text, match, quantity, pattern) || _periods.Of(text, quantities, i, match, pattern.Concept) is not { } period)
+                {
+                    continue;
+                }
+
+                scope ??= _scope.At(span.Start);
+                found.Add(new Observation(
+                    pattern.Concept.Id, Moved(quantity, span.Start), period, scope.Value,
+                    new TextSpan(span.Start + match.Start, span.Start + match.End), _frame.Kind is DocumentKind.Article ? SourceRank.Press : SourceRank.Narrative)
+                {
+                    LabelPreference = pattern.Preference,
+                    Label = new TextSpan(span.Start + match.Start, span.Start + match.End),
+                    IsRounded = quantity.Qualifier != Qualifier.Exact,
+                });
+            }
+        }
+
+        return found;
+    }
+
+    private static Quantity? Value(Concept concept, Quantity quantity)
+    {
+        var fits = concept.Kind switch
+        {
+            ConceptKind.Money => quantity.Unit == QuantityUnit.Currency,
+            ConceptKind.Count => quantity.Unit == QuantityUnit.Count && quantity.Currency is null,
+            ConceptKind.Percent => quantity.Unit == QuantityUnit.Percent,
+            ConceptKind.Year => quantity.Unit == QuantityUnit.Year,
+            _ => false,
+        };
+        if (!fits)
+        {
+            return null;
+        }
+
+        if (quantity.Value is { } value)
+        {
+            var plausible = value;
+            return ConceptValues.IsPlausible(concept, ref plausible) ? quantity : null;
+        }
+
+        return quantity.Low is not null || quantity.High is not null ? quantity : null;
+    }
+
+    /// <summary>A confuser in or beside the match, or a word of expectation before it.</summary>
+    private bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
+    {
+        var from = ClauseStart(text, match.Start);
+        var to = Math.Min(text.Length, match.End + Tail);
+        return (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(Math.Max(from, match.Start - 12), Math.Min(text.Length, match.End + 12) - Math.Max(from, match.Start - 12))))
+            || _cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
+            || (pattern.Concept.Period == PeriodType.Duration && _cues.PartYearIn.IsIn(text.AsSpan(from, to - from)));
+    }
+
+    private static int ClauseStart(string text, int at)
+    {
+        var from = Math.Max(0, at - Lead);
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (text[i] is ';' or '；' or '。')
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
+    }
+
+    private static Quantity Moved(Quantity quantity, int by) => quantity with
+    {
+        Span = new TextSpan(quantity.Span.Start + by, quantity.Span.End + by),
+        Digits = new TextSpan(quantity.Digits.Start + by, quantity.Digits.End + by),
+    };
+}

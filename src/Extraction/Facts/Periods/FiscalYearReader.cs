@@ -1,0 +1,191 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Extraction.Facts.Periods;
+
+/// <summary>Finds the fiscal year a document reports on, as the company calls it, and its last day.</summary>
+internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kind, FactCues cues)
+{
+    /// <summary>Pages, or characters where there are none, in which a document names its year.</summary>
+    private const int FirstPages = 4;
+    private const int FirstCharacters = 9000;
+
+    /// <summary>Characters between the words "year ended" and the day.</summary>
+    private const int Reach = 40;
+
+    /// <summary>Characters in which the company's own name of a year that ends early in the calendar year is counted.</summary>
+    private const int NamedIn = 200_000;
+
+    private readonly PeriodReader _periods = new(cues);
+
+    public (int? Year, DateOnly? End) Read()
+    {
+        if (Tagged() is { } tagged)
+        {
+            return (tagged.Year ?? NameOf(tagged.End), tagged.End);
+        }
+
+        var opening = document.Text.AsSpan(0, OpeningEnd());
+        var named = NamedYear(opening);
+        var end = EndIn(opening);
+        if (end is { } day && (named is null || Math.Abs(day.Year - named.Value) <= 1))
+        {
+            return (named == day.Year || named == day.Year - 1 ? NamedOrCounted(day, named.Value) : NameOf(day), day);
+        }
+
+        if (kind == DocumentKind.Article)
+        {
+            return named is { } year ? (year, new DateOnly(year, 12, 31)) : ByTables();
+        }
+
+        var byTables = ByTables();
+        return named is { } name ? (name, byTables.End is { } last && last.Year == name ? last : new DateOnly(name, 12, 31)) : byTables;
+    }
+
+    private int OpeningEnd() => document.Pages.Count > 1
+        ? document.Pages[Math.Min(FirstPages, document.Pages.Count) - 1].Span.End
+        : Math.Min(FirstCharacters, document.Text.Length);
+
+    private (int? Year, DateOnly End)? Tagged()
+    {
+        if (document.TaggedFacts.Count == 0)
+        {
+            return null;
+        }
+
+        int? year = null;
+        DateOnly? end = null;
+        foreach (var fact in document.TaggedFacts)
+        {
+            var local = fact.Concept[(fact.Concept.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            if (local is "DocumentFiscalYearFocus" && fact.Text?.Trim() is { Length: 4 } text && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var focus))
+            {
+                year = focus;
+            }
+
+            if (local is "DocumentPeriodEndDate" or "FinancialReportingPeriodCurrentEndDate" && fact.PeriodEnd is { } day)
+            {
+                end = day;
+            }
+        }
+
+        // Otherwise the last day of most one-year contexts.
+        end ??= document.TaggedFacts.Where(fact => fact is { PeriodStart: { } start, PeriodEnd: { } last } && last.DayNumber - start.DayNumber is > 340 and < 380)
+            .GroupBy(fact => fact.PeriodEnd).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault()?.Key;
+        return end is { } known ? (year, known) : null;
+    }
+
+    /// <summary>The day behind the first of the best phrases: "for the fiscal year ended December 31, 2023".</summary>
+    private DateOnly? EndIn(ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in cues.YearEnd)
+        {
+            for (var at = 0; text[at..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + phrase.Length)
+            {
+                var behind = text[(at + found + phrase.Length)..];
+                behind = behind[..Math.Min(Reach, behind.Length)];
+                if (_periods.Read(behind) is [{ Date: { } first }, ..] days)
+                {
+                    // "vom 01.01.2020 bis zum 31.12.2020": the later day.
+                    var last = days.Where(mention => mention.Date is not null).Max(mention => mention.Date!.Value);
+                    return last.DayNumber - first.DayNumber < 380 ? last : first;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"2024年年度报告", "Annual Report 2022", "Jaarverslag 2017": the name that stands most often.</summary>
+    private int? NamedYear(ReadOnlySpan<char> text)
+    {
+        var votes = new Dictionary<int, int>();
+        foreach (var mention in _periods.Read(text))
+        {
+            if (mention.Date is not null)
+            {
+                continue;
+            }
+
+            var behind = text[mention.Span.End..].TrimStart();
+            var before = text[..mention.Span.Start].TrimEnd();
+            foreach (var name in cues.YearNames)
+            {
+                if (behind.StartsWith(name, StringComparison.OrdinalIgnoreCase) || before.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (before.Length == name.Length || name.Length > 2 || !char.IsLetter(before[^(name.Length + 1)])))
+                {
+                    votes[mention.Year] = votes.GetValueOrDefault(mention.Year) + (name.Length > 2 || name[0] >= '\u2E80' ? 2 : 1);
+                    break;
+                }
+            }
+        }
+
+        return votes.Count == 0 ? null : votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key).First().Key;
+    }
+
+    private int NamedOrCounted(DateOnly end, int named) => end.Month <= 2 ? NameOf(end) : end.Month <= 6 && named == end.Year - 1 ? end.Year : named == end.Year ? named : end.Year;
+
+    /// <summary>A year that ends in January or February may be called after the year before: what the company writes most often decides.</summary>
+    private int NameOf(DateOnly end)
+    {
+        if (end.Month > 2)
+        {
+            return end.Year;
+        }
+
+        int same = 0, before = 0;
+        var text = document.Text.AsSpan(0, Math.Min(NamedIn, document.Text.Length));
+        foreach (var mention in _periods.Read(text))
+        {
+            if (mention is { IsFiscal: true, Date: null })
+            {
+                same += mention.Year == end.Year ? 1 : 0;
+                before += mention.Year == end.Year - 1 ? 1 : 0;
+            }
+        }
+
+        return before > same * 1.2 ? end.Year - 1 : end.Year;
+    }
+
+    /// <summary>The latest whole year that many tables have a column for.</summary>
+    private (int? Year, DateOnly? End) ByTables()
+    {
+        var votes = new Dictionary<int, int>();
+        var days = new Dictionary<DateOnly, int>();
+        foreach (var table in document.Tables)
+        {
+            foreach (var cell in table.Cells)
+            {
+                if (!cell.IsHeader || cell.Span.Length is < 4 or > 60 || cell.Row > table.HeaderRowCount + 1)
+                {
+                    continue;
+                }
+
+                var text = document.TextOf(cell.Span);
+                if (cues.PartYear.IsIn(text) || cues.NotValue.IsIn(text))
+                {
+                    continue;
+                }
+
+                foreach (var mention in _periods.Read(text))
+                {
+                    if (mention.Date is { } date)
+                    {
+                        days[date] = days.GetValueOrDefault(date) + 1;
+                    }
+
+                    votes[mention.Year] = votes.GetValueOrDefault(mention.Year) + 1;
+                }
+            }
+        }
+
+        if (votes.Count == 0)
+        {
+            return (null, null);
+        }
+
+        var most = votes.Values.Max();
+        var year = votes.Where(vote => vote.Value * 3 >= most).Max(vote => vote.Key);
+        var inYear = days.Where(day => day.Key.Year == year).OrderByDescending(day => day.Value).ThenByDescending(day => day.Key).ToList();
+        return (year, inYear.Count > 0 ? inYear[0].Key : new DateOnly(year, 12, 31));
+    }
+}

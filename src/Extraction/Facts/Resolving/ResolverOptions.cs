@@ -1,0 +1,34 @@
+namespace LittleGiants.Extraction.Facts.Resolving;
+
+/// <summary>How places weigh against each other. Points; only their order and distances matter.</summary>
+internal sealed record ResolverOptions
+{
+    public static readonly ResolverOptions Default = new();
+
+    /// <summary>Off for each step down in a concept's list of wordings, up to <see cref="MostForWording"/>.</summary>
+    public int WordingWorth { get; init; } = 2;
+
+    public int MostForWording { get; init; } = 24;
+
+    /// <summary>For each further table or sentence that states the same value.</summary>
+    public int RepeatWorth { get; init; } = 4;
+
+    public int MostForRepeats { get; init; } = 16;
+
+    /// <summary>A more exact figure may stand in a place this much weaker.</summary>
+    public int ExactnessWorth { get; init; } = 60;
+
+    /// <summary>Clusters closer than this exclude each other without a winner.</summary>
+    public int Margin { get; init; } = 2;
+
+    public int Strength(Observation observation) => Base(observation.Source) - Math.Min(MostForWording, observation.LabelPreference * WordingWorth);
+
+    private static int Base(SourceRank rank) => rank switch
+    {
+        SourceRank.Tagged => 110,
+        SourceRank.Statement => 90,
+        SourceRank.Table => 70,
+        SourceRank.Narrative => 62,
+        _ => 50,
+    };
+}
