@@ -1,8 +1,9 @@
+using System.Collections.Frozen;
 using LittleGiants.Assistant.Extracting;
-using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 using LittleGiants.Extraction.Readers;
 
@@ -16,7 +17,7 @@ internal sealed class AssistantServices
     public AssistantServices()
     {
         Files = new FileReading(Readers);
-        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default), new Assessor(ReferenceRates.Default)));
+        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, new NoProgrammes())));
     }
 
     public DocumentReaders Readers { get; } = new();
@@ -28,5 +29,11 @@ internal sealed class AssistantServices
     public QuantityReaders Quantities { get; } = new();
 
     /// <summary>What verdicts say in a language.</summary>
-    public Func<string, IVerdictWording> Verdicts { get; } = _ => new PlainVerdictWording();
+    public Func<string, VerdictWording> Verdicts { get; } = VerdictWording.For;
+
+    /// <summary>Without a catalog of sectors no programme names any.</summary>
+    private sealed class NoProgrammes : IProgrammes
+    {
+        public IReadOnlySet<string> SectorsOf(string programmeId) => FrozenSet<string>.Empty;
+    }
 }
