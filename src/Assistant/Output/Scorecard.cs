@@ -17,6 +17,8 @@ internal sealed class Scorecard(Wording wording, VerdictWording verdicts)
 
     /// <summary>A narrow column gives a quote two lines.</summary>
     private const int QuoteCells = 60;
+    /// <summary>The step of a derivation that says it with the figures.</summary>
+    private const string RateDecides = "rateDecides";
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly RuleText _rules = new(wording);
     private readonly ValueText _values = new(wording);
@@ -52,7 +54,12 @@ internal sealed class Scorecard(Wording wording, VerdictWording verdicts)
         }
 
         yield return new Text(SafeText.Line(verdicts.Sentence(verdict.Reason)));
-        if (verdict.RateDecides)
+        foreach (var step in verdict.Derivation)
+        {
+            yield return new Text(SafeText.Line(verdicts.Sentence(step)), Dim);
+        }
+
+        if (verdict.RateDecides && verdict.Derivation.All(step => step.Code != RateDecides))
         {
             yield return new Text(wording[Phrase.RateDecides]);
         }
