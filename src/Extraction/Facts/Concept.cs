@@ -29,6 +29,15 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
 
     public ValueSign Sign { get; init; } = ValueSign.Positive;
 
+    /// <summary>The languages in which a better wording in a lesser place wins over a lesser wording in a better place.</summary>
+    public IReadOnlyList<string> WordingFirst { get; init; } = [];
+
+    /// <summary>Whether a sentence of a filing is too weak a source by itself.</summary>
+    public bool NeedsTable { get; init; }
+
+    /// <summary>Whether, among figures in sentences, the largest is the whole and the others its parts.</summary>
+    public bool TakesLargest { get; init; }
+
     /// <summary>The largest plausible value; null for none.</summary>
     public decimal? Most { get; init; }
 
@@ -57,6 +66,9 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
         Captions = SomeLanguages(root.Find("captions"), node => node.Texts),
         Tags = root.Find("tags")?.Texts ?? [],
         Sign = root.Find("sign")?.Enum<ValueSign>() ?? ValueSign.Positive,
+        WordingFirst = root.Find("wordingFirst")?.Texts ?? [],
+        NeedsTable = root.Find("needsTable")?.Boolean ?? false,
+        TakesLargest = root.Find("largest")?.Boolean ?? false,
         Most = root.Find("most")?.Number,
         Derive = root.Find("derive")?.Text,
         Values = root.Find("values")?.Texts ?? [],

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Deriving;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Facts.Resolving;
@@ -13,6 +14,7 @@ public sealed class FactExtractor
     private readonly FrameReader _frames;
     private readonly IReadOnlyList<IObserver> _observers;
     private readonly FactResolver _resolver;
+    private readonly FactDeriver _deriver = FactDeriver.Default;
 
     public FactExtractor(ConceptCatalog concepts, QuantityReaders readers)
     {
@@ -36,9 +38,20 @@ public sealed class FactExtractor
             observations.AddRange(observer.Observe(frame, cancellationToken));
         }
 
-        var facts = _resolver.Resolve(observations, frame);
+        if (IsTemplate(document))
+        {
+            observations.RemoveAll(observation => observation.Quantity.Value is 0);
+        }
+
+        var reported = _resolver.Resolve(observations, frame);
+        var derived = _deriver.Derive(reported, frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
+        IReadOnlyList<Fact> facts = [.. _resolver.InOrder([.. reported, .. derived], frame)];
         return new ExtractionResult(frame, facts, Absences(frame, facts));
     }
+
+    /// <summary>A tagged form that nobody filled in: its zeros are no facts.</summary>
+    private static bool IsTemplate(SourceDocument document) =>
+        document.TaggedFacts.Any(fact => fact.Value is not null) && document.TaggedFacts.All(fact => fact.Value is null or 0);
 
     private List<Absence> Absences(DocumentFrame frame, IReadOnlyList<Fact> facts)
     {

@@ -12,7 +12,10 @@ internal sealed class FactCues
     {
         Consolidated = Words(root, "consolidated");
         Parent = Words(root, "parent");
+        ParentHeads = Words(root, "parentHeads");
         Segment = Words(root, "segment");
+        BaseUnits = Words(root, "baseUnits");
+        HomeCurrency = root.Find("homeCurrency")?.Text;
         Current = Words(root, "current");
         Prior = Words(root, "prior");
         PartYear = Words(root, "partYear");
@@ -20,6 +23,7 @@ internal sealed class FactCues
         Forecast = Words(root, "forecast");
         PriorIn = Words(root, "priorIn");
         PartYearIn = Words(root, "partYearIn");
+        CurrentIn = Words(root, "currentIn");
         IncomeRows = root["incomeRows"].Texts;
         Total = root["total"].Texts;
         Months = root["months"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Integer, StringComparer.Ordinal);
@@ -33,6 +37,15 @@ internal sealed class FactCues
     public WordSet Consolidated { get; }
 
     public WordSet Parent { get; }
+
+    /// <summary>Column heads of the parent company's own figures.</summary>
+    public WordSet ParentHeads { get; }
+
+    /// <summary>What says that figures are in whole units of the currency.</summary>
+    public WordSet BaseUnits { get; }
+
+    /// <summary>ISO 4217: the currency of amounts that name none; null when nothing follows from the language.</summary>
+    public string? HomeCurrency { get; }
 
     /// <summary>A part of the company, or another company.</summary>
     public WordSet Segment { get; }
@@ -52,6 +65,9 @@ internal sealed class FactCues
     public WordSet PriorIn { get; }
 
     public WordSet PartYearIn { get; }
+
+    /// <summary>In a sentence: what follows holds now, whatever day was named before.</summary>
+    public WordSet CurrentIn { get; }
 
     /// <summary>Labels of rows that an income statement has and a segment's table has not.</summary>
     public IReadOnlyList<string> IncomeRows { get; }

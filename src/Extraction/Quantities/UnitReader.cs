@@ -28,7 +28,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         var open = at > 0 && text[at - 1] == '(' ? at - 1 : at; // "$(3.2)"
         if (lexicon.CurrenciesBefore.Before(text, Letters.SkipSpacesBack(text, open), out var start, out var code))
         {
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             at = ReadSign(text, start, draft, context);
         }
 
@@ -116,7 +116,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
                 at = attached;
             }
 
-            return lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, at), out var twice, out var code) && Decide(code, context) == draft.Currency ? twice : at;
+            return lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, at), out var twice, out var code) && lexicon.Decide(code, context) == draft.Currency ? twice : at;
         }
 
         if (lexicon.PercentagePoint.At(text, next, out var end, out _))
@@ -145,27 +145,27 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
     {
         if (lexicon.CurrenciesAfter.At(text, next, out var end, out var code))
         {
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
         if (Attached(text, next, out var attached, out var power) && lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, attached), out end, out code))
         {
             draft.Power = (draft.Power ?? 0) + power;
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
         if (AttachedCode(text, next, out end, out power, out code))
         {
             draft.Power = (draft.Power ?? 0) + power;
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
         if (draft.Power is not null && Links.At(text, next, out var link, out _) && lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, link), out end, out code))
         {
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
@@ -270,12 +270,6 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         (end, power, code) = (at, 0, "");
         return false;
     }
-
-    private static string? Decide(string code, QuantityContext context) => code switch
-    {
-        QuantityLexicon.YenOrYuan => context.Currency is "CNY" or "JPY" ? context.Currency : null,
-        _ => code,
-    };
 
     private static bool IsLetterAt(ReadOnlySpan<char> text, int at) => at < text.Length && Letters.IsAlphabetic(text[at]);
 }

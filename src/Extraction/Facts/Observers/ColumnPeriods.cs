@@ -18,14 +18,56 @@ internal sealed class ColumnPeriods(DocumentFrame frame, FactCues cues, FiscalCa
         return period;
     }
 
-    private ColumnPeriod Read(string head)
+    /// <summary>Brackets hold units and notes; a year in them counts.</summary>
+    private static string WithoutBrackets(string head)
     {
+        for (var open = head.IndexOfAny(['(', '（']); open >= 0 && open < head.Length; open = head.IndexOfAny(['(', '（'], open + 1))
+        {
+            var close = head.IndexOfAny([')', '）'], open);
+            if (close > open && !head.AsSpan(open, close - open).ContainsAnyInRange('0', '9'))
+            {
+                head = head.Remove(open, close - open + 1);
+                open--;
+            }
+
+            if (close < 0 || open + 1 >= head.Length)
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>"2024年1-5月": months that are no day and not the whole year.</summary>
+    private static bool NamesMonths(string head)
+    {
+        for (var at = head.IndexOf('月', StringComparison.Ordinal); at > 0; at = head.IndexOf('月', at + 1))
+        {
+            var next = at + 1;
+            while (next < head.Length && head[next] == ' ')
+            {
+                next++;
+            }
+
+            if (!(next < head.Length && char.IsAsciiDigit(head[next])) && !head.AsSpan(0, at).EndsWith("1-12", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ColumnPeriod Read(string full)
+    {
+        var head = WithoutBrackets(full);
         if (head.Length == 0)
         {
             return ColumnPeriod.Unstated;
         }
 
-        if (cues.PartYear.IsIn(head) || cues.NotValue.IsIn(head))
+        if (cues.PartYear.IsIn(head) || cues.NotValue.IsIn(head) || NamesMonths(head))
         {
             return ColumnPeriod.None;
         }

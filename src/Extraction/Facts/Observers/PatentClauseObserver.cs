@@ -36,7 +36,7 @@ internal sealed class PatentClauseObserver(QuantityReaders readers) : IObserver
             foreach (var (concept, quantity, evidence) in Counts(text, reader, words))
             {
                 yield return new Observation(
-                    concept, Moved(quantity, sentence.Start), Period(text, calendar, frame), scope.At(sentence.Start),
+                    concept, Moved(quantity, sentence.Start), Period(text, calendar, frame), scope.OfSentences(sentence.Start),
                     new TextSpan(evidence.Start + sentence.Start, evidence.End + sentence.Start), frame.Kind == DocumentKind.Article ? SourceRank.Press : SourceRank.Narrative)
                 {
                     Label = new TextSpan(evidence.Start + sentence.Start, evidence.End + sentence.Start),

@@ -40,13 +40,27 @@ internal sealed class PlaceScope
     /// <summary>What a caption, a heading or a head says itself; null when it says nothing.</summary>
     public Scope? Of(ReadOnlySpan<char> text) =>
         text.Length > 400 ? null
-        : _cues.Parent.IsIn(text) && !_cues.Consolidated.IsIn(text) ? Scope.Parent
+        : _cues.Parent.IsIn(text) && !_cues.Consolidated.IsIn(text) && !_cues.Segment.IsIn(text) ? Scope.Parent
         : _cues.Segment.IsIn(text) ? Scope.Segment
         : _cues.Consolidated.IsIn(text) ? Scope.Consolidated
         : null;
 
+    /// <summary>What a column head says.</summary>
+    public Scope? OfHead(ReadOnlySpan<char> head) =>
+        head.IsEmpty ? null
+        : _cues.ParentHeads.IsIn(head) && !_cues.Consolidated.IsIn(head) ? Scope.Parent
+        : _cues.Segment.IsIn(head) ? Scope.Segment
+        : _cues.Consolidated.IsIn(head) ? Scope.Consolidated
+        : null;
+
+    /// <summary>Staff and rights are counted for the whole company wherever they stand, unless the place is the parent's own.</summary>
+    public Scope OfCounts(Table table) => At(table) == Scope.Parent ? Scope.Parent : Scope.Consolidated;
+
     public Scope At(Table table) =>
         (table.Caption is { } caption ? Of(_document.TextOf(caption)) : null) is { } own ? own : At(table.Span.Start);
+
+    /// <summary>A sentence speaks of the whole company unless it stands among the parent's own statements.</summary>
+    public Scope OfSentences(int position) => At(position) == Scope.Parent ? Scope.Parent : Scope.Consolidated;
 
     public Scope At(int position)
     {

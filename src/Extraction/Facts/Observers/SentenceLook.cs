@@ -14,6 +14,9 @@ internal sealed class SentenceLook
     /// <summary>Characters behind a match in which such a word still speaks of it.</summary>
     private const int Tail = 24;
 
+    /// <summary>An amount without a currency is at least this large where the language leaves the currency out.</summary>
+    private const decimal LeastBareAmount = 100_000;
+
     private readonly DocumentFrame _frame;
     private readonly FactCues _cues;
     private readonly QuantityReader _reader;
@@ -50,7 +53,7 @@ internal sealed class SentenceLook
             return found;
         }
 
-        var spans = quantities.Select(quantity => quantity.Span).ToList();
+        var spans = quantities.Select(quantity => new FigureSpan(quantity.Span, quantity.Unit is QuantityUnit.Percent or QuantityUnit.PercentagePoint or QuantityUnit.Year or QuantityUnit.DurationYears)).ToList();
         var scope = (Scope?)null;
         for (var i = 0; i < quantities.Count; i++)
         {
@@ -69,7 +72,7 @@ internal sealed class SentenceLook
                     continue;
                 }
 
-                scope ??= _scope.At(span.Start);
+                scope ??= _scope.OfSentences(span.Start);
                 found.Add(new Observation(
                     pattern.Concept.Id, Moved(quantity, span.Start), period, scope.Value,
                     new TextSpan(span.Start + match.Start, span.Start + match.End), _frame.Kind is DocumentKind.Article ? SourceRank.Press : SourceRank.Narrative)
@@ -84,8 +87,13 @@ internal sealed class SentenceLook
         return found;
     }
 
-    private static Quantity? Value(Concept concept, Quantity quantity)
+    private Quantity? Value(Concept concept, Quantity quantity)
     {
+        if (concept.Kind == ConceptKind.Money && quantity is { Unit: QuantityUnit.Count, Currency: null } && _cues.HomeCurrency is { } home && (quantity.Value ?? quantity.Low) >= LeastBareAmount)
+        {
+            quantity = quantity with { Unit = QuantityUnit.Currency, Currency = _frame.Currency ?? home };
+        }
+
         var fits = concept.Kind switch
         {
             ConceptKind.Money => quantity.Unit == QuantityUnit.Currency,
@@ -113,7 +121,7 @@ internal sealed class SentenceLook
     {
         var from = ClauseStart(text, match.Start);
         var to = Math.Min(text.Length, match.End + Tail);
-        return (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(Math.Max(from, match.Start - 12), Math.Min(text.Length, match.End + 12) - Math.Max(from, match.Start - 12))))
+        return (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(Math.Max(from, match.Start - 12), Math.Min(text.Length, match.End + 6) - Math.Max(from, match.Start - 12))))
             || _cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
             || (pattern.Concept.Period == PeriodType.Duration && _cues.PartYearIn.IsIn(text.AsSpan(from, to - from)));
     }

@@ -39,7 +39,7 @@ internal sealed class SentencePattern
     /// <summary>The span from the first to the last matched character, or null.</summary>
     /// <param name="figure">The figure with its unit and qualifier.</param>
     /// <param name="others">The spans of all figures of the sentence.</param>
-    public TextSpan? Match(ReadOnlySpan<char> text, TextSpan figure, TextSpan digits, IReadOnlyList<TextSpan> others)
+    public TextSpan? Match(ReadOnlySpan<char> text, TextSpan figure, TextSpan digits, IReadOnlyList<FigureSpan> others)
     {
         var end = Forward(text, figure.End, _behind, others);
         if (end < 0 && digits.End < figure.End)
@@ -61,7 +61,7 @@ internal sealed class SentencePattern
         return start < 0 ? null : new TextSpan(start, Math.Max(end, figure.End));
     }
 
-    private static int Forward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<TextSpan> others)
+    private static int Forward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<FigureSpan> others)
     {
         if (parts.IsEmpty)
         {
@@ -78,7 +78,7 @@ internal sealed class SentencePattern
                     return end;
                 }
 
-                if (at + skipped < text.Length && EndsGap(text, at + skipped))
+                if (at + skipped < text.Length && EndsGap(text, at + skipped, others))
                 {
                     break;
                 }
@@ -95,7 +95,7 @@ internal sealed class SentencePattern
 
         if (part.Kind == PatternPartKind.Other)
         {
-            foreach (var other in others)
+            foreach (var (other, _) in others)
             {
                 if (other.Start >= at && other.Start <= from && Forward(text, other.End, parts[1..], others) is >= 0 and var end)
                 {
@@ -117,7 +117,7 @@ internal sealed class SentencePattern
         return part.IsOptional ? Forward(text, at, parts[1..], others) : -1;
     }
 
-    private static int Backward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<TextSpan> others)
+    private static int Backward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<FigureSpan> others)
     {
         if (parts.IsEmpty)
         {
@@ -134,7 +134,7 @@ internal sealed class SentencePattern
                     return start;
                 }
 
-                if (at - skipped > 0 && EndsGap(text, at - skipped - 1))
+                if (at - skipped > 0 && EndsGap(text, at - skipped - 1, others))
                 {
                     break;
                 }
@@ -151,7 +151,7 @@ internal sealed class SentencePattern
 
         if (part.Kind == PatternPartKind.Other)
         {
-            foreach (var other in others)
+            foreach (var (other, _) in others)
             {
                 if (other.End <= at && other.End >= to && Backward(text, other.Start, parts[1..], others) is >= 0 and var start)
                 {
@@ -175,7 +175,25 @@ internal sealed class SentencePattern
 
     private static bool IsBetween(char c) => c is ' ' or '\n' or '\t' or '\u00A0' or '-' or '"' or '“' or '”' or '‘' or '’' or '\'' or ':' or '：' or '（' or '(' or ')' or '）' or '/';
 
-    /// <summary>A gap stays in its clause and skips no figure.</summary>
-    private static bool EndsGap(ReadOnlySpan<char> text, int at) =>
-        char.IsAsciiDigit(text[at]) || text[at] is ';' or '；' or '。' or '!' or '?' or '！' or '？' || (text[at] is '.' && at + 1 < text.Length && text[at + 1] == ' ');
+    /// <summary>A gap stays in its clause; it skips years, days and percentages, and no other figure.</summary>
+    private static bool EndsGap(ReadOnlySpan<char> text, int at, IReadOnlyList<FigureSpan> others)
+    {
+        if (text[at] is ';' or '；' or '。' or '!' or '?' or '！' or '？' || (text[at] is '.' && at + 1 < text.Length && text[at + 1] == ' ' && !(at > 0 && char.IsUpper(text[at - 1]))))
+        {
+            return true;
+        }
+
+        if (char.IsAsciiDigit(text[at]))
+        {
+            foreach (var (span, mayBeSkipped) in others)
+            {
+                if (span.Contains(at))
+                {
+                    return !mayBeSkipped;
+                }
+            }
+        }
+
+        return false;
+    }
 }

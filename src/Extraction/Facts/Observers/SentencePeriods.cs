@@ -69,13 +69,18 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
                     first--;
                 }
 
+                if (concept.Period == PeriodType.Instant && cues.CurrentIn.IsIn(text.AsSpan(outside[i].Span.End, quantity.Span.Start - outside[i].Span.End)))
+                {
+                    break;
+                }
+
                 return Named(Dated(outside, first + Math.Max(0, Math.Min(i - first, peers.IndexOf(index)))), concept);
             }
         }
 
         foreach (var mention in outside)
         {
-            if (mention.Span.Start >= quantity.Span.End)
+            if (mention.Span.Start >= quantity.Span.End && !text.AsSpan(quantity.Span.End, mention.Span.Start - quantity.Span.End).ContainsAny("，；。;") && !outside.Exists(other => other.Span.End <= quantity.Span.Start))
             {
                 return Named(mention, concept);
             }

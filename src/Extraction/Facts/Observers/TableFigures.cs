@@ -29,6 +29,11 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         return quantity is null || quantity.Value is not { } value || !ConceptValues.IsPlausible(concept, ref value) ? null : Place(quantity, value, cell, text);
     }
 
+    /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not.</summary>
+    public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity) =>
+        quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && value == decimal.Truncate(value)
+        && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head).Power is null;
+
     /// <summary>The numeric value of a cell for sums, without any unit; null when it is no number.</summary>
     public decimal? Number(Cell cell)
     {

@@ -12,6 +12,7 @@ internal sealed class TableLook
     private const int MinIncomeRows = 2;
 
     private readonly DocumentFrame _frame;
+    private readonly FactCues _cues;
     private readonly LabelIndex _labels;
     private readonly FiscalCalendar _calendar;
     private readonly ColumnPeriods _periods;
@@ -25,10 +26,11 @@ internal sealed class TableLook
     public TableLook(DocumentFrame frame, FactCues cues, QuantityReader reader, LabelIndex labels, FiscalCalendar calendar, ConceptCatalog concepts)
     {
         _frame = frame;
+        _cues = cues;
         _labels = labels;
         _calendar = calendar;
         _periods = new ColumnPeriods(frame, cues, calendar);
-        _units = new TableUnits(frame, reader);
+        _units = new TableUnits(frame, cues, reader);
         _figures = new TableFigures(frame, reader, _units);
         _scope = new PlaceScope(frame.Document, cues);
         _incomeRows = [.. cues.IncomeRows.Select(row => LabelKey.Of(row))];
@@ -36,24 +38,38 @@ internal sealed class TableLook
         _totals = new TableTotals(frame, concepts, _totalRows);
     }
 
-    public IEnumerable<Observation> At(int index)
+    public IReadOnlyList<Observation> At(int index)
+    {
+        // Where one table states a total and its parts, the better wording names the total.
+        var all = Seen(index).ToList();
+        return all.Count < 2 ? all : [.. all.Where(observation => !all.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
+            && other.Scope == observation.Scope && other.LabelPreference < observation.LabelPreference && other.Quantity.Value != observation.Quantity.Value))];
+    }
+
+    private IEnumerable<Observation> Seen(int index)
     {
         var document = _frame.Document;
         var table = document.Tables[index];
         var rows = Rows(table, out var incomeRows);
         var caption = _totals.ConceptOf(table);
+        if (table.Caption is { } title && _cues.PartYear.IsIn(document.TextOf(title)))
+        {
+            rows.RemoveAll(row => row.Labels.All(label => label.Concept.Period == PeriodType.Duration));
+        }
+
         if ((rows.Count == 0 && caption is null) || TableGrid.Of(document, table) is not { } grid)
         {
             yield break;
         }
 
-        var scope = _scope.At(table);
+        var statementScope = _scope.At(table);
+        var countScope = _scope.OfCounts(table);
         var isStatement = incomeRows >= MinIncomeRows;
         foreach (var row in rows)
         {
             foreach (var label in row.Labels)
             {
-                foreach (var observation in Row(grid, index, row.Row, row.Label, label, scope, isStatement))
+                foreach (var observation in Row(grid, index, row.Row, row.Label, label, label.Concept.Kind == ConceptKind.Money ? statementScope : countScope, isStatement))
                 {
                     yield return observation;
                 }
@@ -62,7 +78,7 @@ internal sealed class TableLook
 
         if (caption is not null && _totals.Row(grid, _figures) is var (total, labelSpan))
         {
-            foreach (var observation in Row(grid, index, total, labelSpan, new ConceptLabel(caption, 1), scope, isStatement))
+            foreach (var observation in Row(grid, index, total, labelSpan, new ConceptLabel(caption, 1), countScope, isStatement))
             {
                 yield return observation;
             }
@@ -168,12 +184,13 @@ internal sealed class TableLook
             }
 
             valueColumns++;
-            var columnScope = _scope.Of(head) is { } own ? own : scope;
+            var columnScope = _scope.OfHead(head) is { } own ? own : scope;
             found.Add((new Observation(concept.Id, quantity, _calendar.Of(concept.Period, period.Year), columnScope, labelSpan.Union(cell.Span), isStatement ? SourceRank.Statement : SourceRank.Table)
             {
                 LabelPreference = label.Preference,
                 Label = labelSpan,
                 Table = index,
+                IsUnitUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity),
             }, head, column));
         }
 

@@ -12,7 +12,8 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
     {
         var document = frame.Document;
         var from = Math.Max(document.PageAt(table.Span.Start).Span.Start, table.Span.Start - Above);
-        var text = table.Caption is { } caption ? document.TextOf(caption) : document.Text.AsSpan(from, Math.Max(0, table.Span.Start - from));
+        var above = document.Text.AsSpan(from, Math.Max(0, table.Span.Start - from));
+        var text = table.Caption is { } caption && !caption.IsEmpty ? string.Concat(above, " ", document.TextOf(caption)) : above.ToString();
         foreach (var concept in concepts.Concepts)
         {
             if (!concept.Captions.TryGetValue(frame.Language, out var phrases))

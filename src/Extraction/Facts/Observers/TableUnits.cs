@@ -1,20 +1,33 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
 using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
 /// <summary>The unit in which a table's bare figures stand: the nearest statement wins.</summary>
-internal sealed class TableUnits(DocumentFrame frame, QuantityReader reader)
+internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityReader reader)
 {
     /// <summary>Characters above a table in which its unit may be stated.</summary>
     private const int Above = 320;
+
+    /// <summary>Characters below a table in which a note may state its unit.</summary>
+    private const int Below = 900;
 
     private readonly QuantityContext _context = new() { Currency = frame.Currency };
     private Table? _table;
     private UnitHeader _around = new(null, null, null);
 
     /// <summary>What a head, a bracket or a line says of units.</summary>
-    public UnitHeader Read(string text) => text.Length == 0 ? new UnitHeader(null, null, null) : reader.ReadHeader(text, _context);
+    public UnitHeader Read(string text)
+    {
+        if (text.Length == 0)
+        {
+            return new UnitHeader(null, null, null);
+        }
+
+        var unit = reader.ReadHeader(text, _context);
+        return unit.Power is null && cues.BaseUnits.IsIn(text) ? unit with { Power = 0, Unit = null } : unit;
+    }
 
     /// <summary>What the unit line, the caption or the text above a table says.</summary>
     public UnitHeader Around(Table table)
@@ -30,6 +43,20 @@ internal sealed class TableUnits(DocumentFrame frame, QuantityReader reader)
         if (table.UnitLine is { } line)
         {
             _around = Read(document.TextOf(line).ToString());
+        }
+
+        // The heads of the rows' names: "CHF 000", "£ thousand".
+        foreach (var cell in table.Cells)
+        {
+            if (_around.Power is not null || cell.Row >= table.HeaderRowCount)
+            {
+                break;
+            }
+
+            if (cell.Column < Math.Max(1, table.StubColumnCount) && cell.Span.Length is > 0 and < 60)
+            {
+                _around = Join(_around, Read(document.TextOf(cell)));
+            }
         }
 
         if (_around.Power is null && table.Caption is { } caption)
@@ -52,7 +79,32 @@ internal sealed class TableUnits(DocumentFrame frame, QuantityReader reader)
             }
         }
 
+        if (_around.Power is null && Note(table) is { Power: not null } note)
+        {
+            _around = Join(_around, note);
+        }
+
         return _around;
+    }
+
+    /// <summary>A note below the table that its heads refer to: "(1) in millions of euros".</summary>
+    private UnitHeader? Note(Table table)
+    {
+        var document = frame.Document;
+        var end = Math.Min(document.PageAt(table.Span.Start).Span.End, table.Span.End + Below);
+        var heads = string.Join(' ', table.Cells.Where(cell => cell.Row < Math.Max(1, table.HeaderRowCount)).Select(document.TextOf));
+        foreach (var line in document.Text[Math.Min(table.Span.End, end)..end].Split('\n'))
+        {
+            var text = line.AsSpan().Trim();
+            var close = text.IndexOf(')');
+            if (text.Length > 4 && text[0] == '(' && close is > 1 and < 4 && heads.Contains(text[..(close + 1)], StringComparison.Ordinal)
+                && Read(text[(close + 1)..Math.Min(text.Length, close + 60)].ToString()) is { Power: not null } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The unit of a cell by its label's bracket, its head and what stands around the table.</summary>

@@ -19,14 +19,12 @@ internal sealed class TaggedObserver(ConceptCatalog concepts) : IObserver
             yield break;
         }
 
-        // A form that nobody filled in holds zeros only.
-        var isTemplate = frame.Document.TaggedFacts.All(fact => fact.Value is null or 0);
         var calendar = new FiscalCalendar(frame, FactCues.For(frame.Language));
         foreach (var fact in frame.Document.TaggedFacts)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var local = fact.Concept[(fact.Concept.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            if (isTemplate || fact.IsNil || fact.IsHidden || fact.Span.IsEmpty || fact.Dimensions.Count > 0 || fact.Value is not { } value || !_tags.TryGetValue(local, out var tag))
+            if (fact.IsNil || fact.IsHidden || fact.Span.IsEmpty || fact.Dimensions.Count > 0 || fact.Value is not { } value || !_tags.TryGetValue(local, out var tag))
             {
                 continue;
             }

@@ -40,7 +40,7 @@ internal sealed class CurrencyReader(DocumentFrame frame, FactCues cues, Quantit
         }
 
         CountSigns(document.Text, votes);
-        var best = votes.Count == 0 ? null : votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key;
+        var best = votes.Count == 0 ? cues.HomeCurrency : votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key;
         return frame with
         {
             Currency = best,

@@ -10,6 +10,12 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
     private const int FirstPages = 4;
     private const int FirstCharacters = 9000;
 
+    /// <summary>A cover's own day is right whatever years are named more often behind it.</summary>
+    private const int CoverCharacters = 4000;
+
+    /// <summary>Where the opening names no day, the first statements do.</summary>
+    private const int FurtherCharacters = 150_000;
+
     /// <summary>Characters between the words "year ended" and the day.</summary>
     private const int Reach = 40;
 
@@ -27,7 +33,7 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
 
         var opening = document.Text.AsSpan(0, OpeningEnd());
         var named = NamedYear(opening);
-        var end = EndIn(opening);
+        var end = EndIn(opening[..Math.Min(CoverCharacters, opening.Length)], null) ?? EndIn(opening, named) ?? EndIn(document.Text.AsSpan(0, Math.Min(FurtherCharacters, document.Text.Length)), named);
         if (end is { } day && (named is null || Math.Abs(day.Year - named.Value) <= 1))
         {
             return (named == day.Year || named == day.Year - 1 ? NamedOrCounted(day, named.Value) : NameOf(day), day);
@@ -76,7 +82,8 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
     }
 
     /// <summary>The day behind the first of the best phrases: "for the fiscal year ended December 31, 2023".</summary>
-    private DateOnly? EndIn(ReadOnlySpan<char> text)
+    /// <param name="named">The year the document is named after: a day of another year is a comparison's.</param>
+    private DateOnly? EndIn(ReadOnlySpan<char> text, int? named)
     {
         foreach (var phrase in cues.YearEnd)
         {
@@ -88,7 +95,11 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
                 {
                     // "vom 01.01.2020 bis zum 31.12.2020": the later day.
                     var last = days.Where(mention => mention.Date is not null).Max(mention => mention.Date!.Value);
-                    return last.DayNumber - first.DayNumber < 380 ? last : first;
+                    var end = last.DayNumber - first.DayNumber < 380 ? last : first;
+                    if (named is null || end.Year - named.Value is 0 or 1)
+                    {
+                        return end;
+                    }
                 }
             }
         }
@@ -172,9 +183,21 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
                     {
                         days[date] = days.GetValueOrDefault(date) + 1;
                     }
-
-                    votes[mention.Year] = votes.GetValueOrDefault(mention.Year) + 1;
+                    else
+                    {
+                        votes[mention.Year] = votes.GetValueOrDefault(mention.Year) + 1;
+                    }
                 }
+            }
+        }
+
+        // Days that end no fiscal year (the middle of the year, a day in the next) vote for none.
+        var usual = days.GroupBy(day => (day.Key.Month, day.Key.Day)).OrderByDescending(group => group.Sum(day => day.Value)).FirstOrDefault()?.Key;
+        foreach (var (date, count) in days)
+        {
+            if ((date.Month, date.Day) == usual)
+            {
+                votes[date.Year] = votes.GetValueOrDefault(date.Year) + count;
             }
         }
 

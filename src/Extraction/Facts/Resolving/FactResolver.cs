@@ -10,18 +10,23 @@ internal sealed class FactResolver(ConceptCatalog concepts)
 
     private readonly ResolverOptions _options = ResolverOptions.Default;
 
-    /// <summary>The facts of the current period first, then those of other years, the latest first.</summary>
     public IReadOnlyList<Fact> Resolve(IReadOnlyList<Observation> observations, DocumentFrame frame)
     {
         var facts = new List<Fact>();
         foreach (var group in observations.GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope)))
         {
-            if (Choose([.. group]) is { } fact)
+            if (Choose(concepts.Find(group.Key.Concept)!, [.. group], frame) is { } fact)
             {
                 facts.Add(fact);
             }
         }
 
+        return InOrder(facts, frame);
+    }
+
+    /// <summary>The current period's facts first, then other years', the latest first; inside a year by scope and by the catalog's order.</summary>
+    public IReadOnlyList<Fact> InOrder(IReadOnlyList<Fact> facts, DocumentFrame frame)
+    {
         var order = concepts.Concepts.Select((concept, i) => (concept.Id, i)).ToDictionary(item => item.Id, item => item.i);
         return [.. facts
             .OrderBy(fact => fact.Period.FiscalYear is null || fact.Period.FiscalYear == frame.FiscalYear ? 0 : 1)
@@ -30,12 +35,26 @@ internal sealed class FactResolver(ConceptCatalog concepts)
             .ThenBy(fact => order.GetValueOrDefault(fact.Concept, int.MaxValue))];
     }
 
-    private Fact? Choose(List<Observation> observations)
+    private Fact? Choose(Concept concept, List<Observation> observations, DocumentFrame frame)
     {
+        if (concept.NeedsTable && frame.Kind is DocumentKind.AnnualReport or DocumentKind.OtherFiling)
+        {
+            // A sentence may confirm a table's figure, not replace it.
+            observations.RemoveAll(observation => observation.Source >= SourceRank.Narrative
+                && !observations.Exists(other => other.Source < SourceRank.Narrative && ValuePrecision.Agree(ValueCluster.Number(other), ValueCluster.Number(observation))));
+            if (observations.Count == 0)
+            {
+                return null;
+            }
+        }
+
+        // The same digits with and without a unit: where none is stated, it was lost.
+        observations.RemoveAll(observation => observation.IsUnitUncertain && observations.Exists(other => !other.IsUnitUncertain && IsScaled(ValueCluster.Number(observation), ValueCluster.Number(other))));
+        var wordingFirst = concept.WordingFirst.Contains(frame.Language);
         var clusters = new List<ValueCluster>();
 
         // Exact figures first, so that rounded ones join them and not each other.
-        foreach (var observation in observations.OrderBy(observation => ValuePrecision.Tolerance(ValueCluster.Number(observation))).ThenByDescending(_options.Strength))
+        foreach (var observation in observations.OrderBy(observation => ValuePrecision.Tolerance(ValueCluster.Number(observation))).ThenByDescending(observation => _options.Strength(observation, wordingFirst)))
         {
             if (!clusters.Exists(cluster => cluster.TryAdd(observation)))
             {
@@ -45,12 +64,17 @@ internal sealed class FactResolver(ConceptCatalog concepts)
 
         foreach (var cluster in clusters)
         {
-            cluster.Finish(_options);
+            cluster.Finish(_options, wordingFirst);
+        }
+
+        if (concept.TakesLargest && clusters.Where(cluster => cluster.Best.Source >= SourceRank.Narrative).MaxBy(cluster => cluster.Value) is { } largest)
+        {
+            largest.Raise(clusters.Where(cluster => cluster.Best.Source >= SourceRank.Narrative).Max(cluster => cluster.Score) + _options.Margin);
         }
 
         clusters.Sort((left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Best.Evidence.Start.CompareTo(right.Best.Evidence.Start));
         var best = clusters[0];
-        var conflicting = clusters.Count > 1 && best.Score - clusters[1].Score < _options.Margin && _options.Strength(best.Best) == _options.Strength(clusters[1].Best);
+        var conflicting = clusters.Count > 1 && best.Score - clusters[1].Score < _options.Margin && _options.Strength(best.Best, wordingFirst) == _options.Strength(clusters[1].Best, wordingFirst);
         return new Fact
         {
             Concept = best.Best.Concept,
@@ -64,6 +88,9 @@ internal sealed class FactResolver(ConceptCatalog concepts)
             Basis = best.Best.Basis,
         };
     }
+
+    private static bool IsScaled(decimal bare, decimal value) =>
+        bare != 0 && Math.Abs(value) < 1e24m && (ValuePrecision.Agree(bare * 1_000m, value) || ValuePrecision.Agree(bare * 1_000_000m, value) || ValuePrecision.Agree(bare * 10_000m, value));
 
     private static List<TextSpan> Evidence(ValueCluster cluster) =>
         [.. cluster.Observations.OrderBy(observation => observation == cluster.Best ? 0 : 1).ThenBy(observation => observation.Source).ThenBy(observation => observation.Evidence.Start)

@@ -6,9 +6,17 @@ internal sealed record ResolverOptions
     public static readonly ResolverOptions Default = new();
 
     /// <summary>Off for each step down in a concept's list of wordings, up to <see cref="MostForWording"/>.</summary>
-    public int WordingWorth { get; init; } = 2;
+    public int WordingWorth { get; init; } = 1;
 
-    public int MostForWording { get; init; } = 24;
+    public int MostForWording { get; init; } = 5;
+
+    /// <summary>The same for a concept whose wording comes first.</summary>
+    public int WordingFirstWorth { get; init; } = 12;
+
+    public int MostForWordingFirst { get; init; } = 96;
+
+    /// <summary>Off where no unit is stated for an amount.</summary>
+    public int UnitDoubt { get; init; } = 12;
 
     /// <summary>For each further table or sentence that states the same value.</summary>
     public int RepeatWorth { get; init; } = 4;
@@ -21,7 +29,9 @@ internal sealed record ResolverOptions
     /// <summary>Clusters closer than this exclude each other without a winner.</summary>
     public int Margin { get; init; } = 2;
 
-    public int Strength(Observation observation) => Base(observation.Source) - Math.Min(MostForWording, observation.LabelPreference * WordingWorth);
+    public int Strength(Observation observation, bool isWordingFirst) => Base(observation.Source) - (observation.IsUnitUncertain ? UnitDoubt : 0) - (isWordingFirst
+        ? Math.Min(MostForWordingFirst, observation.LabelPreference * WordingFirstWorth)
+        : Math.Min(MostForWording, observation.LabelPreference * WordingWorth));
 
     private static int Base(SourceRank rank) => rank switch
     {

@@ -28,15 +28,15 @@ internal sealed class ValueCluster(Observation first)
         return true;
     }
 
-    public void Finish(ResolverOptions options)
+    public void Finish(ResolverOptions options, bool isWordingFirst)
     {
-        Best = Observations.OrderByDescending(observation => options.Strength(observation))
+        Best = Observations.OrderByDescending(observation => options.Strength(observation, isWordingFirst))
             .ThenBy(observation => ValuePrecision.Tolerance(Number(observation)))
             .ThenBy(observation => observation.Evidence.Start).First();
 
         // A rounded figure in a better place is printed exactly elsewhere: the exact one is the value.
-        var exact = Observations.Where(observation => observation.Quantity.Qualifier == Qualifier.Exact && options.Strength(observation) >= options.Strength(Best) - options.ExactnessWorth)
-            .OrderBy(observation => ValuePrecision.Tolerance(Number(observation))).ThenByDescending(observation => options.Strength(observation)).ThenBy(observation => observation.Evidence.Start).FirstOrDefault();
+        var exact = Observations.Where(observation => observation.Quantity.Qualifier == Qualifier.Exact && options.Strength(observation, isWordingFirst) >= options.Strength(Best, isWordingFirst) - options.ExactnessWorth)
+            .OrderBy(observation => ValuePrecision.Tolerance(Number(observation))).ThenByDescending(observation => options.Strength(observation, isWordingFirst)).ThenBy(observation => observation.Evidence.Start).FirstOrDefault();
         if (exact is not null && ValuePrecision.Tolerance(Number(exact)) < ValuePrecision.Tolerance(Number(Best)))
         {
             Best = exact;
@@ -44,8 +44,10 @@ internal sealed class ValueCluster(Observation first)
 
         Value = Number(Best);
         var places = Observations.Select(observation => observation.Table is { } table ? -1 - table : observation.Evidence.Start).Distinct().Count();
-        Score = Observations.Max(options.Strength) + Math.Min(options.MostForRepeats, options.RepeatWorth * (places - 1));
+        Score = Observations.Max(observation => options.Strength(observation, isWordingFirst)) + Math.Min(options.MostForRepeats, options.RepeatWorth * (places - 1));
     }
+
+    public void Raise(int score) => Score = Math.Max(Score, score);
 
     /// <summary>"more than 150" says nothing against 153.</summary>
     private static bool IsBound(Quantity quantity, decimal value) => quantity.Qualifier switch
