@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Output;
+using LittleGiants.Extraction.Criteria;
 using Spectre.Console;
 
 namespace LittleGiants.Assistant.Tests;
@@ -64,7 +65,7 @@ public sealed class ExtractionConsoleTests
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-        var output = new ExtractionConsole(console, Wording.For(language), new PlainVerdictWording());
+        var output = new ExtractionConsole(console, Wording.For(language), VerdictWording.For(language));
         output.Write(file);
         output.Complete();
         return text.ToString().ReplaceLineEndings("\n");

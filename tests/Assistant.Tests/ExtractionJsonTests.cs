@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Output;
+using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Tests;
@@ -35,7 +36,7 @@ public sealed class ExtractionJsonTests
     public void A_stopped_run_leaves_whole_JSON()
     {
         using var stream = new MemoryStream();
-        using (var output = new ExtractionJson(stream, new PlainVerdictWording()))
+        using (var output = new ExtractionJson(stream, VerdictWording.For("en")))
         {
             output.Complete();
         }
@@ -48,7 +49,7 @@ public sealed class ExtractionJsonTests
     private static JsonDocument Write(params ExtractedFile[] files)
     {
         using var stream = new MemoryStream();
-        using (var output = new ExtractionJson(stream, new PlainVerdictWording()))
+        using (var output = new ExtractionJson(stream, VerdictWording.For("en")))
         {
             foreach (var file in files)
             {

@@ -129,10 +129,10 @@ internal static class ExtractionSample
         var profile = CriteriaProfile.Find(CriteriaProfile.DefaultId)!;
         return new Assessment(profile, CriterionOutcome.NotMet,
         [
-            new CriterionVerdict(profile.Criteria[0], CriterionOutcome.Met) { Reason = new("inBand", ["EUR 48,216,000"]), Facts = [0], Distance = 4_784_000.00m, DistanceUnit = "EUR" },
-            new CriterionVerdict(profile.Criteria[1], CriterionOutcome.NotMet) { Reason = new("below", ["13.33%", "15%"]), Facts = [3, 2], Distance = -1.67m, DistanceUnit = "percent", Derivation = [new("ratio", ["80", "600"])], RateDecides = true },
-            new CriterionVerdict(profile.Criteria[2], CriterionOutcome.Met) { Reason = new("above", ["50", "5"]), Facts = [4], OtherReadingOutcome = CriterionOutcome.Unknown },
-            new CriterionVerdict(profile.Criteria[3], CriterionOutcome.Unknown) { Reason = new("noFact", []) },
+            new CriterionVerdict(profile.Criteria[0], CriterionOutcome.Met) { Reason = new("holds", ["revenue", "48.22 million EUR", "13 – 53 million EUR"]), Facts = [0], Distance = 4_784_000.00m, DistanceUnit = "EUR" },
+            new CriterionVerdict(profile.Criteria[1], CriterionOutcome.NotMet) { Reason = new("fails", ["rd_staff_share", "13.33 %", "≥ 15 %"]), Facts = [3, 2], Distance = -1.67m, DistanceUnit = "percent", Derivation = [new("arithmetic", ["rd_staff_share", "80 / 600 = 13.33 %"])], RateDecides = true },
+            new CriterionVerdict(profile.Criteria[2], CriterionOutcome.Met) { Reason = new("holds", ["invention_patents_granted", "> 50", "≥ 5"]), Facts = [4], OtherReadingOutcome = CriterionOutcome.Unknown },
+            new CriterionVerdict(profile.Criteria[3], CriterionOutcome.Unknown) { Reason = new("noSector", []) },
         ]);
     }
 }

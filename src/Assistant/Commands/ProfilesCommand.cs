@@ -40,7 +40,7 @@ internal static class ProfilesCommand
             using var output = new BufferedStream(Console.OpenStandardOutput());
             if (chosen is null)
             {
-                ProfilesJson.WriteList(output, CriteriaProfile.All);
+                ProfilesJson.WriteList(output, CriteriaProfile.All, verdicts);
             }
             else
             {

@@ -6,7 +6,7 @@ namespace LittleGiants.Assistant.Output;
 /// <summary>A verdict as JSON: the outcome of each criterion, why, and the facts it stands on.</summary>
 internal static class AssessmentJson
 {
-    public static void Write(Utf8JsonWriter json, Assessment? assessment, IVerdictWording wording)
+    public static void Write(Utf8JsonWriter json, Assessment? assessment, VerdictWording wording)
     {
         if (assessment is null)
         {
@@ -27,7 +27,7 @@ internal static class AssessmentJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, CriterionVerdict verdict, IVerdictWording wording)
+    private static void Write(Utf8JsonWriter json, CriterionVerdict verdict, VerdictWording wording)
     {
         json.WriteStartObject();
         json.WriteString("id", verdict.Criterion.Id);
@@ -59,7 +59,7 @@ internal static class AssessmentJson
         if (verdict.OtherReadingOutcome is { } other)
         {
             json.WriteStartObject("otherReading");
-            json.WriteString("title", verdict.Criterion.OtherReadingTitle);
+            json.WriteString("title", wording.OtherReading(verdict.Criterion));
             json.WriteWord("outcome", other);
             json.WriteEndObject();
         }

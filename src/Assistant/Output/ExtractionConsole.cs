@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace LittleGiants.Assistant.Output;
 
 /// <summary>Facts and verdicts as an analyst reads them in a terminal, document after document.</summary>
-internal sealed class ExtractionConsole(IAnsiConsole console, Wording wording, IVerdictWording verdicts) : IExtractionOutput
+internal sealed class ExtractionConsole(IAnsiConsole console, Wording wording, VerdictWording verdicts) : IExtractionOutput
 {
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
@@ -80,8 +80,8 @@ internal sealed class ExtractionConsole(IAnsiConsole console, Wording wording, I
     private void WriteVerdict(ExtractionResult result, Assessment assessment)
     {
         console.WriteLine();
-        console.Write(new Text(OutcomeMark.Of(assessment.Outcome, wording), OutcomeMark.StyleOf(assessment.Outcome)));
-        WriteLine($" · {SafeText.Line(assessment.Profile.Name)} ({SafeText.Line(assessment.Profile.Id)})");
+        console.Write(new Text(OutcomeMark.Of(assessment.Outcome, verdicts), OutcomeMark.StyleOf(assessment.Outcome)));
+        WriteLine($" · {SafeText.Line(verdicts.Name(assessment.Profile))} ({SafeText.Line(assessment.Profile.Id)})");
         console.Write(_scorecard.Draw(result, assessment, console.Profile.Width));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LittleGiants.Assistant.Extracting;
+using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Readers;
@@ -10,11 +11,11 @@ namespace LittleGiants.Assistant.Output;
 internal sealed class ExtractionJson : IExtractionOutput, IDisposable
 {
     private readonly Stream _output;
-    private readonly IVerdictWording _wording;
+    private readonly VerdictWording _wording;
     private readonly Utf8JsonWriter _json;
     private readonly List<(string File, ReadFailure Failure)> _failed = [];
 
-    public ExtractionJson(Stream output, IVerdictWording wording)
+    public ExtractionJson(Stream output, VerdictWording wording)
     {
         _output = output;
         _wording = wording;

@@ -6,7 +6,7 @@ namespace LittleGiants.Assistant.Output;
 /// <summary>An outcome as sign and word; the colour only repeats what they say.</summary>
 internal static class OutcomeMark
 {
-    public static string Of(CriterionOutcome outcome, Wording wording) => $"{Sign(outcome)} {wording.Of(outcome)}";
+    public static string Of(CriterionOutcome outcome, VerdictWording verdicts) => $"{VerdictWording.Glyph(outcome)} {verdicts.Outcome(outcome)}";
 
     public static Style StyleOf(CriterionOutcome outcome) => outcome switch
     {
@@ -14,13 +14,5 @@ internal static class OutcomeMark
         CriterionOutcome.NotMet => new Style(Color.Red),
         CriterionOutcome.Unknown => new Style(Color.Yellow),
         _ => new Style(Color.Grey),
-    };
-
-    private static string Sign(CriterionOutcome outcome) => outcome switch
-    {
-        CriterionOutcome.Met => "●",
-        CriterionOutcome.NotMet => "○",
-        CriterionOutcome.Unknown => "◐",
-        _ => "–",
     };
 }

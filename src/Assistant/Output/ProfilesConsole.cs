@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace LittleGiants.Assistant.Output;
 
 /// <summary>Profiles in a terminal: a table of all, or one with its rules, sources and notes.</summary>
-internal sealed class ProfilesConsole(IAnsiConsole console, Wording wording, IVerdictWording verdicts)
+internal sealed class ProfilesConsole(IAnsiConsole console, Wording wording, VerdictWording verdicts)
 {
     private static readonly string[] Confidences = ["low", "medium", "high"];
     private static readonly Style Bold = new(decoration: Decoration.Bold);
@@ -28,7 +28,7 @@ internal sealed class ProfilesConsole(IAnsiConsole console, Wording wording, IVe
         {
             table.AddRow(
                 new Text(profile.Id, Bold),
-                new Text(SafeText.Line(profile.Name)),
+                new Text(SafeText.Line(verdicts.Name(profile))),
                 new Text(SafeText.Line(profile.Edition)),
                 new Text(profile.Criteria.Count.ToString(CultureInfo.InvariantCulture)),
                 new Text(wording.Word("confidences", LowestConfidence(profile))));
@@ -39,7 +39,7 @@ internal sealed class ProfilesConsole(IAnsiConsole console, Wording wording, IVe
 
     public void WriteOne(CriteriaProfile profile)
     {
-        Line($"{profile.Name} ({profile.Id}, {profile.Edition})", 0, Bold);
+        Line($"{verdicts.Name(profile)} ({profile.Id}, {profile.Edition})", 0, Bold);
         Line(wording.Say(Phrase.Basis, profile.Basis), 0);
         Line(wording[profile.AnyIsEnough ? Phrase.AnyIsEnough : Phrase.AllAreNeeded], 0);
         foreach (var criterion in profile.Criteria)
@@ -49,7 +49,7 @@ internal sealed class ProfilesConsole(IAnsiConsole console, Wording wording, IVe
             WriteRule(criterion.Rule);
             if (criterion.OtherReading is { } other)
             {
-                Line(wording.Say(Phrase.OtherReading, criterion.OtherReadingTitle, ""), 2);
+                Line(wording.Say(Phrase.OtherReading, verdicts.OtherReading(criterion), ""), 2);
                 WriteRule(other);
             }
 
@@ -60,13 +60,14 @@ internal sealed class ProfilesConsole(IAnsiConsole console, Wording wording, IVe
             }
         }
 
-        if (profile.Notes.Count > 0)
+        var notes = verdicts.Notes(profile);
+        if (notes.Count > 0)
         {
             console.WriteLine();
             Line(wording[Phrase.Notes], 0, Bold);
         }
 
-        foreach (var note in profile.Notes)
+        foreach (var note in notes)
         {
             Line("- " + note, 2);
         }

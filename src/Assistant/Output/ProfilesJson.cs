@@ -6,24 +6,24 @@ namespace LittleGiants.Assistant.Output;
 /// <summary>Profiles as JSON: a list of all, or one with its criteria.</summary>
 internal static class ProfilesJson
 {
-    public static void WriteList(Stream output, IReadOnlyList<CriteriaProfile> profiles) => Write(output, json =>
+    public static void WriteList(Stream output, IReadOnlyList<CriteriaProfile> profiles, VerdictWording verdicts) => Write(output, json =>
     {
         json.WriteStartArray("profiles");
         foreach (var profile in profiles)
         {
             json.WriteStartObject();
-            WriteHead(json, profile);
+            WriteHead(json, profile, verdicts);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
 
-    public static void WriteOne(Stream output, CriteriaProfile profile, RuleText rules, IVerdictWording verdicts) => Write(output, json =>
+    public static void WriteOne(Stream output, CriteriaProfile profile, RuleText rules, VerdictWording verdicts) => Write(output, json =>
     {
-        WriteHead(json, profile);
+        WriteHead(json, profile, verdicts);
         json.WriteBoolean("anyIsEnough", profile.AnyIsEnough);
-        json.WriteTexts("notes", profile.Notes);
+        json.WriteTexts("notes", verdicts.Notes(profile));
         json.WriteStartArray("criteria");
         foreach (var criterion in profile.Criteria)
         {
@@ -41,10 +41,10 @@ internal static class ProfilesJson
         json.WriteEndArray();
     });
 
-    private static void WriteHead(Utf8JsonWriter json, CriteriaProfile profile)
+    private static void WriteHead(Utf8JsonWriter json, CriteriaProfile profile, VerdictWording verdicts)
     {
         json.WriteString("id", profile.Id);
-        json.WriteString("name", profile.Name);
+        json.WriteString("name", verdicts.Name(profile));
         json.WriteString("edition", profile.Edition);
         json.WriteString("basis", profile.Basis);
         json.WriteString("confidence", ProfilesConsole.LowestConfidence(profile));

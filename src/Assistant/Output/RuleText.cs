@@ -8,16 +8,10 @@ internal sealed class RuleText(Wording wording)
 {
     private readonly ValueText _values = new(wording);
 
-    /// <summary>The bound alone where one fact is compared, else the whole rule in one line.</summary>
-    public string Threshold(Rule rule) => rule is FactRule compared ? Bound(compared) : Sentence(rule);
+    /// <summary>What is asked, as verdicts write it: the bound alone where one fact is compared, else the whole rule in one line.</summary>
+    public string Threshold(Rule rule) => rule is FactRule compared ? Asked(compared) : Join(rule, part => $"{wording.FactName(part.Fact)} {Asked(part)}");
 
-    public string Sentence(Rule rule) => rule switch
-    {
-        FactRule compared => wording.Say(Phrase.FactRule, wording.FactName(compared.Fact), Bound(compared)),
-        AnyRule any => Join(Phrase.AnyOf, any.Parts),
-        AllRule all => Join(Phrase.AllOf, all.Parts),
-        _ => "",
-    };
+    public string Sentence(Rule rule) => Join(rule, part => wording.Say(Phrase.FactRule, wording.FactName(part.Fact), Bound(part)));
 
     /// <summary>The rule as lines, parts indented below what joins them.</summary>
     public IEnumerable<string> Lines(Rule rule, int depth = 0)
@@ -37,8 +31,18 @@ internal sealed class RuleText(Wording wording)
         }
     }
 
-    private string Join(Phrase joint, IReadOnlyList<Rule> parts) =>
-        parts.Select(part => part is FactRule ? Sentence(part) : $"({Sentence(part)})").Aggregate((left, right) => wording.Say(joint, left, right));
+    private string Join(Rule rule, Func<FactRule, string> write) => rule switch
+    {
+        FactRule compared => write(compared),
+        AnyRule any => Join(Phrase.AnyOf, any.Parts, write),
+        AllRule all => Join(Phrase.AllOf, all.Parts, write),
+        _ => "",
+    };
+
+    private string Join(Phrase joint, IReadOnlyList<Rule> parts, Func<FactRule, string> write) =>
+        parts.Select(part => part is FactRule ? Join(part, write) : $"({Join(part, write)})").Aggregate((left, right) => wording.Say(joint, left, right));
+
+    private string Asked(FactRule rule) => VerdictWording.Asked(rule) is { Length: > 0 } asked ? WithConditions(rule, asked) : Bound(rule);
 
     private string Bound(FactRule rule)
     {
@@ -52,6 +56,11 @@ internal sealed class RuleText(Wording wording)
             RuleOperator.InProgramme => wording.Say(Phrase.InProgramme, string.Join(" / ", rule.Programmes.Select(id => wording.Word("programmes", id)))),
             _ => wording[Phrase.IsTrue],
         };
+        return WithConditions(rule, bound);
+    }
+
+    private string WithConditions(FactRule rule, string bound)
+    {
         if (rule.Years > 1)
         {
             bound = wording.Say(Phrase.InEachOfYears, bound, rule.Years);

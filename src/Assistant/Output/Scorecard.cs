@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 namespace LittleGiants.Assistant.Output;
 
 /// <summary>The verdict: a row for each criterion with threshold, outcome, value, reason, page and quote.</summary>
-internal sealed class Scorecard(Wording wording, IVerdictWording verdicts)
+internal sealed class Scorecard(Wording wording, VerdictWording verdicts)
 {
     /// <summary>Facts shown for one criterion; the others stand in the table below.</summary>
     private const int MostFacts = 3;
@@ -17,6 +17,8 @@ internal sealed class Scorecard(Wording wording, IVerdictWording verdicts)
 
     /// <summary>A narrow column gives a quote two lines.</summary>
     private const int QuoteCells = 60;
+    /// <summary>The step of a derivation that says it with the figures.</summary>
+    private const string RateDecides = "rateDecides";
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly RuleText _rules = new(wording);
     private readonly ValueText _values = new(wording);
@@ -32,7 +34,7 @@ internal sealed class Scorecard(Wording wording, IVerdictWording verdicts)
         {
             table.AddRow(
                 new Rows(new Text(SafeText.Line(verdicts.Title(verdict.Criterion))), new Text(_rules.Threshold(verdict.Criterion.Rule), Dim)),
-                new Text(OutcomeMark.Of(verdict.Outcome, wording), OutcomeMark.StyleOf(verdict.Outcome)),
+                new Text(OutcomeMark.Of(verdict.Outcome, verdicts), OutcomeMark.StyleOf(verdict.Outcome)),
                 new Rows(Evidence(result, verdict, places, Math.Max(width - CriterionCells - OtherCells, QuoteCells))));
         }
 
@@ -52,14 +54,19 @@ internal sealed class Scorecard(Wording wording, IVerdictWording verdicts)
         }
 
         yield return new Text(SafeText.Line(verdicts.Sentence(verdict.Reason)));
-        if (verdict.RateDecides)
+        foreach (var step in verdict.Derivation)
+        {
+            yield return new Text(SafeText.Line(verdicts.Sentence(step)), Dim);
+        }
+
+        if (verdict.RateDecides && verdict.Derivation.All(step => step.Code != RateDecides))
         {
             yield return new Text(wording[Phrase.RateDecides]);
         }
 
         if (verdict.OtherReadingOutcome is { } other)
         {
-            yield return new Text(wording.Say(Phrase.OtherReading, SafeText.Line(verdict.Criterion.OtherReadingTitle), OutcomeMark.Of(other, wording)));
+            yield return new Text(wording.Say(Phrase.OtherReading, SafeText.Line(verdicts.OtherReading(verdict.Criterion)), OutcomeMark.Of(other, verdicts)));
         }
 
         if (verdict.Outcome == CriterionOutcome.Unknown && verdicts.SettledBy(verdict.Criterion) is { } settledBy)

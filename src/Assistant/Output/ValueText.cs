@@ -22,7 +22,7 @@ internal sealed partial class ValueText(Wording wording)
         }
 
         var figure = quantity.Value ?? quantity.Low ?? quantity.High;
-        return wording.Say(quantity.Qualifier, WithUnit(quantity.Unit == QuantityUnit.Year ? Year(figure) : Number(figure), quantity, isRank));
+        return wording.Say(quantity.Qualifier, WithUnit(Figure(figure, quantity.Unit), quantity, isRank));
     }
 
     /// <param name="amount">As <see cref="Number"/> or <see cref="Range"/> writes it.</param>
@@ -52,7 +52,12 @@ internal sealed partial class ValueText(Wording wording)
         _ => figure,
     };
 
-    private static string Year(decimal? year) => year?.ToString("0", CultureInfo.InvariantCulture) ?? NotKnown;
+    private static string Figure(decimal? number, QuantityUnit unit) => unit switch
+    {
+        QuantityUnit.Year => number?.ToString("0", CultureInfo.InvariantCulture) ?? NotKnown,
+        QuantityUnit.Currency when number % 1 != 0 => number?.ToString("#,0.00", CultureInfo.InvariantCulture) ?? NotKnown,
+        _ => Number(number),
+    };
 
     [GeneratedRegex("[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]{4,}")]
     private static partial Regex Id();

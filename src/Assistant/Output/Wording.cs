@@ -14,7 +14,6 @@ internal sealed class Wording
     private const string Folder = "Output/Wording/";
     private readonly Dictionary<Phrase, string> _phrases;
     private readonly Dictionary<Qualifier, string> _values;
-    private readonly Dictionary<CriterionOutcome, string> _outcomes;
     private readonly Dictionary<DocumentKind, string> _kinds;
     private readonly Dictionary<Scope, string> _scopes;
     private readonly Dictionary<string, Dictionary<string, string>> _words;
@@ -24,7 +23,6 @@ internal sealed class Wording
         Tag = tag;
         _phrases = ByMember<Phrase>(root["phrases"]);
         _values = ByMember<Qualifier>(root["values"]);
-        _outcomes = ByMember<CriterionOutcome>(root["outcomes"]);
         _kinds = ByMember<DocumentKind>(root["kinds"]);
         _scopes = ByMember<Scope>(root["scopes"]);
         _words = WordSections.ToDictionary(
@@ -33,7 +31,7 @@ internal sealed class Wording
     }
 
     /// <summary>Sections whose keys are ids of other data files.</summary>
-    public static IReadOnlyList<string> WordSections { get; } = ["units", "languages", "checks", "confidences", "occasions", "programmes", "states", "facts"];
+    public static IReadOnlyList<string> WordSections { get; } = ["units", "languages", "checks", "confidences", "occasions", "programmes", "states"];
 
     /// <summary>The tag of the language.</summary>
     public string Tag { get; }
@@ -54,8 +52,6 @@ internal sealed class Wording
 
     public string Unit(string unit, params ReadOnlySpan<object?> parts) => Fill(_words["units"][unit], parts);
 
-    public string Of(CriterionOutcome outcome) => _outcomes[outcome];
-
     public string Of(DocumentKind kind) => _kinds[kind];
 
     public string Of(Scope scope) => _scopes[scope];
@@ -66,7 +62,7 @@ internal sealed class Wording
     public IReadOnlyCollection<string> Ids(string section) => [.. _words[section].Keys];
 
     public string FactName(string id) =>
-        ConceptCatalog.Default.Find(id) is { } concept ? concept.Names[Tag] : Word("facts", id);
+        VerdictWording.For(Tag).FactName(id);
 
     public string LanguageName(string? tag) => Language.Find(tag) is { } language ? Word("languages", language.Tag) : tag ?? "";
 
