@@ -69,6 +69,7 @@ public sealed class FactDeriver(DerivedFactCatalog catalog)
         // The terms of several years have several period ends; those of one year must agree.
         var terms = all.OfType<Fact>().ToList();
         if (terms.Count == 0 || (terms.Count < all.Count && !definition.IsPartialEnough)
+            || (definition.Strategy == DerivingStrategy.SumOfYears && all[0] is null)
             || terms.Any(term => !DerivingParts.AreAlike(terms[0], term) || Interval.Of(term.Quantity!).Low is < 0)
             || (definition.Strategy == DerivingStrategy.Sum && terms.Any(term => !parts.Years.AreSame(terms[0].Period, term.Period))))
         {
