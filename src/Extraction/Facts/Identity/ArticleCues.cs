@@ -1,0 +1,62 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Facts.Identity;
+
+/// <summary>The words of <c>article-cues.yaml</c>.</summary>
+internal sealed record ArticleCues
+{
+    public static ArticleCues Instance { get; } = DataFile.Load("Facts/Identity/article-cues.yaml", version: 1, root => new ArticleCues
+    {
+        Roles = root["roles"].Texts,
+        Leaders = root["leaders"].Texts,
+        Persons = new HashSet<string>(root["persons"].Texts, StringComparer.OrdinalIgnoreCase),
+        RoleLinks = new HashSet<string>(root["roleLinks"].Texts, StringComparer.OrdinalIgnoreCase),
+        Appositions = root["appositions"].Entries.ToDictionary(entry => entry.Key, entry => new HashSet<string>(entry.Value.Texts, StringComparer.OrdinalIgnoreCase)),
+        Figures = root["figures"].Texts,
+        NotCompanies = new HashSet<string>(root["notCompanies"].Texts, StringComparer.OrdinalIgnoreCase),
+    });
+
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    public required IReadOnlyList<string> Leaders { get; init; }
+
+    public required HashSet<string> Persons { get; init; }
+
+    /// <summary>What joins a role to what it makes.</summary>
+    public required HashSet<string> RoleLinks { get; init; }
+
+    /// <summary>Language tag → words that begin an apposition.</summary>
+    public required IReadOnlyDictionary<string, HashSet<string>> Appositions { get; init; }
+
+    public required IReadOnlyList<string> Figures { get; init; }
+
+    public required HashSet<string> NotCompanies { get; init; }
+
+    /// <summary>Whether a word names a kind of company: alone, in the plural's absence, or at the end of a compound.</summary>
+    public bool IsRole(ReadOnlySpan<char> word)
+    {
+        word = word.Trim(" ,.\"“”'’()");
+        foreach (var role in Roles)
+        {
+            if (word.EndsWith(role, StringComparison.OrdinalIgnoreCase) && (word.Length == role.Length || word.Length >= role.Length + 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool SpeaksOfFigures(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Figures)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
