@@ -1,5 +1,6 @@
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Deriving;
+using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Facts.Resolving;
@@ -27,15 +28,25 @@ public sealed class FactExtractor
     public ExtractionResult Extract(SourceDocument document, CancellationToken cancellationToken)
     {
         var frame = _frames.Read(document);
+        frame = frame with { Company = IdentityReader.Read(document, document.Language) };
+        var companies = frame.Kind == DocumentKind.Article ? ArticleCompanies.Of(document, document.Language) : null;
         if (frame.Kind == DocumentKind.PolicyArticle)
         {
             return new ExtractionResult(frame, [], [.. _concepts.Concepts.Select(concept => new Absence(concept.Id, AbsenceReason.NotApplicable))]);
         }
 
-        var observations = new List<Observation>();
-        foreach (var observer in _observers)
+        var observations = Observe(frame, cancellationToken);
+        if (frame is { IsYearInferred: true, FiscalYear: { } year } && IsYearOpen(observations, year))
         {
-            observations.AddRange(observer.Observe(frame, cancellationToken));
+            // A prospectus: columns reach beyond the last whole year.
+            frame = frame with { FiscalYear = year - 1, PeriodEnd = frame.PeriodEnd?.AddYears(-1), PeriodStart = frame.PeriodStart?.AddYears(-1) };
+            observations = Observe(frame, cancellationToken);
+        }
+
+        if (companies is not null)
+        {
+            // What an article says of another company is not the main one's.
+            observations.RemoveAll(observation => companies.CompanyAt(observation.Quantity.Span.Start) is { } company && frame.Company is not null && company.Name != frame.Company.Name);
         }
 
         if (frame.IsInterim)
@@ -51,8 +62,30 @@ public sealed class FactExtractor
         var reported = _resolver.Resolve(observations, frame);
         var derived = _deriver.Derive(reported, frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
         IReadOnlyList<Fact> facts = [.. _resolver.InOrder([.. reported, .. derived], frame)];
-        return new ExtractionResult(frame, facts, Absences(frame, facts));
+        return new ExtractionResult(frame, facts, Absences(frame, facts))
+        {
+            OtherCompanies = companies is null ? [] : [.. companies.Companies.Skip(1)],
+        };
     }
+
+    private List<Observation> Observe(DocumentFrame frame, CancellationToken cancellationToken)
+    {
+        var observations = new List<Observation>();
+        foreach (var observer in _observers)
+        {
+            observations.AddRange(observer.Observe(frame, cancellationToken));
+        }
+
+        return observations;
+    }
+
+    /// <summary>No flow is stated for a year, and some for the year before it.</summary>
+    private bool IsYearOpen(List<Observation> observations, int year) =>
+        !observations.Exists(observation => observation.Period.FiscalYear == year && IsTableFlow(observation))
+        && observations.Exists(observation => observation.Period.FiscalYear == year - 1 && IsTableFlow(observation));
+
+    private bool IsTableFlow(Observation observation) =>
+        observation is { Table: not null, Scope: Scope.Consolidated } && _concepts.Find(observation.Concept) is { Period: PeriodType.Duration, Kind: ConceptKind.Money };
 
     /// <summary>A tagged form that nobody filled in: its zeros are no facts.</summary>
     private static bool IsTemplate(SourceDocument document) =>

@@ -27,11 +27,11 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
 
     private readonly PeriodReader _periods = new(cues);
 
-    public (int? Year, DateOnly? End) Read()
+    public (int? Year, DateOnly? End, bool IsInferred) Read()
     {
         if (Tagged() is { } tagged)
         {
-            return (tagged.Year ?? NameOf(tagged.End), tagged.End);
+            return (tagged.Year ?? NameOf(tagged.End), tagged.End, false);
         }
 
         var opening = document.Text.AsSpan(0, OpeningEnd());
@@ -39,16 +39,16 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
         var end = EndIn(opening[..Math.Min(CoverCharacters, opening.Length)], null, isCover: true) ?? EndIn(opening, named) ?? EndIn(document.Text.AsSpan(0, Math.Min(FurtherCharacters, document.Text.Length)), named);
         if (end is { } day && (named is null || Math.Abs(day.Year - named.Value) <= 1))
         {
-            return (named == day.Year || named == day.Year - 1 ? NamedOrCounted(day, named.Value) : NameOf(day), day);
+            return (named == day.Year || named == day.Year - 1 ? NamedOrCounted(day, named.Value) : NameOf(day), day, false);
         }
 
         if (kind == DocumentKind.Article)
         {
-            return named is { } year ? (year, new DateOnly(year, 12, 31)) : ByTables();
+            return named is { } year ? (year, new DateOnly(year, 12, 31), false) : (ByTables().Year, ByTables().End, true);
         }
 
-        var byTables = ByTables();
-        return named is { } name ? (name, byTables.End is { } last && last.Year == name ? last : new DateOnly(name, 12, 31)) : byTables;
+        var (tableYear, tableEnd) = ByTables();
+        return named is { } name ? (name, tableEnd is { } last && last.Year == name ? last : new DateOnly(name, 12, 31), false) : (tableYear, tableEnd, true);
     }
 
     private int OpeningEnd() => document.Pages.Count > 1

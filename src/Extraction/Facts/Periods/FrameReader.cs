@@ -26,11 +26,12 @@ internal sealed class FrameReader(QuantityReaders readers)
 
         var cues = FactCues.For(frame.Language);
         frame = frame with { Kind = KindOf(document, cues) };
-        var (year, end) = new FiscalYearReader(document, frame.Kind, cues).Read();
+        var (year, end, isInferred) = new FiscalYearReader(document, frame.Kind, cues).Read();
         frame = frame with
         {
             IsInterim = IsInterim(document, frame.Kind, cues),
             FiscalYear = year,
+            IsYearInferred = isInferred,
             PeriodEnd = end,
             PeriodStart = end?.AddDays(1).AddYears(-1),
         };
