@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
-using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 using LittleGiants.Extraction.Readers;
 
@@ -30,10 +28,4 @@ internal sealed class AssistantServices
 
     /// <summary>What verdicts say in a language.</summary>
     public Func<string, VerdictWording> Verdicts { get; } = VerdictWording.For;
-
-    /// <summary>Without a catalog of sectors no programme names any.</summary>
-    private sealed class NoProgrammes : IProgrammes
-    {
-        public IReadOnlySet<string> SectorsOf(string programmeId) => FrozenSet<string>.Empty;
-    }
 }
