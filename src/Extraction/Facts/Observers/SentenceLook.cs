@@ -60,7 +60,7 @@ internal sealed class SentenceLook
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var pattern in _patterns.All)
             {
-                if ((pattern.IsPress && _frame.Kind != DocumentKind.Article) || seen.Contains(pattern.Concept.Id) || Value(pattern.Concept, quantities[i]) is not { } quantity
+                if (seen.Contains(pattern.Concept.Id) || Value(pattern.Concept, quantities[i]) is not { } quantity
                     || pattern.Pattern.Match(text, quantity.Span, quantity.Digits, spans) is not { } match)
                 {
                     continue;

@@ -27,7 +27,7 @@ internal sealed class SentencePattern
 
         _before = [.. parts.Take(figure).Reverse()];
         _behind = [.. parts.Skip(figure + 1)];
-        Anchor = parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => part.Words.Min(word => word.Length))?.Words
+        Anchor = parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => (part.Words.Min(word => word.Length), part.Words.Average(word => word.Length)))?.Words
             ?? throw new FormatException($"'{text}' must hold a word that is not optional.");
     }
 

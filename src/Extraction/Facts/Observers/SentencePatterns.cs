@@ -10,15 +10,15 @@ internal sealed class SentencePatterns
     /// <summary>Patterns that start with it are for articles only, where the subject is the company by its name.</summary>
     private const string Press = "press: ";
 
-    private static readonly ConcurrentDictionary<(ConceptCatalog Catalog, string Language), SentencePatterns> Made = new();
+    private static readonly ConcurrentDictionary<(ConceptCatalog Catalog, string Language, bool IsArticle), SentencePatterns> Made = new();
 
-    private SentencePatterns(ConceptCatalog catalog, string language)
+    private SentencePatterns(ConceptCatalog catalog, string language, bool isArticle)
     {
         var all = new List<ConceptPattern>();
         var anchors = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var concept in catalog.Concepts)
         {
-            if (!concept.Sentences.TryGetValue(language, out var texts))
+            if (!concept.Sentences.TryGetValue(language, out var texts) || (concept.NeedsTable && !isArticle))
             {
                 continue;
             }
@@ -28,8 +28,13 @@ internal sealed class SentencePatterns
             for (var i = 0; i < texts.Count; i++)
             {
                 var isPress = texts[i].StartsWith(Press, StringComparison.Ordinal);
+                if (isPress && !isArticle)
+                {
+                    continue;
+                }
+
                 var pattern = new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]);
-                all.Add(new ConceptPattern(concept, pattern, i, confusers, isPress));
+                all.Add(new ConceptPattern(concept, pattern, i, confusers));
                 anchors.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
             }
         }
@@ -42,5 +47,7 @@ internal sealed class SentencePatterns
 
     public SearchValues<string> Anchors { get; }
 
-    public static SentencePatterns For(ConceptCatalog catalog, string language) => Made.GetOrAdd((catalog, language), key => new SentencePatterns(key.Catalog, key.Language));
+    /// <param name="isArticle">Whether the document is an article; filings have stricter patterns, and take some facts from tables only.</param>
+    public static SentencePatterns For(ConceptCatalog catalog, string language, bool isArticle) =>
+        Made.GetOrAdd((catalog, language, isArticle), key => new SentencePatterns(key.Catalog, key.Language, key.IsArticle));
 }
