@@ -23,13 +23,12 @@ internal sealed class SentencePatterns
                 continue;
             }
 
-            var words = concept.Confusers[language].Select(confuser => confuser.Text).ToList();
-            var confusers = words.Count > 0 ? new WordSet(words) : null;
+            var (near, wide) = (Words(concept, language, isWide: false), Words(concept, language, isWide: true));
             for (var i = 0; i < texts.Count; i++)
             {
                 var isPress = texts[i].StartsWith(Press, StringComparison.Ordinal);
                 var pattern = new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]);
-                all.Add(new ConceptPattern(concept, pattern, i, confusers, isPress));
+                all.Add(new ConceptPattern(concept, pattern, i, near, wide, isPress));
                 anchors.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
             }
         }
@@ -43,4 +42,10 @@ internal sealed class SentencePatterns
     public SearchValues<string> Anchors { get; }
 
     public static SentencePatterns For(ConceptCatalog catalog, string language) => Made.GetOrAdd((catalog, language), key => new SentencePatterns(key.Catalog, key.Language));
+
+    private static WordSet? Words(Concept concept, string language, bool isWide)
+    {
+        var words = concept.Confusers[language].Where(confuser => confuser.IsWide == isWide).Select(confuser => confuser.Text).ToList();
+        return words.Count > 0 ? new WordSet(words) : null;
+    }
 }
