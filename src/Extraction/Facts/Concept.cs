@@ -63,7 +63,7 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     {
         Names = ByLanguage(root["names"], node => node.Text),
         Labels = ByLanguage(root["labels"], node => node.Texts),
-        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text))]),
+        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text, item.Find("wide")?.Boolean ?? false))]),
         Sentences = SomeLanguages(root.Find("sentences"), node => node.Texts),
         Columns = SomeLanguages(root.Find("columns"), node => new ColumnWords(node.Find("hold")?.Texts ?? [], node.Find("lack")?.Texts ?? [])),
         Captions = SomeLanguages(root.Find("captions"), node => node.Texts),

@@ -8,12 +8,6 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>One document's sentences, looked at one after the other.</summary>
 internal sealed class SentenceLook
 {
-    /// <summary>Characters before a match in which a word of expectation or of a part of the year still speaks of it.</summary>
-    private const int Lead = 60;
-
-    /// <summary>Characters behind a match in which such a word still speaks of it.</summary>
-    private const int Tail = 24;
-
     /// <summary>An amount without a currency is at least this large where the language leaves the currency out.</summary>
     private const decimal LeastBareAmount = 100_000;
 
@@ -23,6 +17,7 @@ internal sealed class SentenceLook
     private readonly SentencePatterns _patterns;
     private readonly FiscalCalendar _calendar;
     private readonly SentencePeriods _periods;
+    private readonly SentenceSubject _subject;
     private readonly PlaceScope _scope;
     private readonly QuantityContext _context;
 
@@ -34,6 +29,7 @@ internal sealed class SentenceLook
         _patterns = patterns;
         _calendar = new FiscalCalendar(frame, cues);
         _periods = new SentencePeriods(frame, cues, _calendar);
+        _subject = new SentenceSubject(cues);
         _scope = new PlaceScope(frame.Document, cues);
         _context = new QuantityContext { Currency = frame.Currency };
     }
@@ -67,7 +63,7 @@ internal sealed class SentenceLook
                 }
 
                 seen.Add(pattern.Concept.Id);
-                if (IsMeantOtherwise(text, match, quantity, pattern) || _periods.Of(text, quantities, i, match, pattern.Concept) is not { } period)
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || _periods.Of(text, quantities, i, match, pattern.Concept) is not { } period)
                 {
                     continue;
                 }
@@ -114,30 +110,6 @@ internal sealed class SentenceLook
         }
 
         return quantity.Low is not null || quantity.High is not null ? quantity : null;
-    }
-
-    /// <summary>A confuser in or beside the match, or a word of expectation before it.</summary>
-    private bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
-    {
-        var from = ClauseStart(text, match.Start);
-        var to = Math.Min(text.Length, match.End + Tail);
-        return (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(Math.Max(from, match.Start - 12), Math.Min(text.Length, match.End + 6) - Math.Max(from, match.Start - 12))))
-            || _cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
-            || (pattern.Concept.Period == PeriodType.Duration && _cues.PartYearIn.IsIn(text.AsSpan(from, to - from)));
-    }
-
-    private static int ClauseStart(string text, int at)
-    {
-        var from = Math.Max(0, at - Lead);
-        for (var i = at - 1; i >= from; i--)
-        {
-            if (text[i] is ';' or '；' or '。')
-            {
-                return i + 1;
-            }
-        }
-
-        return from;
     }
 
     private static Quantity Moved(Quantity quantity, int by) => quantity with

@@ -23,8 +23,7 @@ internal sealed class SentencePatterns
                 continue;
             }
 
-            var words = concept.Confusers[language].Select(confuser => confuser.Text).ToList();
-            var confusers = words.Count > 0 ? new WordSet(words) : null;
+            var (near, wide) = (Words(concept, language, isWide: false), Words(concept, language, isWide: true));
             for (var i = 0; i < texts.Count; i++)
             {
                 var isPress = texts[i].StartsWith(Press, StringComparison.Ordinal);
@@ -34,7 +33,7 @@ internal sealed class SentencePatterns
                 }
 
                 var pattern = new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]);
-                all.Add(new ConceptPattern(concept, pattern, i, confusers));
+                all.Add(new ConceptPattern(concept, pattern, i, near, wide));
                 anchors.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
             }
         }
@@ -50,4 +49,10 @@ internal sealed class SentencePatterns
     /// <param name="isArticle">Whether the document is an article; filings have stricter patterns, and take some facts from tables only.</param>
     public static SentencePatterns For(ConceptCatalog catalog, string language, bool isArticle) =>
         Made.GetOrAdd((catalog, language, isArticle), key => new SentencePatterns(key.Catalog, key.Language, key.IsArticle));
+
+    private static WordSet? Words(Concept concept, string language, bool isWide)
+    {
+        var words = concept.Confusers[language].Where(confuser => confuser.IsWide == isWide).Select(confuser => confuser.Text).ToList();
+        return words.Count > 0 ? new WordSet(words) : null;
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class TableLook
             yield break;
         }
 
-        rows.RemoveAll(row => row.Labels.All(label => IsAboutOther(table, label.Concept)));
+        rows.RemoveAll(row => row.Labels.All(label => IsAboutOther(table, label.Concept) || (caption is { Kind: ConceptKind.Count } && label.Concept.Kind == ConceptKind.Money)));
         var statementScope = _scope.At(table);
         var countScope = _scope.OfCounts(table);
         var isStatement = incomeRows >= MinIncomeRows;
