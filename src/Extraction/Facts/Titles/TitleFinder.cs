@@ -1,0 +1,109 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Identity;
+using LittleGiants.Extraction.Facts.Prose;
+using LittleGiants.Extraction.Facts.Sectors;
+
+namespace LittleGiants.Extraction.Facts.Titles;
+
+/// <summary>Finds the title of China's programmes for small firms that a company itself holds. Stateless; safe for several threads.</summary>
+public static class TitleFinder
+{
+    private const string Han = "zh";
+    private const double Sure = 0.9;
+    private const double Unsure = 0.75;
+    private const int MaxSentence = 900;
+    private const int MaxEvidence = 3;
+    private static readonly SectorOptions WholeText = new() { MaxText = int.MaxValue };
+
+    public static TitleResult Find(DocumentFrame frame, CancellationToken cancellationToken)
+    {
+        var language = frame.Language;
+        if (frame.Kind is DocumentKind.PolicyArticle || !TitleWords.All.TryGetValue(language, out var words) || frame.Document.Text.AsSpan().IndexOfAny(words.Anchors) < 0)
+        {
+            return TitleResult.Nothing;
+        }
+
+        var isHan = language == Han;
+        var form = ReadForms(frame.Document, words, isHan);
+        var found = ReadSentences(frame, words, isHan, cancellationToken);
+        if (form is { Value: { } value } ticked)
+        {
+            found.Add((value, Sure, ticked.Span));
+        }
+
+        if (found.Count == 0)
+        {
+            return form is { Value: null } none ? new TitleResult([], AbsenceReason.NotApplicable, none.Span) : TitleResult.Nothing;
+        }
+
+        var best = found.OrderBy(item => TitleSentence.Rank(item.Value)).ThenByDescending(item => item.Confidence).First();
+        return new TitleResult(
+            [new Fact
+            {
+                Concept = "little_giant_status",
+                Text = best.Value,
+                Period = frame.CurrentInstant,
+                Scope = Scope.Consolidated,
+                Status = FactStatus.Reported,
+                Confidence = best.Confidence,
+                Evidence = [.. found.Where(item => item.Value == best.Value).OrderByDescending(item => item.Confidence).Select(item => item.Span).Distinct().Take(MaxEvidence)],
+            }],
+            null,
+            null);
+    }
+
+    private static (string? Value, TextSpan Span)? ReadForms(SourceDocument document, TitleWords words, bool isHan)
+    {
+        var form = new TitleForm(document, words, isHan);
+        (string? Value, TextSpan Span)? none = null;
+        for (var at = 0; at < document.Text.Length && document.Text.AsSpan(at).IndexOfAny(words.Anchors) is >= 0 and var hit; at++)
+        {
+            at += hit;
+            if (form.At(at) is { } answer)
+            {
+                if (answer.Value is not null)
+                {
+                    return answer;
+                }
+
+                none ??= answer;
+            }
+        }
+
+        return none;
+    }
+
+    private static List<(string Value, double Confidence, TextSpan Span)> ReadSentences(DocumentFrame frame, TitleWords words, bool isHan, CancellationToken cancellationToken)
+    {
+        var found = new List<(string Value, double Confidence, TextSpan Span)>();
+        var subjects = SectorWords.All[frame.Language].Subjects;
+        var articles = frame.Kind is DocumentKind.Article ? ArticleCompanies.Of(frame.Document, frame.Language) : null;
+        var company = frame.Company ?? (articles?.Companies is [var first, ..] ? first : null);
+        if (articles is not null && company is null)
+        {
+            return found;
+        }
+
+        var reading = new TitleSentence(words, company?.Name, [.. subjects, .. company?.Aliases ?? []], isHan);
+        foreach (var paragraph in new TopicReading(frame.Document, SectorWords.All[frame.Language], WholeText, isHan).Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (frame.Document.TextOf(paragraph.Span).IndexOfAny(words.Anchors) < 0)
+            {
+                continue;
+            }
+
+            foreach (var sentence in Sentences.In(frame.Document.Text, paragraph.Span))
+            {
+                var isOwn = articles is not null && articles.Mentions.Any(mention => sentence.Contains(mention.Span) && string.Equals(mention.Company.Name, company!.Name, StringComparison.OrdinalIgnoreCase));
+                if (sentence.Length <= MaxSentence && frame.Document.TextOf(sentence).IndexOfAny(words.Anchors) >= 0
+                    && (articles is null || isOwn) && reading.Read(frame.Document.TextOf(sentence), isOwn) is { } title)
+                {
+                    found.Add((title.Value, title.IsSure ? Sure : Unsure, sentence));
+                }
+            }
+        }
+
+        return found;
+    }
+}
