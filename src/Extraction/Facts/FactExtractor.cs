@@ -30,8 +30,10 @@ public sealed class FactExtractor
         var frame = _frames.Read(document);
         frame = frame with { Company = IdentityReader.Read(document, document.Language) };
         var companies = frame.Kind == DocumentKind.Article ? ArticleCompanies.Of(document, document.Language) : null;
-        if (frame.Kind == DocumentKind.PolicyArticle)
+        if (companies is { Companies.Count: 0 } && frame.Company is null && ArticleCompanies.IsArticle(document))
         {
+            // Of no company: its figures are a programme's or an industry's.
+            frame = frame with { Kind = DocumentKind.PolicyArticle };
             return new ExtractionResult(frame, [], [.. _concepts.Concepts.Select(concept => new Absence(concept.Id, AbsenceReason.NotApplicable))]);
         }
 
