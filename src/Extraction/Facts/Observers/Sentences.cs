@@ -8,6 +8,9 @@ internal static class Sentences
     /// <summary>A longer run without an end is cut, so that no text costs more than its length.</summary>
     private const int MaxLength = 1500;
 
+    /// <summary>Characters before the cut among which a better place for it is looked for.</summary>
+    private const int CutWithin = 200;
+
     public static IEnumerable<TextSpan> Of(SourceDocument document)
     {
         var blocks = document.Blocks;
@@ -50,10 +53,12 @@ internal static class Sentences
         var start = block.Start;
         for (var at = block.Start; at < block.End; at++)
         {
-            if (at - start >= MaxLength || IsSentenceEnd(text, at, block.End))
+            var isEnd = IsSentenceEnd(text, at, block.End);
+            if (isEnd || at - start >= MaxLength)
             {
-                yield return new TextSpan(start, at + 1);
-                start = at + 1;
+                var end = isEnd ? at + 1 : Cut(text, at);
+                yield return new TextSpan(start, end);
+                start = end;
                 while (start < block.End && char.IsWhiteSpace(text[start]))
                 {
                     start++;
@@ -69,13 +74,35 @@ internal static class Sentences
         }
     }
 
+    /// <summary>Where a run is cut that has no end: between words that are no part of a figure, so that no number loses digits or magnitude.</summary>
+    private static int Cut(string text, int last)
+    {
+        int? between = null;
+        for (var at = last; at > last - CutWithin; at--)
+        {
+            if (!char.IsWhiteSpace(text[at]) && text[at] is not ('，' or '、'))
+            {
+                continue;
+            }
+
+            if (!char.IsAsciiDigit(text[at - 1]) && (at == last || !char.IsAsciiDigit(text[at + 1])))
+            {
+                return at + 1;
+            }
+
+            between ??= at + 1;
+        }
+
+        return between ?? last + 1;
+    }
+
     private static bool IsEnd(char c) => c is '.' or '!' or '?' or '。' or '！' or '？';
 
     /// <summary>A point ends a sentence before white space and a capital, unless it ends an abbreviation or follows a number that a word continues ("31. Dezember").</summary>
     private static bool IsSentenceEnd(string text, int at, int end)
     {
         var c = text[at];
-        if (c is '。' or '！' or '？')
+        if (c is '。' or '！' or '？' || (c is '!' or '?' && at + 1 < end && text[at + 1] >= '\u2E80'))
         {
             return true;
         }

@@ -7,6 +7,10 @@ namespace LittleGiants.Extraction.Facts.Observers;
 internal sealed class TableGrid
 {
     private const int MaxCells = 200_000;
+
+    /// <summary>Characters of a column's heads together; what goes beyond is no head.</summary>
+    private const int MaxHead = 400;
+
     private readonly Cell?[] _cells;
     private readonly string[]?[] _heads;
     private readonly bool _isWithoutSpans;
@@ -140,7 +144,7 @@ internal sealed class TableGrid
             text.Clear();
             for (var row = from; row < to; row++)
             {
-                if (Spread(row, column, to) is { Span.IsEmpty: false } cell && (cell.Row == row || row == from))
+                if (Spread(row, column, to) is { Span.IsEmpty: false } cell && (cell.Row == row || row == from) && text.Length + cell.Span.Length < MaxHead)
                 {
                     text.Append(text.Length > 0 ? " " : "").Append(Document.TextOf(cell));
                 }

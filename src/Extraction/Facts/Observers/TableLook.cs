@@ -11,6 +11,9 @@ internal sealed class TableLook
     /// <summary>Rows of an income statement below which a table is only an extract of one.</summary>
     private const int MinIncomeRows = 1;
 
+    /// <summary>Figures in a row beyond which it states no periods.</summary>
+    private const int MaxColumns = 100;
+
     private readonly DocumentFrame _frame;
     private readonly FactCues _cues;
     private readonly LabelIndex _labels;
@@ -42,8 +45,24 @@ internal sealed class TableLook
     {
         // Where one table states a total and its parts, the better wording names the total.
         var all = Seen(index).ToList();
-        return all.Count < 2 ? all : [.. all.Where(observation => !all.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
-            && other.Scope == observation.Scope && other.LabelPreference < observation.LabelPreference && other.Quantity.Value != observation.Quantity.Value))];
+        if (all.Count < 2)
+        {
+            return all;
+        }
+
+        var best = all.GroupBy(Place).ToDictionary(group => group.Key, group => BestTwo([.. group]));
+        return [.. all.Where(observation => best[Place(observation)] is var (first, second)
+            && !(first.LabelPreference < observation.LabelPreference && first.Quantity.Value != observation.Quantity.Value)
+            && !(second is not null && second.LabelPreference < observation.LabelPreference && second.Quantity.Value != observation.Quantity.Value))];
+
+        static (string, Period, Scope) Place(Observation observation) => (observation.Concept, observation.Period, observation.Scope);
+    }
+
+    /// <summary>The best wording, and the best one of another value.</summary>
+    private static (Observation First, Observation? Second) BestTwo(List<Observation> observations)
+    {
+        var first = observations.MinBy(observation => observation.LabelPreference)!;
+        return (first, observations.Where(observation => observation.Quantity.Value != first.Quantity.Value).MinBy(observation => observation.LabelPreference));
     }
 
     private IEnumerable<Observation> Seen(int index)
@@ -62,7 +81,8 @@ internal sealed class TableLook
             yield break;
         }
 
-        rows.RemoveAll(row => row.Labels.All(label => IsAboutOther(table, label.Concept) || (caption is { Kind: ConceptKind.Count } && label.Concept.Kind == ConceptKind.Money)));
+        var other = rows.SelectMany(row => row.Labels).Select(label => label.Concept).Distinct().Where(concept => IsAboutOther(table, concept)).ToHashSet();
+        rows.RemoveAll(row => row.Labels.All(label => other.Contains(label.Concept) || (caption is { Kind: ConceptKind.Count } && label.Concept.Kind == ConceptKind.Money)));
         var statementScope = _scope.At(table);
         var countScope = _scope.OfCounts(table);
         var isStatement = incomeRows >= MinIncomeRows;
@@ -211,7 +231,11 @@ internal sealed class TableLook
                 continue;
             }
 
-            valueColumns++;
+            if (++valueColumns > MaxColumns)
+            {
+                return [];
+            }
+
             var columnScope = _scope.OfHead(head) is { } own ? own : scope;
             found.Add((new Observation(concept.Id, quantity, _calendar.Of(concept.Period, period.Year), columnScope, labelSpan.Union(cell.Span), isStatement ? SourceRank.Statement : SourceRank.Table)
             {

@@ -73,6 +73,11 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
             {
                 if (grid[above, column] is { Span.IsEmpty: false, IsHeader: false } part && figures.Number(part) is { } value)
                 {
+                    if (value < 0 || value > total - sum)
+                    {
+                        return false; // persons and rights are no negative parts of a total
+                    }
+
                     sum += value;
                     var start = Enumerable.Range(0, column).Select(c => grid[above, c]).FirstOrDefault(c => c is { Span.IsEmpty: false })?.Span ?? part.Span;
                     parts = parts.IsEmpty ? start : new TextSpan(start.Start, parts.End);

@@ -16,14 +16,18 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
     /// <summary>Where the opening names no day, the first statements do.</summary>
     private const int FurtherCharacters = 150_000;
 
-    /// <summary>Characters between the words "year ended" and the day.</summary>
+    /// <summary>Characters between the words "year ended" and the day, and in which a year's first and last day are named.</summary>
     private const int Reach = 40;
+    private const int RangeReach = 64;
 
     /// <summary>Phrases up to this length are weak: any other may still name a later day.</summary>
     private const int ShortPhrase = 12;
 
     /// <summary>Characters in which the company's own name of a year that ends early in the calendar year is counted.</summary>
     private const int NamedIn = 200_000;
+
+    private const int FirstYear = 1950;
+    private const int LastYear = 2099;
 
     private readonly PeriodReader _periods = new(cues);
 
@@ -62,6 +66,7 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
             return null;
         }
 
+        // Days that no report has say nothing.
         int? year = null;
         DateOnly? end = null;
         foreach (var fact in document.TaggedFacts)
@@ -72,16 +77,16 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
                 year = focus;
             }
 
-            if (local is "DocumentPeriodEndDate" or "FinancialReportingPeriodCurrentEndDate" && fact.PeriodEnd is { } day)
+            if (local is "DocumentPeriodEndDate" or "FinancialReportingPeriodCurrentEndDate" && fact.PeriodEnd is { Year: >= FirstYear and <= LastYear } day)
             {
                 end = day;
             }
         }
 
         // Otherwise the last day of most one-year contexts.
-        end ??= document.TaggedFacts.Where(fact => fact is { PeriodStart: { } start, PeriodEnd: { } last } && last.DayNumber - start.DayNumber is > 340 and < 380)
+        end ??= document.TaggedFacts.Where(fact => fact is { PeriodStart: { } start, PeriodEnd: { Year: >= FirstYear and <= LastYear } last } && last.DayNumber - start.DayNumber is > 340 and < 380)
             .GroupBy(fact => fact.PeriodEnd).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault()?.Key;
-        return end is { } known ? (year, known) : null;
+        return end is { } known ? (year is { } named && Math.Abs(named - known.Year) <= 1 ? named : null, known) : null;
     }
 
     /// <summary>The latest day behind a phrase: "for the fiscal year ended December 31, 2023".</summary>
@@ -95,14 +100,13 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
             for (var at = 0; text[at..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + phrase.Length)
             {
                 var behind = text[(at + found + phrase.Length)..];
-                if (_periods.Read(behind[..Math.Min(Reach, behind.Length)]) is not [{ Date: { } first }, ..] days)
+                if (_periods.Read(behind[..Math.Min(RangeReach, behind.Length)]) is not [{ Date: { } first } start, ..] days || start.Span.End > Reach)
                 {
                     continue;
                 }
 
-                // "vom 01.01.2020 bis zum 31.12.2020": the later day.
-                var last = days.Where(mention => mention.Date is not null).Max(mention => mention.Date!.Value);
-                var end = last.DayNumber - first.DayNumber < 380 ? last : first;
+                // "vom 01.01.2020 bis zum 31.12.2020": the later day; a day behind the last one of a year is another matter's.
+                var end = days.Count > 1 && days[1].Date is { } last && last.DayNumber - first.DayNumber is > 0 and < 380 and var length && (first.Day == 1 || length > 340) ? last : first;
                 if (named is not null && end.Year - named.Value is not (0 or 1))
                 {
                     continue;

@@ -3,7 +3,7 @@ using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Periods;
 
-/// <summary>Finds the years and days of a text: 2023, FY23, 31.12.2023, 31 December 2023, December 31, 2023, 2023年12月31日.</summary>
+/// <summary>Finds the years and days of a text: 2023, 2022/23, FY23, 31.12.2023, 31 December 2023, December 31, 2023, 2023年12月31日.</summary>
 internal sealed class PeriodReader(FactCues cues)
 {
     private const int FirstYear = 1950;
@@ -27,7 +27,7 @@ internal sealed class PeriodReader(FactCues cues)
                 found.Add(numeric);
                 at = numeric.Span.End - 1;
             }
-            else if (ShortFiscal(text, at) is { } fiscal)
+            else if ((ShortFiscal(text, at) ?? SplitYear(text, at)) is { } fiscal)
             {
                 found.Add(fiscal);
                 at = fiscal.Span.End - 1;
@@ -77,12 +77,14 @@ internal sealed class PeriodReader(FactCues cues)
         var end = at;
         if (Digits(text, ref end, 4) is { } first && end < text.Length)
         {
+            var digits = end - at;
+            SkipSpacesTo(text, ref end, '年');
             var mark = text[end];
-            if (end - at == 4 && first is >= FirstYear and <= LastYear && mark is '年' or '-' or '/' or '.')
+            if (digits == 4 && first is >= FirstYear and <= LastYear && mark is '年' or '-' or '/' or '.')
             {
                 var next = end + 1;
                 SkipSpaces(text, ref next);
-                if (Digits(text, ref next, 2) is { } month and >= 1 and <= 12 && next < text.Length && text[next] is '月' or '-' or '/' or '.')
+                if (Digits(text, ref next, 2) is { } month and >= 1 and <= 12 && IsDateMark(text, ref next))
                 {
                     next++;
                     SkipSpaces(text, ref next);
@@ -92,7 +94,7 @@ internal sealed class PeriodReader(FactCues cues)
                     }
                 }
             }
-            else if (first is >= 1 and <= 31 && end - at <= 2 && mark is '.' or '/' or '-')
+            else if (first is >= 1 and <= 31 && digits <= 2 && mark is '.' or '/' or '-')
             {
                 var next = end + 1;
                 SkipSpaces(text, ref next);
@@ -143,12 +145,27 @@ internal sealed class PeriodReader(FactCues cues)
         return year is >= FirstYear and <= LastYear ? new PeriodMention(new TextSpan(lead - 2, end), year, null, true) : null;
     }
 
+    /// <summary>2022/23, 2022/2023: a year over two calendar years is called after the later one.</summary>
+    private static PeriodMention? SplitYear(ReadOnlySpan<char> text, int at)
+    {
+        if (YearAt(text, at) is not { } first || at + 6 >= text.Length || text[at + 4] != '/' || (at > 0 && text[at - 1] == '/'))
+        {
+            return null;
+        }
+
+        var end = at + 5;
+        var isLater = Digits(text, ref end, 4) is { } second && (second == first + 1 || (end - at == 7 && second == (first + 1) % 100));
+        return isLater && !(end < text.Length && text[end] is '/' or '-' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            ? new PeriodMention(new TextSpan(at, end), first + 1, null, true) : null;
+    }
+
     private PeriodMention? WithMonth(ReadOnlySpan<char> text, int at, int year)
     {
         var from = Math.Max(0, at - MonthReach);
         for (var start = at - 1; start >= from; start--)
         {
-            if (!char.IsLetter(text[start]) || (start > 0 && char.IsLetter(text[start - 1])))
+            // The letters of "30th" name no month.
+            if (!char.IsLetter(text[start]) || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
             {
                 continue;
             }
@@ -247,6 +264,20 @@ internal sealed class PeriodReader(FactCues cues)
         {
             at++;
         }
+    }
+
+    /// <summary>"2023 年 12 月 31 日": pages print spaces round the figures.</summary>
+    private static void SkipSpacesTo(ReadOnlySpan<char> text, ref int at, char mark)
+    {
+        var next = at;
+        SkipSpaces(text, ref next);
+        at = next < text.Length && text[next] == mark ? next : at;
+    }
+
+    private static bool IsDateMark(ReadOnlySpan<char> text, ref int at)
+    {
+        SkipSpacesTo(text, ref at, '月');
+        return at < text.Length && text[at] is '月' or '-' or '/' or '.';
     }
 
     private static DateOnly? Day(int year, int month, int day) =>

@@ -37,6 +37,11 @@ internal sealed class FactResolver(ConceptCatalog concepts)
 
     private Fact? Choose(Concept concept, List<Observation> observations, DocumentFrame frame)
     {
+        if (observations.Count > _options.MaxObservations)
+        {
+            observations = [.. observations.OrderBy(observation => observation.Source).Take(_options.MaxObservations)];
+        }
+
         if (concept.NeedsTable && frame.Kind is DocumentKind.AnnualReport or DocumentKind.OtherFiling)
         {
             // A sentence may confirm a table's figure, not replace it.
@@ -90,7 +95,7 @@ internal sealed class FactResolver(ConceptCatalog concepts)
     }
 
     private static bool IsScaled(decimal bare, decimal value) =>
-        bare != 0 && Math.Abs(value) < 1e24m && (ValuePrecision.Agree(bare * 1_000m, value) || ValuePrecision.Agree(bare * 1_000_000m, value) || ValuePrecision.Agree(bare * 10_000m, value));
+        bare != 0 && Math.Abs(bare) < 1e18m && Math.Abs(value) < 1e24m && (ValuePrecision.Agree(bare * 1_000m, value) || ValuePrecision.Agree(bare * 1_000_000m, value) || ValuePrecision.Agree(bare * 10_000m, value));
 
     private static List<TextSpan> Evidence(ValueCluster cluster) =>
         [.. cluster.Observations.OrderBy(observation => observation == cluster.Best ? 0 : 1).ThenBy(observation => observation.Source).ThenBy(observation => observation.Evidence.Start)

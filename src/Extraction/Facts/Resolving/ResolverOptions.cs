@@ -29,6 +29,9 @@ internal sealed record ResolverOptions
     /// <summary>Clusters closer than this exclude each other without a winner.</summary>
     public int Margin { get; init; } = 2;
 
+    /// <summary>Observations of one concept, year and scope that are compared, those of the best places first; a real report has some dozens.</summary>
+    public int MaxObservations { get; init; } = 500;
+
     public int Strength(Observation observation, bool isWordingFirst) => Base(observation.Source) - (observation.IsUnitUncertain ? UnitDoubt : 0) - (isWordingFirst
         ? Math.Min(MostForWordingFirst, observation.LabelPreference * WordingFirstWorth)
         : Math.Min(MostForWording, observation.LabelPreference * WordingWorth));

@@ -52,7 +52,7 @@ internal sealed class ValueCluster(Observation first)
     /// <summary>"more than 150" says nothing against 153.</summary>
     private static bool IsBound(Quantity quantity, decimal value) => quantity.Qualifier switch
     {
-        Qualifier.AtLeast or Qualifier.MoreThan => quantity.Value is { } low && value >= low && value <= low * 1.1m,
+        Qualifier.AtLeast or Qualifier.MoreThan => quantity.Value is { } low && value >= low && value / 1.1m <= low,
         Qualifier.AtMost or Qualifier.LessThan or Qualifier.Nearly => quantity.Value is { } high && value <= high && value >= high * 0.9m,
         _ => false,
     };
