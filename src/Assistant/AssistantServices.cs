@@ -28,5 +28,6 @@ internal sealed class AssistantServices
     public QuantityReaders Quantities { get; } = new();
 
     /// <summary>What verdicts say in a language.</summary>
-    public Func<string, VerdictWording> Verdicts { get; } = VerdictWording.For;
+    public Func<string, VerdictWording> Verdicts { get; } = language => VerdictWording.For(language)
+        .WithSectorNames(id => SectorCatalog.Default.Find(id)?.Names.GetValueOrDefault(language) ?? id);
 }
