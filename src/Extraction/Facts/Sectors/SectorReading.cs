@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Facts.Prose;
 
 namespace LittleGiants.Extraction.Facts.Sectors;
@@ -14,6 +15,7 @@ internal sealed class SectorReading(
     bool isHan)
 {
     private const int MaxSentence = 700;
+    private const int MaxKindWords = 9;
 
     /// <summary>So close to the verb the words of a market belong to the product behind them.</summary>
     private const int MarketBeforeProduct = 8;
@@ -47,7 +49,7 @@ internal sealed class SectorReading(
         var enough = _tallies.Values
             .Where(tally => tally.IsEnough(options, statedOnly: _sellsOthers || _isArticle) && (!_sellsOthers || (tally.IsStated && tally.StatedSentences > 1)))
             .OrderByDescending(tally => tally.Weight).ThenBy(tally => tally.FirstEvidence).ToList();
-        return [.. enough.Where(tally => tally.Weight >= enough[0].Weight * options.SideLine).Take(options.MaxSectors)];
+        return [.. enough.Where(tally => tally.Weight >= enough[0].Weight * options.SideLine && (tally.IsStated || tally.HasWords(options) || !enough[0].IsStated)).Take(options.MaxSectors)];
     }
 
     private void ReadSentence(TextSpan sentence, bool isDescription)
@@ -74,7 +76,8 @@ internal sealed class SectorReading(
         var statement = mayState ? StatementIn(text, sentence) : null;
         if (maySell && statement is { } region && WordSearch.ContainsAny(text.Slice(region.Start, region.Length), words.NotMakers, isHan) && !WordSearch.ContainsAny(text, words.Makers, isHan))
         {
-            _sellsOthers = true;
+            // What a company says of itself first is its trade; later ones are side lines.
+            _sellsOthers |= !_tallies.Values.Any(tally => tally.IsStated);
             return;
         }
 
@@ -108,7 +111,7 @@ internal sealed class SectorReading(
         for (var at = 0; at < text.Length && text[at..].IndexOfAny(words.Stating) is >= 0 and var hit;)
         {
             at += hit;
-            if (PhraseAt(text, at, words.After) is { } phrase && subject.IsCompany(sentence, text, at))
+            if (PhraseAt(text, at, words.After) is { } phrase && subject.IsCompany(sentence, text, at + SubjectIn(text.Slice(at, phrase))))
             {
                 var start = at + phrase;
                 var reach = Math.Min(text.Length - start, isHan ? options.HanReach : options.Reach);
@@ -119,6 +122,11 @@ internal sealed class SectorReading(
                 }
 
                 other ??= region;
+            }
+
+            if (PhraseAt(text, at, words.Being) is { } being && KindOf(text, at + being) is { } kind && HasHit(kind) && subject.IsCompany(sentence, text, at))
+            {
+                return kind;
             }
 
             if ((_isArticle || isHan) && PhraseAt(text, at, words.Before, insideWord: true) is not null && subject.IsCompany(sentence, text, at))
@@ -148,10 +156,43 @@ internal sealed class SectorReading(
 
         var clause = part[market..];
         clause = clause[..(clause.IndexOfAny('，', ',', '。') is >= 0 and var end ? end : clause.Length)];
-        var head = isHan ? clause.LastIndexOf('的') : -1;
+        var head = isHan ? clause.IndexOf('的') : -1;
         return head >= 0 && market < MarketBeforeProduct
             ? new TextSpan(start + market + head + 1, start + market + clause.Length)
             : new TextSpan(start, start + market);
+    }
+
+    /// <summary>What stands between "is a" and a word for a maker.</summary>
+    private static TextSpan? KindOf(ReadOnlySpan<char> text, int start)
+    {
+        var at = start;
+        for (var count = 0; count < MaxKindWords && at < text.Length; count++)
+        {
+            while (at < text.Length && text[at] == ' ')
+            {
+                at++;
+            }
+
+            var end = at;
+            while (end < text.Length && text[end] is not (' ' or ',' or '.' or ';'))
+            {
+                end++;
+            }
+
+            if (ArticleCues.Instance.IsRole(text[at..end]))
+            {
+                return new TextSpan(start, end);
+            }
+
+            if (end < text.Length && text[end] is '.' or ';')
+            {
+                return null;
+            }
+
+            at = Math.Min(text.Length, end + 1);
+        }
+
+        return null;
     }
 
     private bool HasHit(TextSpan region)
@@ -167,6 +208,13 @@ internal sealed class SectorReading(
         return false;
     }
 
+    /// <summary>"we manufacture" brings its subject along.</summary>
+    private int SubjectIn(ReadOnlySpan<char> phrase)
+    {
+        var space = phrase.IndexOf(' ');
+        return !isHan && space > 0 && words.Subjects.Contains(phrase[..space].ToString(), StringComparer.OrdinalIgnoreCase) ? space : 0;
+    }
+
     private int? PhraseAt(ReadOnlySpan<char> text, int at, IReadOnlyList<string> phrases, bool insideWord = false)
     {
         if (!isHan && !insideWord && at > 0 && char.IsLetter(text[at - 1]))
@@ -176,7 +224,8 @@ internal sealed class SectorReading(
 
         foreach (var phrase in phrases)
         {
-            if (text[at..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            var end = at + phrase.Length;
+            if (text[at..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (isHan || end == text.Length || !char.IsLetter(text[end]) || !char.IsLetter(phrase[^1])))
             {
                 return phrase.Length;
             }

@@ -52,7 +52,10 @@ internal sealed class SectorTally(string sector)
     }
 
     public bool IsEnough(SectorOptions options, bool statedOnly) =>
-        _statedWords.Count > 0 || (!statedOnly && (_words.Count >= options.Words || (_words.Count >= options.FewWords && _occurrences >= options.FewWordsOccurrences)));
+        _statedWords.Count > 0 || (!statedOnly && HasWords(options));
+
+    /// <summary>Whether the description of products alone makes it the company's.</summary>
+    public bool HasWords(SectorOptions options) => _words.Count >= options.Words || (_words.Count >= options.FewWords && _occurrences >= options.FewWordsOccurrences);
 
     public double Confidence => IsStated ? 0.9 : _statedWords.Count > 0 ? 0.75 : 0.6;
 

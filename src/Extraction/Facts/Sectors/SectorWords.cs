@@ -18,6 +18,9 @@ internal sealed record SectorWords
     /// <summary>Words before which the product stands.</summary>
     public required IReadOnlyList<string> Before { get; init; }
 
+    /// <summary>Words behind which the product stands before a word for a maker: "is a … company".</summary>
+    public required IReadOnlyList<string> Being { get; init; }
+
     public required IReadOnlyList<string> Subjects { get; init; }
 
     /// <summary>Parties other than the company, and words of what is not yet so.</summary>
@@ -47,12 +50,14 @@ internal sealed record SectorWords
     {
         IReadOnlyList<string> after = [.. node["after"].Texts.OrderByDescending(word => word.Length)];
         var before = node["before"].Texts;
+        var being = node["being"].Texts;
         return new SectorWords
         {
             Describing = node["describing"].Texts,
             Elsewhere = node["elsewhere"].Texts,
             After = after,
             Before = before,
+            Being = being,
             Subjects = node["subjects"].Texts,
             Others = node["others"].Texts,
             Makers = node["makers"].Texts,
@@ -60,7 +65,7 @@ internal sealed record SectorWords
             Markets = node["markets"].Texts,
             Purposes = node["purposes"].Texts,
             Selling = SearchValues.Create([.. node["notMakers"].Texts], StringComparison.OrdinalIgnoreCase),
-            Stating = SearchValues.Create([.. after, .. before], StringComparison.OrdinalIgnoreCase),
+            Stating = SearchValues.Create([.. after, .. before, .. being], StringComparison.OrdinalIgnoreCase),
         };
     }
 }

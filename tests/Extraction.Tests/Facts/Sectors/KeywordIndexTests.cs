@@ -18,13 +18,13 @@ public sealed class KeywordIndexTests
     public void Words_are_found_as_the_language_writes_them(string language, string text, string words) => Assert.Equal(words.Split('|'), Find(language, text));
 
     [Theory]
-    [InlineData("en", "an iot of cnc")]
+    [InlineData("en", "a cnc of gpus")]
     [InlineData("en", "the engineer sealed it")]
     [InlineData("en", "laboratory stents'capes")]
     [InlineData("nl", "er staat een trampoline op de stoep")]
     [InlineData("fr", "le spatialisme du roulementier")]
     public void Parts_of_other_words_are_not_found(string language, string text) =>
-        Assert.DoesNotContain(Find(language, text), word => word is "IoT" or "IOT" or "CNC" or "seal" or "pomp" or "spatial" or "roulement");
+        Assert.DoesNotContain(Find(language, text), word => word is "CNC" or "GPU" or "seal" or "pomp" or "spatial" or "roulement");
 
     [Fact]
     public void Longest_word_at_a_place_wins() => Assert.Equal(["半导体设备"], Find("zh", "半导体设备"));

@@ -12,6 +12,7 @@ public sealed class SectorFinderTests
     [InlineData("en", "The principal activities of the company are the design and manufacture of servo motors and cobots.", "robotics")]
     [InlineData("en", "Alder Ltd is a provider of medical imaging for hospitals. We design and manufacture endoscopes.", "medical_devices")]
     [InlineData("en", "We manufacture pumps and valves.", "basic_components")]
+    [InlineData("en", "Alder Ltd is a medical device company. The company is a leading surgical robot company.", "medical_devices")]
     [InlineData("zh", "公司主要从事锂离子电池正极材料的研发、生产与销售。", "batteries_storage")]
     [InlineData("zh", "公司是一家专注于应用于化工领域的工业机器人的企业。", "robotics")]
     [InlineData("nl", "De onderneming ontwikkelt en produceert halfgeleidermachines.", "semiconductors")]
