@@ -26,7 +26,7 @@ internal sealed class SentenceSubject(FactCues cues)
         var from = SentencePartStart(text, match.Start);
         var clause = ClauseStart(text, match.Start);
         var before = Math.Max(clause, match.Start - BesideBefore);
-        return IsCondition(quantity)
+        return IsCondition(text, quantity)
             || (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(before, ClauseEnd(text, match.End) - before)))
             || (pattern.WideConfusers is { } wide && wide.IsIn(text.AsSpan(0, match.End)))
             || IsOthers(text, clause, match, quantity)
@@ -35,8 +35,8 @@ internal sealed class SentenceSubject(FactCues cues)
     }
 
     /// <summary>"At most 250 employees", "revenue of 100 to 400 million" are what a rule asks for, not what a company reports.</summary>
-    private static bool IsCondition(Quantity quantity) =>
-        quantity.Qualifier is Qualifier.AtMost or Qualifier.LessThan
+    private static bool IsCondition(string text, Quantity quantity) =>
+        (quantity.Qualifier is Qualifier.AtMost or Qualifier.LessThan && !text.AsSpan(quantity.Span.Start).StartsWith("tot ", StringComparison.OrdinalIgnoreCase))
         || (quantity.Qualifier == Qualifier.AtLeast && quantity.Span.Start < quantity.Digits.Start)
         || (quantity is { Unit: QuantityUnit.Currency, Value: null } && quantity.Low is not null && quantity.High is not null && quantity.Low != quantity.High);
 
@@ -88,5 +88,5 @@ internal sealed class SentenceSubject(FactCues cues)
     }
 
     private static bool EndsClause(string text, int at) =>
-        text[at] is ';' or '；' or '。' or '，' or '、' || (text[at] is ',' && !(at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])));
+        text[at] is ';' or '；' or '。' or '，' or '、' or '(' or '（' || (text[at] is ',' && !(at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])));
 }
