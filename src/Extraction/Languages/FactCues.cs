@@ -26,6 +26,7 @@ internal sealed class FactCues
         CurrentIn = Words(root, "currentIn");
         Others = Words(root, "others");
         Joined = Words(root, "joined");
+        Relatives = root["relatives"].Texts;
         IncomeRows = root["incomeRows"].Texts;
         Total = root["total"].Texts;
         Months = root["months"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Integer, StringComparer.Ordinal);
@@ -78,6 +79,9 @@ internal sealed class FactCues
 
     /// <summary>In a sentence: the company together with its parts.</summary>
     public WordSet Joined { get; }
+
+    /// <summary>Words that begin a clause about what was named last.</summary>
+    public IReadOnlyList<string> Relatives { get; }
 
     /// <summary>Labels of rows that an income statement has and a segment's table has not.</summary>
     public IReadOnlyList<string> IncomeRows { get; }

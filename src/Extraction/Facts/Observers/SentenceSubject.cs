@@ -43,9 +43,27 @@ internal sealed class SentenceSubject(FactCues cues)
     private bool IsOthers(string text, int clause, TextSpan match, Quantity quantity)
     {
         var opening = Math.Min(match.Start, text.Length > 0 && text[0] >= '\u2E80' ? HanOpening : Opening);
+        if (clause > 1 && OpensWithRelative(text.AsSpan(clause).TrimStart()))
+        {
+            clause = ClauseStart(text, clause - 1);
+        }
+
         var own = text.AsSpan(clause, Math.Max(quantity.Span.Start, match.End) - clause);
         return (cues.Others.IsIn(own) && !cues.Joined.IsIn(own))
             || (cues.Others.IsIn(text.AsSpan(0, opening)) && !cues.Joined.IsIn(text.AsSpan(0, match.Start)));
+    }
+
+    private bool OpensWithRelative(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in cues.Relatives)
+        {
+            if (clause.StartsWith(word, StringComparison.OrdinalIgnoreCase) && clause.Length > word.Length && clause[word.Length] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int SentencePartStart(string text, int at)
