@@ -80,7 +80,9 @@ internal sealed class SentenceLook
             }
         }
 
-        return found;
+        // "van € 10 miljoen naar € 12 miljoen": a figure inside a better wording is its other figure.
+        return found.Count < 2 ? found : [.. found.Where(observation => !found.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
+            && other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits))];
     }
 
     private Quantity? Value(Concept concept, Quantity quantity)

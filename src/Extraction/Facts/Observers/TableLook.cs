@@ -82,7 +82,14 @@ internal sealed class TableLook
         }
 
         var other = rows.SelectMany(row => row.Labels).Select(label => label.Concept).Distinct().Where(concept => IsAboutOther(table, concept)).ToHashSet();
-        rows.RemoveAll(row => row.Labels.All(label => other.Contains(label.Concept) || (caption is { Kind: ConceptKind.Count } && label.Concept.Kind == ConceptKind.Money)));
+        rows.RemoveAll(row => row.Labels.All(label => other.Contains(label.Concept)));
+        var sum = caption is null ? null : _totals.Row(grid, _figures);
+        if (sum is not null && caption!.Kind != ConceptKind.Money)
+        {
+            // "Sales" among the staff by function is no amount.
+            rows.RemoveAll(row => row.Labels.All(label => label.Concept.Kind == ConceptKind.Money));
+        }
+
         var statementScope = _scope.At(table);
         var countScope = _scope.OfCounts(table);
         var isStatement = incomeRows >= MinIncomeRows;
@@ -97,9 +104,9 @@ internal sealed class TableLook
             }
         }
 
-        if (caption is not null && _totals.Row(grid, _figures) is var (total, labelSpan))
+        if (sum is var (total, labelSpan))
         {
-            foreach (var observation in Row(grid, index, total, labelSpan, new ConceptLabel(caption, 1), countScope, isStatement))
+            foreach (var observation in Row(grid, index, total, labelSpan, new ConceptLabel(caption!, 1), countScope, isStatement))
             {
                 yield return observation;
             }

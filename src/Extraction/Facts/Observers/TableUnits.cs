@@ -55,7 +55,9 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
 
             if (cell.Column < Math.Max(1, table.StubColumnCount) && cell.Span.Length is > 0 and < 60)
             {
-                _around = Join(_around, Read(document.TextOf(cell)));
+                // "项目" (item) holds a counter and counts nothing.
+                var unit = Read(document.TextOf(cell));
+                _around = Join(_around, unit.Unit == QuantityUnit.Count ? unit with { Unit = null } : unit);
             }
         }
 

@@ -84,7 +84,7 @@ internal sealed class PeriodReader(FactCues cues)
             {
                 var next = end + 1;
                 SkipSpaces(text, ref next);
-                if (Digits(text, ref next, 2) is { } month and >= 1 and <= 12 && IsDateMark(text, ref next))
+                if (Digits(text, ref next, 2) is { } month and >= 1 and <= 12 && IsDateMark(text, ref next, mark))
                 {
                     next++;
                     SkipSpaces(text, ref next);
@@ -274,10 +274,12 @@ internal sealed class PeriodReader(FactCues cues)
         at = next < text.Length && text[next] == mark ? next : at;
     }
 
-    private static bool IsDateMark(ReadOnlySpan<char> text, ref int at)
+    /// <summary>What parts month and day goes with what parts year and month: "2023年1-12月" is no day.</summary>
+    private static bool IsDateMark(ReadOnlySpan<char> text, ref int at, char before)
     {
-        SkipSpacesTo(text, ref at, '月');
-        return at < text.Length && text[at] is '月' or '-' or '/' or '.';
+        var mark = before == '年' ? '月' : before;
+        SkipSpacesTo(text, ref at, mark);
+        return at < text.Length && text[at] == mark;
     }
 
     private static DateOnly? Day(int year, int month, int day) =>
