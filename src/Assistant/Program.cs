@@ -6,6 +6,9 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var services = new AssistantServices();
 var root = new RootCommand("Reads company reports and news, and says what stands in them and where.")
 {
+    ExtractCommand.Create(services),
+    ProfilesCommand.Create(services),
+    EvaluateCommand.Create(services),
     ReadCommand.Create(services),
     QuantitiesCommand.Create(services),
 };
@@ -18,7 +21,8 @@ if (parsed.Errors.Count > 0)
         Console.Error.WriteLine(error.Message);
     }
 
-    Console.Error.WriteLine($"Try 'assistant {parsed.CommandResult.Command.Name} --help'.");
+    var verb = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
+    Console.Error.WriteLine($"Try 'assistant{verb} --help'.");
     return ExitCodes.WrongUsage;
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -16,7 +15,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         foreach (var arguments in new string[][] { ["read"], ["read", "x", "--format", "yaml"], ["read", "x", "--page", "0"], ["no-such-verb"] })
         {
-            var (exit, output, error) = Run(arguments);
+            var (exit, output, error) = AssistantProcess.Run(arguments);
             Assert.Equal(2, exit);
             Assert.Equal("", output);
             Assert.NotEqual("", error);
@@ -30,7 +29,7 @@ public sealed class ReadCommandTests : IDisposable
         var empty = Write("empty.txt", []);
         var binary = Write("picture.pdf", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R']);
 
-        var (exit, output, _) = Run("read", good, empty, binary, Path.Combine(_folder, "missing.txt"), _folder, "--json");
+        var (exit, output, _) = AssistantProcess.Run("read", good, empty, binary, Path.Combine(_folder, "missing.txt"), _folder, "--json");
 
         Assert.Equal(1, exit);
         using var json = JsonDocument.Parse(output);
@@ -46,7 +45,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         var file = Write("table.md", "# Key figures\n\n| EUR million | 2024 | 2023 |\n|---|---|---|\n| Revenue | 12.5 | 11.0 |\n"u8);
 
-        var (exit, output, _) = Run("read", file, "--format", "json");
+        var (exit, output, _) = AssistantProcess.Run("read", file, "--format", "json");
 
         Assert.Equal(0, exit);
         using var json = JsonDocument.Parse(output);
@@ -66,7 +65,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         var file = Write("emoji.md", Encoding.UTF8.GetBytes("Growth \U0001F680\U0001F680 ahead\n\n## Outlook\n\n| A | 2024 |\n|---|---|\n| b | 1 |\n"));
 
-        var (_, output, _) = Run("read", file, "--json");
+        var (_, output, _) = AssistantProcess.Run("read", file, "--json");
 
         using var json = JsonDocument.Parse(output);
         var document = json.RootElement.GetProperty("documents")[0];
@@ -81,8 +80,8 @@ public sealed class ReadCommandTests : IDisposable
     {
         var file = Write("table.md", "# Key figures\n\nAll is well.\n\n| EUR million | 2024 |\n|---|---|\n| 营业收入 | 12.5 |\n"u8);
 
-        var (_, text, _) = Run("read", file);
-        var (_, tables, _) = Run("read", file, "--format", "tables");
+        var (_, text, _) = AssistantProcess.Run("read", file);
+        var (_, tables, _) = AssistantProcess.Run("read", file, "--format", "tables");
 
         Assert.Contains("All is well.", text, StringComparison.Ordinal);
         Assert.Contains("营业收入", tables, StringComparison.Ordinal);
@@ -95,15 +94,5 @@ public sealed class ReadCommandTests : IDisposable
         var path = Path.Combine(_folder, name);
         File.WriteAllBytes(path, content);
         return path;
-    }
-
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(BenchFolder.Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

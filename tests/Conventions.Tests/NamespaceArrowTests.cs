@@ -20,9 +20,11 @@ public sealed class NamespaceArrowTests
     private static readonly Dictionary<string, string[]> AssistantRooms = new()
     {
         ["Reading"] = [],
-        ["Output"] = ["Reading"],
-        ["Commands"] = ["Reading", "Output", ""],
-        [""] = ["Reading", "Output", "Commands"],
+        ["Extracting"] = ["Reading"],
+        ["Evaluation"] = ["Reading", "Extracting"],
+        ["Output"] = ["Reading", "Extracting", "Evaluation"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Output", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Output", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

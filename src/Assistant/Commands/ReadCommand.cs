@@ -19,14 +19,7 @@ internal static class ReadCommand
         format.AcceptOnlyFromAmong("text", "tables", "json");
         var json = new Option<bool>("--json") { Description = "Short for --format json" };
         var password = new Option<string?>("--password") { Description = "The password of an encrypted file" };
-        var threads = new Option<int>("--threads") { Description = "How many files are read at once", DefaultValueFactory = _ => 1 };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256)
-            {
-                result.AddError("--threads takes a number from 1 to 256.");
-            }
-        });
+        var threads = SharedOptions.Threads(1);
         page.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int[]>() is { } pages && pages.Any(number => number < 1))
@@ -58,7 +51,7 @@ internal static class ReadCommand
             _ => new TextOutput(output, pages, files.Length > 1),
         };
         using var closing = writer as IDisposable;
-        using var progress = ProgressLine.ForTerminal();
+        using var progress = ProgressLine.ForTerminal(files.Length);
         var failed = false;
         try
         {

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Documents;
@@ -20,9 +19,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
     {
         _output = output;
         _pages = pages;
-
-        // The output is a file or a pipe, never a page of HTML: Han stays readable.
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _json = new Utf8JsonWriter(output, JsonForms.WriterOptions);
         _json.WriteStartObject();
         _json.WriteStartArray("documents");
     }
@@ -43,17 +40,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
     public void Complete()
     {
         _json.WriteEndArray();
-        _json.WriteStartArray("failed");
-        foreach (var (file, failure) in _failed)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("file", file);
-            _json.WriteString("code", failure.Code);
-            _json.WriteString("message", failure.Message);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        _json.WriteFailed(_failed);
         _json.WriteEndObject();
         _json.Flush();
         _output.Write("\n"u8);
@@ -91,7 +78,7 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
         WriteBlocks(document, offsets);
         TablesJson.Write(_json, document, offsets, IsWanted);
         TaggedFactsJson.Write(_json, document, offsets);
-        WriteWarnings(document);
+        _json.WriteWarnings(document.Warnings);
         _json.WriteEndObject();
         _json.Flush();
     }
@@ -196,25 +183,6 @@ internal sealed class JsonOutput : IDocumentOutput, IDisposable
             if (block.Language is not null)
             {
                 _json.WriteString("language", block.Language);
-            }
-
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteWarnings(SourceDocument document)
-    {
-        _json.WriteStartArray("warnings");
-        foreach (var warning in document.Warnings)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("code", warning.Code);
-            _json.WriteString("message", warning.Message);
-            if (warning.Page is { } page)
-            {
-                _json.WriteNumber("page", page);
             }
 
             _json.WriteEndObject();

@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Output;
 
@@ -10,7 +11,7 @@ internal static class Messages
     {
         if (result.Failure is { } failure)
         {
-            Console.Error.WriteLine($"{result.File}: {failure.Message} ({failure.Code})");
+            Report(result.File, failure);
         }
 
         foreach (var warning in result.Document?.Warnings ?? [])
@@ -18,6 +19,8 @@ internal static class Messages
             Console.Error.WriteLine(Line(result.File, warning));
         }
     }
+
+    public static void Report(string file, ReadFailure failure) => Console.Error.WriteLine($"{file}: {failure.Message} ({failure.Code})");
 
     private static string Line(string file, ReadWarning warning) =>
         warning.Page is { } page ? $"{file}, page {page}: {warning.Message} ({warning.Code})" : $"{file}: {warning.Message} ({warning.Code})";

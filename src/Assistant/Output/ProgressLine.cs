@@ -13,13 +13,14 @@ internal sealed class ProgressLine : IReadingMonitor, IDisposable
     private readonly long _start = Stopwatch.GetTimestamp();
     private long _drawn;
     private bool _visible;
+    private readonly int _files;
     private int _pages;
+    private int _finished;
 
-    private ProgressLine()
-    {
-    }
+    private ProgressLine(int files) => _files = files;
 
-    public static ProgressLine? ForTerminal() => Console.IsErrorRedirected ? null : new ProgressLine();
+    /// <param name="files">How many files will be read.</param>
+    public static ProgressLine? ForTerminal(int files) => Console.IsErrorRedirected ? null : new ProgressLine(files);
 
     public void Started(string file)
     {
@@ -42,6 +43,10 @@ internal sealed class ProgressLine : IReadingMonitor, IDisposable
 
     public void Finished(string file)
     {
+        lock (_lock)
+        {
+            _finished++;
+        }
     }
 
     public void Clear()
@@ -62,13 +67,19 @@ internal sealed class ProgressLine : IReadingMonitor, IDisposable
     {
         const int Cells = 24;
         var width = Math.Max(20, Console.WindowWidth - 1);
-        var share = progress.PageCount == 0 ? 1 : (double)progress.Page / progress.PageCount;
+        var elapsed = Stopwatch.GetElapsedTime(_start);
+        var rate = _pages / Math.Max(0.001, elapsed.TotalSeconds);
+        var share = _files > 1 ? (double)_finished / _files : progress.PageCount == 0 ? 1 : (double)progress.Page / progress.PageCount;
+        var left = _files == 1
+            ? TimeSpan.FromSeconds((progress.PageCount - progress.Page) / Math.Max(0.001, rate))
+            : _finished == 0 ? (TimeSpan?)null : elapsed / _finished * (_files - _finished);
         var full = (int)(share * Cells);
-        var rate = _pages / Math.Max(0.001, Stopwatch.GetElapsedTime(_start).TotalSeconds);
-        var left = TimeSpan.FromSeconds((progress.PageCount - progress.Page) / Math.Max(0.001, rate));
         var safe = string.Concat(file.Select(c => char.IsControl(c) ? '?' : c));
-        var text = FormattableString.Invariant(
-            $"{new string('█', full)}{new string('░', Cells - full)} page {progress.Page} of {progress.PageCount} · {rate:0} pages/s · {left:m\\:ss} left · {safe}");
+        var text = new string('█', full) + new string('░', Cells - full)
+            + (_files > 1 ? FormattableString.Invariant($" {_finished} of {_files} files ·") : "")
+            + FormattableString.Invariant($" page {progress.Page} of {progress.PageCount} · {rate:0} pages/s · ")
+            + (left is { } time ? FormattableString.Invariant($"{(int)time.TotalMinutes}:{time.Seconds:00} left · ") : "")
+            + safe;
         Console.Error.Write("\r\u001b[K" + (text.Length > width ? text[..width] : text));
         _visible = true;
     }

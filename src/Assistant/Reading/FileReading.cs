@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Reading;
@@ -6,23 +5,10 @@ namespace LittleGiants.Assistant.Reading;
 /// <summary>Reads files from disk, several at a time, and gives the results in the order of the files.</summary>
 internal sealed class FileReading(DocumentReaders readers)
 {
-    /// <param name="threads">How many files are read at once, and so how many documents are held in memory.</param>
-    public async IAsyncEnumerable<FileResult> ReadAsync(
-        IReadOnlyList<string> files, ReadOptions options, int threads, IReadingMonitor? monitor, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var running = new Queue<Task<FileResult>>();
-        var next = 0;
-        while (running.Count > 0 || next < files.Count)
-        {
-            while (next < files.Count && running.Count < threads)
-            {
-                var file = files[next++];
-                running.Enqueue(Task.Run(() => Read(file, options, monitor, cancellationToken), cancellationToken));
-            }
-
-            yield return await running.Dequeue();
-        }
-    }
+    /// <param name="threads">How many files are read at once.</param>
+    public IAsyncEnumerable<FileResult> ReadAsync(
+        IReadOnlyList<string> files, ReadOptions options, int threads, IReadingMonitor? monitor, CancellationToken cancellationToken) =>
+        InOrder.RunAsync(files, file => Read(file, options, monitor, cancellationToken), threads, cancellationToken);
 
     public FileResult Read(string file, ReadOptions options, IReadingMonitor? monitor, CancellationToken cancellationToken)
     {

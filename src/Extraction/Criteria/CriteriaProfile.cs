@@ -20,6 +20,9 @@ public sealed record CriteriaProfile(string Id, string Name)
     /// <summary>Remarks an analyst should read beside a verdict.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Language tag → name and notes; a user's own profile need not have any.</summary>
+    public IReadOnlyDictionary<string, ProfileTexts> Translations { get; init; } = new Dictionary<string, ProfileTexts>();
+
     /// <summary>The profiles that come with the product, by id.</summary>
     public static IReadOnlyList<CriteriaProfile> All { get; } =
         [.. typeof(CriteriaProfile).Assembly.GetManifestResourceNames()
@@ -39,13 +42,22 @@ public sealed record CriteriaProfile(string Id, string Name)
         Basis = root["basis"].Text,
         AnyIsEnough = root.Find("anyIsEnough")?.Boolean ?? false,
         Notes = root.Find("notes")?.Texts ?? [],
-        Criteria = [.. root["criteria"].Items.Select(node => new Criterion(node["id"].Text, node["title"].Text, Rule.Read(node["rule"]))
+        Translations = root.Find("translations")?.Entries.ToDictionary(entry => entry.Key, entry => new ProfileTexts(entry.Value["name"].Text)
         {
-            Source = node["source"].Text,
-            Confidence = node["confidence"].Text,
-            OtherReading = node.Find("otherReading") is { } other ? Rule.Read(other["rule"]) : null,
-            OtherReadingTitle = node.Find("otherReading")?["title"].Text,
-            SettledBy = node.Find("settledBy")?.Text,
-        })],
+            Notes = entry.Value.Find("notes")?.Texts ?? [],
+        }) ?? [],
+        Criteria = ReadCriteria(root["criteria"]),
     };
+
+    private static List<Criterion> ReadCriteria(DataNode node)
+    {
+        var criteria = new List<Criterion>();
+        foreach (var item in node.Items)
+        {
+            var criterion = Criterion.Read(item);
+            criteria.Add(criteria.Exists(other => other.Id == criterion.Id) ? throw item.Error($"the id '{criterion.Id}' stands twice") : criterion);
+        }
+
+        return criteria.Count > 0 ? criteria : throw node.Error("a profile needs a criterion");
+    }
 }

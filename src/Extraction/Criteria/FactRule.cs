@@ -10,6 +10,12 @@ public sealed record FactRule(string Fact, RuleOperator Operator) : Rule
 
     public decimal? High { get; init; }
 
+    /// <summary>Whether a band leaves its lower bound out.</summary>
+    public bool LowOpen { get; init; }
+
+    /// <summary>Whether a band leaves its upper bound out.</summary>
+    public bool HighOpen { get; init; }
+
     /// <summary>ISO 4217, in which value, low and high are given; null for what is no money.</summary>
     public string? Currency { get; init; }
 
@@ -23,6 +29,9 @@ public sealed record FactRule(string Fact, RuleOperator Operator) : Rule
 
     /// <summary>The occasion at which the rule is not asked (renewal).</summary>
     public string? WaivedAt { get; init; }
+
+    /// <summary>high, medium or low, where this part of a criterion is less sure than the whole.</summary>
+    public string? Confidence { get; init; }
 
     internal bool IsComplete => Operator switch
     {

@@ -1,4 +1,6 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.Deriving;
 
 namespace LittleGiants.Extraction.Criteria;
 
@@ -9,12 +11,12 @@ public abstract record Rule
     {
         if (node.Find("all") is { } all)
         {
-            return new AllRule([.. all.Items.Select(Read)]);
+            return new AllRule(ReadParts(all));
         }
 
         if (node.Find("any") is { } any)
         {
-            return new AnyRule([.. any.Items.Select(Read)]);
+            return new AnyRule(ReadParts(any));
         }
 
         var rule = new FactRule(node["fact"].Text, Operator(node["op"]))
@@ -22,14 +24,32 @@ public abstract record Rule
             Value = node.Find("value")?.Number,
             Low = node.Find("low")?.Number,
             High = node.Find("high")?.Number,
+            LowOpen = node.Find("lowOpen")?.Boolean ?? false,
+            HighOpen = node.Find("highOpen")?.Boolean ?? false,
             Currency = node.Find("currency")?.Text,
             Unit = node.Find("unit")?.Text,
             Programmes = node.Find("programmes")?.Texts ?? [],
             Years = node.Find("years")?.Integer ?? 1,
             WaivedAt = node.Find("waivedAt")?.Text,
+            Confidence = node.Find("confidence") is { } confidence ? ReadConfidence(confidence) : null,
         };
-        return rule.IsComplete ? rule : throw node.Error($"'{rule.Fact}': the operator {rule.Operator} lacks its value");
+        return !IsKnown(rule.Fact) ? throw node["fact"].Error($"'{rule.Fact}' is no fact that is extracted or derived")
+            : !rule.IsComplete ? throw node.Error($"'{rule.Fact}': the operator {rule.Operator} lacks its value")
+            : rule.Operator == RuleOperator.IsTrue && ConceptCatalog.Default.Find(rule.Fact)?.Values.Count > 0
+                ? throw node["fact"].Error($"'{rule.Fact}' has several values and is neither true nor false")
+            : rule.Unit is not (null or "percent") ? throw node["unit"].Error($"'{rule.Unit}' is no unit: percent, or none")
+            : rule.Years < 1 ? throw node["years"].Error("one year at least")
+            : rule.Low > rule.High ? throw node["low"].Error("the lower bound exceeds the upper one")
+            : rule;
     }
+
+    internal static string ReadConfidence(DataNode node) =>
+        node.Text is "high" or "medium" or "low" ? node.Text : throw node.Error($"'{node.Text}' is none of high, medium, low");
+
+    private static bool IsKnown(string fact) => ConceptCatalog.Default.Find(fact) is not null || DerivedFactCatalog.Default.Find(fact) is not null;
+
+    private static IReadOnlyList<Rule> ReadParts(DataNode node) =>
+        node.Items.Count > 0 ? [.. node.Items.Select(Read)] : throw node.Error("a list of rules is expected here");
 
     private static RuleOperator Operator(DataNode node) => node.Text switch
     {

@@ -7,7 +7,7 @@ public enum RuleOperator
     MoreThan,
     LessThan,
 
-    /// <summary>Both bounds belong to the band.</summary>
+    /// <summary>Both bounds belong to the band unless the rule says that one is open.</summary>
     Between,
 
     /// <summary>One of the company's sectors belongs to one of the named programmes.</summary>

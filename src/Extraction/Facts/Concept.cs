@@ -15,6 +15,41 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     /// <summary>Language tag → wordings that stop a match.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Confuser>> Confusers { get; init; }
 
+    /// <summary>Language tag → how sentences say it, best first; see <c>SentencePattern</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Sentences { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Language tag → words of which a table's column head must hold one, and words that it may not hold; none: any column that is a period.</summary>
+    public IReadOnlyDictionary<string, ColumnWords> Columns { get; init; } = new Dictionary<string, ColumnWords>();
+
+    /// <summary>Language tag → phrases of a table's caption or of the text above it under which the total row is the fact, whatever its label.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Captions { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The concept whose table, told by its caption, also has rows of this one: staff by function.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Language tag → labels that name this concept in such a table only.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> WithinLabels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Language tag → words in a row of a table that is about something else (deferred taxes, a reconciliation).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> OtherTables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Names of XBRL concepts, best first.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public ValueSign Sign { get; init; } = ValueSign.Positive;
+
+    /// <summary>The languages in which a better wording in a lesser place wins over a lesser wording in a better place.</summary>
+    public IReadOnlyList<string> WordingFirst { get; init; } = [];
+
+    /// <summary>Whether a sentence of a filing is too weak a source by itself.</summary>
+    public bool NeedsTable { get; init; }
+
+    /// <summary>Whether, among figures in sentences, the largest is the whole and the others its parts.</summary>
+    public bool TakesLargest { get; init; }
+
+    /// <summary>The largest plausible value; null for none.</summary>
+    public decimal? Most { get; init; }
+
     /// <summary>How the value comes from other facts when none is stated; null when it does not.</summary>
     public string? Derive { get; init; }
 
@@ -34,13 +69,28 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     {
         Names = ByLanguage(root["names"], node => node.Text),
         Labels = ByLanguage(root["labels"], node => node.Texts),
-        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text))]),
+        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text, item.Find("wide")?.Boolean ?? false))]),
+        Sentences = SomeLanguages(root.Find("sentences"), node => node.Texts),
+        Columns = SomeLanguages(root.Find("columns"), node => new ColumnWords(node.Find("hold")?.Texts ?? [], node.Find("lack")?.Texts ?? [])),
+        Captions = SomeLanguages(root.Find("captions"), node => node.Texts),
+        Within = root.Find("within")?.Text,
+        WithinLabels = SomeLanguages(root.Find("withinLabels"), node => node.Texts),
+        OtherTables = SomeLanguages(root.Find("otherTables"), node => node.Texts),
+        Tags = root.Find("tags")?.Texts ?? [],
+        Sign = root.Find("sign")?.Enum<ValueSign>() ?? ValueSign.Positive,
+        WordingFirst = root.Find("wordingFirst")?.Texts ?? [],
+        NeedsTable = root.Find("needsTable")?.Boolean ?? false,
+        TakesLargest = root.Find("largest")?.Boolean ?? false,
+        Most = root.Find("most")?.Number,
         Derive = root.Find("derive")?.Text,
         Values = root.Find("values")?.Texts ?? [],
         LevelWords = root.Find("levelWords")?.Entries.ToDictionary(item => item.Key, item => item.Value.Texts) ?? [],
         Needs = root.Find("needs")?.Texts ?? [],
         Note = root.Find("note")?.Text,
     });
+
+    private static Dictionary<string, T> SomeLanguages<T>(DataNode? node, Func<DataNode, T> read) =>
+        node?.Entries.ToDictionary(entry => entry.Key, entry => read(entry.Value)) ?? [];
 
     private static Dictionary<string, T> ByLanguage<T>(DataNode node, Func<DataNode, T> read) =>
         Language.All.ToDictionary(language => language.Tag, language => read(node[language.Tag]));

@@ -22,6 +22,12 @@ public sealed record DocumentFrame(SourceDocument Document, DocumentKind Kind)
     /// <summary>The power of ten that the document declares for all its statements ("in thousands unless otherwise stated"); null when it declares none.</summary>
     public int? StatementPower { get; init; }
 
+    /// <summary>Whether the year was inferred from the columns of tables, because the document is not named after one.</summary>
+    public bool IsYearInferred { get; init; }
+
+    /// <summary>A filing or article for a part of the year: flows without a year of their own are not the year's.</summary>
+    public bool IsInterim { get; init; }
+
     /// <summary>The tag of the language whose grammar reads the figures.</summary>
     public string Language => Document.Language ?? "en";
 

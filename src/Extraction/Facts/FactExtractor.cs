@@ -1,10 +1,110 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Checks;
+using LittleGiants.Extraction.Facts.Deriving;
+using LittleGiants.Extraction.Facts.Identity;
+using LittleGiants.Extraction.Facts.Observers;
+using LittleGiants.Extraction.Facts.Periods;
+using LittleGiants.Extraction.Facts.Resolving;
+using LittleGiants.Extraction.Facts.Sectors;
+using LittleGiants.Extraction.Facts.Titles;
+using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Extraction.Facts;
 
 /// <summary>From a document to its facts: frame, observations, resolved facts. Immutable; safe for several threads.</summary>
-public sealed class FactExtractor(ConceptCatalog concepts)
+public sealed class FactExtractor
 {
-    public ExtractionResult Extract(SourceDocument document, CancellationToken cancellationToken) =>
-        new(new DocumentFrame(document, DocumentKind.Other), [], [.. concepts.Concepts.Select(concept => new Absence(concept.Id, AbsenceReason.NotDisclosed))]);
+    private readonly ConceptCatalog _concepts;
+    private readonly FrameReader _frames;
+    private readonly IReadOnlyList<IObserver> _observers;
+    private readonly FactResolver _resolver;
+    private readonly FactDeriver _deriver = FactDeriver.Default;
+    private readonly FactChecks _checks = new(DerivedFactCatalog.Default);
+    private readonly SectorFinder _sectors = new(SectorCatalog.Default);
+
+    public FactExtractor(ConceptCatalog concepts, QuantityReaders readers)
+    {
+        _concepts = concepts;
+        _frames = new FrameReader(readers);
+        _observers = [new TaggedObserver(concepts), new TableObserver(concepts, readers), new SentenceObserver(concepts, readers), new PatentClauseObserver(readers)];
+        _resolver = new FactResolver(concepts);
+    }
+
+    public ExtractionResult Extract(SourceDocument document, CancellationToken cancellationToken)
+    {
+        var frame = _frames.Read(document);
+        frame = frame with { Company = IdentityReader.Read(document, document.Language) };
+        var companies = frame.Kind == DocumentKind.Article ? ArticleCompanies.Of(document, document.Language) : null;
+        if (companies is { Companies.Count: 0 } && frame.Company is null && ArticleCompanies.IsArticle(document))
+        {
+            // Of no company: its figures are a programme's or an industry's.
+            frame = frame with { Kind = DocumentKind.PolicyArticle };
+            return new ExtractionResult(frame, [], [.. _concepts.Concepts.Select(concept => new Absence(concept.Id, AbsenceReason.NotApplicable))]);
+        }
+
+        var observations = Observe(frame, cancellationToken);
+        if (frame is { IsYearInferred: true, FiscalYear: { } year } && IsYearOpen(observations, year))
+        {
+            // A prospectus: columns reach beyond the last whole year.
+            frame = frame with { FiscalYear = year - 1, PeriodEnd = frame.PeriodEnd?.AddYears(-1), PeriodStart = frame.PeriodStart?.AddYears(-1) };
+            observations = Observe(frame, cancellationToken);
+        }
+
+        if (companies is not null)
+        {
+            // What an article says of another company is not the main one's.
+            observations.RemoveAll(observation => companies.CompanyAt(observation.Quantity.Span.Start) is { } company && frame.Company is not null && company.Name != frame.Company.Name);
+        }
+
+        if (frame.IsInterim)
+        {
+            observations.RemoveAll(observation => _concepts.Find(observation.Concept)!.Period == PeriodType.Duration && (observation.Period.FiscalYear is null || observation.Period.FiscalYear == frame.FiscalYear));
+        }
+
+        if (IsTemplate(document))
+        {
+            observations.RemoveAll(observation => observation.Quantity.Value is 0);
+        }
+
+        var reported = _resolver.Resolve(observations, frame);
+        var derived = _deriver.Derive(reported, frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
+        var titles = TitleFinder.Find(frame, cancellationToken);
+        var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. _sectors.Find(frame, cancellationToken)], frame));
+        return new ExtractionResult(frame, facts, Absences(frame, facts, titles))
+        {
+            OtherCompanies = companies is null ? [] : [.. companies.Companies.Skip(1)],
+        };
+    }
+
+    private List<Observation> Observe(DocumentFrame frame, CancellationToken cancellationToken)
+    {
+        var observations = new List<Observation>();
+        foreach (var observer in _observers)
+        {
+            observations.AddRange(observer.Observe(frame, cancellationToken));
+        }
+
+        return observations;
+    }
+
+    /// <summary>No flow is stated for a year, and some for the year before it.</summary>
+    private bool IsYearOpen(List<Observation> observations, int year) =>
+        !observations.Exists(observation => observation.Period.FiscalYear == year && IsTableFlow(observation))
+        && observations.Exists(observation => observation.Period.FiscalYear == year - 1 && IsTableFlow(observation));
+
+    private bool IsTableFlow(Observation observation) =>
+        observation is { Table: not null, Scope: Scope.Consolidated } && _concepts.Find(observation.Concept) is { Period: PeriodType.Duration, Kind: ConceptKind.Money };
+
+    /// <summary>A tagged form that nobody filled in: its zeros are no facts.</summary>
+    private static bool IsTemplate(SourceDocument document) =>
+        document.TaggedFacts.Any(fact => fact.Value is not null) && document.TaggedFacts.All(fact => fact.Value is null or 0);
+
+    private List<Absence> Absences(DocumentFrame frame, IReadOnlyList<Fact> facts, TitleResult titles)
+    {
+        var known = facts.Where(fact => fact.Period.FiscalYear is null || fact.Period.FiscalYear == frame.FiscalYear).Select(fact => fact.Concept).ToHashSet();
+        var reason = frame.Document.Pages.Any(page => page.Quality == TextQuality.Unreadable) ? AbsenceReason.NotReadable : AbsenceReason.NotDisclosed;
+        return [.. _concepts.Concepts.Where(concept => !known.Contains(concept.Id)).Select(concept => concept.Id == TitleFinder.ConceptId && titles.Absence is { } stated
+            ? new Absence(concept.Id, stated) { Evidence = titles.AbsenceEvidence }
+            : new Absence(concept.Id, reason))];
+    }
 }

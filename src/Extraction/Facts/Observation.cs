@@ -24,6 +24,9 @@ public sealed record Observation(string Concept, Quantity Quantity, Period Perio
     /// <summary>What the figure counts, where it matters ("average", "full-time equivalents", "mixed status").</summary>
     public string? Basis { get; init; }
 
+    /// <summary>Whether no place around the figure states its unit: it may be in thousands or millions.</summary>
+    public bool IsUnitUncertain { get; init; }
+
     /// <summary>Whether the sign or the rounding was taken from the context and not printed in the figure itself.</summary>
     public bool IsRounded { get; init; }
 }

@@ -119,7 +119,7 @@ internal sealed class BlockBuilder(BlockOptions options)
 
         var em = line.FontSize;
         var pitch = line.Baseline - before.Baseline;
-        if (pitch < em / 2 || pitch > em * options.MaxPitch)
+        if (pitch < em / 2 || pitch > em * options.MaxOpenPitch || (pitch > em * options.MaxPitch && !GoesOn(page, before, RightEdge(lines, i))))
         {
             return true;
         }
@@ -162,15 +162,32 @@ internal sealed class BlockBuilder(BlockOptions options)
             || (indent < -em * options.Indent && i - from >= 2);
     }
 
+    /// <summary>Widely spaced text: a line that fills its column and ends no sentence has its next line below.</summary>
+    private bool GoesOn(LaidPage page, in FlowLine line, float right)
+    {
+        ref readonly var word = ref page.Words[line.FirstWord + line.WordCount - 1];
+        return right - line.Box.Right < line.FontSize * options.ShortLine
+            && line.Box.Width > (line.ColumnRight - line.ColumnLeft) * options.MaxOpenLine
+            && !EndsSentence(Scripts.LastOf(page.Glyphs[word.FirstGlyph + word.GlyphCount - 1]));
+    }
+
     /// <summary>Ragged lines end early too: a sentence that goes on is no new paragraph.</summary>
     private bool MayStartParagraph(LaidPage page, in FlowLine before, in FlowLine line, float right)
     {
         var first = Scripts.FirstOf(page.Glyphs[page.Words[line.FirstWord].FirstGlyph]);
         ref readonly var word = ref page.Words[before.FirstWord + before.WordCount - 1];
         var last = Scripts.LastOf(page.Glyphs[word.FirstGlyph + word.GlyphCount - 1]);
-        return last is '.' or ':' or ';' or '!' or '?' or '”' or ')' || Scripts.IsWide(last) || Scripts.IsWide(first)
+        if (Scripts.IsWide(last) && !EndsSentence(last))
+        {
+            // Lines of Han end early before a long word or a sign that may not begin a line.
+            return before.Box.Width < (right - before.ColumnLeft) * options.MaxOpenLine;
+        }
+
+        return EndsSentence(last) || Scripts.IsWide(first)
             || (!char.IsLower(first) && !char.IsAsciiDigit(first) && before.Box.Width < (right - before.ColumnLeft) * options.MaxOpenLine);
     }
+
+    private static bool EndsSentence(char last) => last is '.' or ':' or ';' or '!' or '?' or '”' or ')' or '。' or '：' or '；' or '！' or '？' or '）' or '》' or '】';
 
     private static float PitchBelow(List<FlowLine> lines, int i) =>
         i + 1 < lines.Count && lines[i + 1].Leaf == lines[i].Leaf && lines[i + 1].Table < 0 ? lines[i + 1].Baseline - lines[i].Baseline : 0;

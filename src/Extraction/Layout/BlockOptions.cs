@@ -9,6 +9,9 @@ public sealed record BlockOptions
     /// <summary>The pitch of lines is at most this many ems within one paragraph, when the paragraph has one line only so far.</summary>
     public float MaxPitch { get; init; } = 2.1f;
 
+    /// <summary>Ems; up to here a line goes on below when it fills its column and its sentence is not over.</summary>
+    public float MaxOpenPitch { get; init; } = 3f;
+
     /// <summary>Lines of one paragraph have sizes in at least this ratio.</summary>
     public float SizeRatio { get; init; } = 0.92f;
 

@@ -8,6 +8,12 @@ public sealed record CurrencySigns
     /// <summary>Sign → ISO 4217 code.</summary>
     public required IReadOnlyDictionary<string, string> Signs { get; init; }
 
+    /// <summary>The sign of all dollars.</summary>
+    public required IReadOnlyList<string> DollarSigns { get; init; }
+
+    /// <summary>The currencies whose sign it is; the first where nothing decides.</summary>
+    public required IReadOnlyList<string> Dollars { get; init; }
+
     /// <summary>The sign of yuan and yen.</summary>
     public required IReadOnlyList<string> YenSigns { get; init; }
 
@@ -18,6 +24,8 @@ public sealed record CurrencySigns
     public static CurrencySigns Load() => DataFile.Load("Quantities/currencies.yaml", version: 1, root => new CurrencySigns
     {
         Signs = root["signs"].Entries.ToDictionary(item => item.Key, item => item.Value.Text),
+        DollarSigns = root["dollarSigns"].Texts,
+        Dollars = root["dollars"].Texts,
         YenSigns = root["yenSigns"].Texts,
         Codes = root["codes"].Texts,
     });

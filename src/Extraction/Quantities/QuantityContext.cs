@@ -8,6 +8,9 @@ public sealed record QuantityContext
     /// <summary>The unit that a column head, caption or statement declares ("单位：万元", "in TEUR"); scales bare cells only.</summary>
     public string? UnitHeader { get; init; }
 
+    /// <summary>The same as <see cref="UnitHeader"/>, already read; it wins.</summary>
+    public UnitHeader? Unit { get; init; }
+
     /// <summary>The currency the document declares, ISO 4217.</summary>
     public string? Currency { get; init; }
 

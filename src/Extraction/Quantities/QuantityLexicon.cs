@@ -8,9 +8,15 @@ internal sealed class QuantityLexicon
     /// <summary>The currency value of a sign that the document must decide.</summary>
     public const string YenOrYuan = "¥";
 
+    /// <inheritdoc cref="YenOrYuan"/>
+    private const string AnyDollar = "$";
+
+    private readonly CurrencySigns _signs;
+
     public QuantityLexicon(QuantityGrammar grammar, CurrencySigns signs)
     {
         Grammar = grammar;
+        _signs = signs;
         Digits = new DigitNumbers(grammar.Separators);
         Words = grammar.NumberWords is null ? null : new NumberWords(grammar.NumberWords);
         Exclusions = new NoQuantities(grammar);
@@ -18,6 +24,7 @@ internal sealed class QuantityLexicon
         AttachedMagnitudes = grammar.AttachedMagnitudes.OrderByDescending(item => item.Key.Length).ToList();
         var shared = signs.Signs.Select(item => (item.Key, item.Value))
             .Concat(signs.YenSigns.Select(sign => (sign, grammar.YuanSign ?? YenOrYuan)))
+            .Concat(signs.DollarSigns.Select(sign => (sign, AnyDollar)))
             .Concat(signs.Codes.Select(code => (code, code == "CNH" ? "CNY" : code)))
             .ToList();
         CurrenciesBefore = new PhraseSet<string>(shared.Concat(grammar.Currencies.SelectMany(item => item.Value.Before.Select(word => (word, item.Key)))));
@@ -104,4 +111,12 @@ internal sealed class QuantityLexicon
     public PhraseSet<bool> ChangeVerbs { get; }
 
     private static PhraseSet<bool> Set(IEnumerable<string> phrases) => new(phrases.Select(phrase => (phrase, true)));
+
+    /// <summary>The currency that a sign names in a document of a currency; null when the document does not decide.</summary>
+    public string? Decide(string code, QuantityContext context) => code switch
+    {
+        YenOrYuan => context.Currency is "CNY" or "JPY" ? context.Currency : null,
+        AnyDollar => context.Currency is { } currency && _signs.Dollars.Contains(currency) ? currency : _signs.Dollars[0],
+        _ => code,
+    };
 }

@@ -146,7 +146,7 @@ public sealed class QuantityReader
 
     private List<Quantity> Finish(string text, List<QuantityDraft> drafts, QuantityContext context)
     {
-        var header = context.UnitHeader is { } line ? _headers.Read(line, context) : null;
+        var header = context.Unit ?? (context.UnitHeader is { } line ? _headers.Read(line, context) : null);
         var quantities = new List<Quantity>(drafts.Count);
         foreach (var draft in drafts)
         {

@@ -85,7 +85,8 @@ internal sealed class RangeJoiner(QuantityLexicon lexicon)
 
     private static bool SameKind(QuantityDraft lower, QuantityDraft upper) =>
         (lower.Currency is null || upper.Currency is null || lower.Currency == upper.Currency)
-        && (lower.Unit is null || upper.Unit is null || lower.Unit == upper.Unit);
+        && (lower.Unit is null || upper.Unit is null || lower.Unit == upper.Unit)
+        && !(lower.Unit == QuantityUnit.Percent && upper.Currency is not null); // "up 18% to £4.18m"
 
     /// <summary>What only one of the bounds says holds for both.</summary>
     private static void Share(QuantityDraft lower, QuantityDraft upper)

@@ -79,7 +79,7 @@ internal sealed partial class UnitHeaderReader(QuantityLexicon lexicon)
             var edge = behind >= text.Length || !char.IsLetter(text[behind]);
             if (edge && lexicon.CurrenciesBefore.Before(text, Letters.SkipSpacesBack(text, at), out _, out var before))
             {
-                currency = Decide(before, context);
+                currency = lexicon.Decide(before, context);
                 return true;
             }
         }
@@ -89,11 +89,9 @@ internal sealed partial class UnitHeaderReader(QuantityLexicon lexicon)
     }
 
     private string? CurrencyAt(string text, int at, QuantityContext context) =>
-        lexicon.CurrenciesAfter.At(text, at, out _, out var after) ? Decide(after, context)
-        : lexicon.CurrenciesBefore.At(text, at, out _, out var before) ? Decide(before, context)
+        lexicon.CurrenciesAfter.At(text, at, out _, out var after) ? lexicon.Decide(after, context)
+        : lexicon.CurrenciesBefore.At(text, at, out _, out var before) ? lexicon.Decide(before, context)
         : null;
-
-    private static string? Decide(string code, QuantityContext context) => code == QuantityLexicon.YenOrYuan ? context.Currency : code;
 
     /// <summary>'000, x 1.000, × 1 000, 000s.</summary>
     [GeneratedRegex(@"['’‘](?<zeros>000(?:,?000)?)|(?<!\d)1[.,\s](?<zeros>000(?:[.,\s]000)?)(?!\d)|(?<![\d.,])(?<zeros>000)s?\b", RegexOptions.CultureInvariant, MatchMilliseconds)]

@@ -28,7 +28,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         var open = at > 0 && text[at - 1] == '(' ? at - 1 : at; // "$(3.2)"
         if (lexicon.CurrenciesBefore.Before(text, Letters.SkipSpacesBack(text, open), out var start, out var code))
         {
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             at = ReadSign(text, start, draft, context);
         }
 
@@ -102,7 +102,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
     private int? ReadUnit(ReadOnlySpan<char> text, int at, QuantityDraft draft, QuantityContext context)
     {
         var next = Letters.SkipSpaces(text, at);
-        if (draft.Currency is null && ReadCurrency(text, next, draft, context) is { } money)
+        if (draft.Currency is null && !IsYearBeforeAmount(text, next, draft) && ReadCurrency(text, next, draft, context) is { } money)
         {
             return money;
         }
@@ -116,7 +116,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
                 at = attached;
             }
 
-            return lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, at), out var twice, out var code) && Decide(code, context) == draft.Currency ? twice : at;
+            return lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, at), out var twice, out var code) && lexicon.Decide(code, context) == draft.Currency ? twice : at;
         }
 
         if (lexicon.PercentagePoint.At(text, next, out var end, out _))
@@ -141,31 +141,39 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         return ReadTimeOrCount(text, at, next, draft);
     }
 
+    /// <summary>"in 2023 € 2,4 miljoen": the sign stands before the next figure.</summary>
+    private bool IsYearBeforeAmount(ReadOnlySpan<char> text, int next, QuantityDraft draft)
+    {
+        var digits = text[draft.Token.Start..draft.Token.End];
+        return digits.Length == 4 && digits.IndexOfAnyExceptInRange('0', '9') < 0 && (digits.StartsWith("19") || digits.StartsWith("20"))
+            && lexicon.CurrenciesAfter.At(text, next, out var end, out _) && Letters.SkipSpaces(text, end) is var behind && behind < text.Length && char.IsAsciiDigit(text[behind]);
+    }
+
     private int? ReadCurrency(ReadOnlySpan<char> text, int next, QuantityDraft draft, QuantityContext context)
     {
         if (lexicon.CurrenciesAfter.At(text, next, out var end, out var code))
         {
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
         if (Attached(text, next, out var attached, out var power) && lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, attached), out end, out code))
         {
             draft.Power = (draft.Power ?? 0) + power;
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
         if (AttachedCode(text, next, out end, out power, out code))
         {
             draft.Power = (draft.Power ?? 0) + power;
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
         if (draft.Power is not null && Links.At(text, next, out var link, out _) && lexicon.CurrenciesAfter.At(text, Letters.SkipSpaces(text, link), out end, out code))
         {
-            draft.Currency = Decide(code, context);
+            draft.Currency = lexicon.Decide(code, context);
             return end;
         }
 
@@ -270,12 +278,6 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         (end, power, code) = (at, 0, "");
         return false;
     }
-
-    private static string? Decide(string code, QuantityContext context) => code switch
-    {
-        QuantityLexicon.YenOrYuan => context.Currency is "CNY" or "JPY" ? context.Currency : null,
-        _ => code,
-    };
 
     private static bool IsLetterAt(ReadOnlySpan<char> text, int at) => at < text.Length && Letters.IsAlphabetic(text[at]);
 }

@@ -8,6 +8,9 @@ namespace LittleGiants.Extraction.Facts.Titles;
 /// <summary>Finds the title of China's programmes for small firms that a company itself holds. Stateless; safe for several threads.</summary>
 public static class TitleFinder
 {
+    /// <summary>The concept whose value is found here.</summary>
+    public const string ConceptId = "little_giant_status";
+
     private const string Han = "zh";
     private const double Sure = 0.9;
     private const double Unsure = 0.75;
@@ -46,7 +49,7 @@ public static class TitleFinder
         return new TitleResult(
             [new Fact
             {
-                Concept = "little_giant_status",
+                Concept = ConceptId,
                 Text = best.Value,
                 Period = frame.CurrentInstant,
                 Scope = Scope.Consolidated,

@@ -1,0 +1,27 @@
+namespace LittleGiants.Extraction.Criteria;
+
+/// <summary>Three-valued logic over outcomes; what is not applicable is left out.</summary>
+internal static class ThreeValued
+{
+    /// <summary>Not met as soon as one is not, met when all are.</summary>
+    public static CriterionOutcome All(IEnumerable<CriterionOutcome> outcomes) => Combine(outcomes, CriterionOutcome.NotMet, CriterionOutcome.Met);
+
+    /// <summary>Met as soon as one is, not met when none is.</summary>
+    public static CriterionOutcome Any(IEnumerable<CriterionOutcome> outcomes) => Combine(outcomes, CriterionOutcome.Met, CriterionOutcome.NotMet);
+
+    public static CriterionOutcome Of(bool? holds) => holds switch
+    {
+        true => CriterionOutcome.Met,
+        false => CriterionOutcome.NotMet,
+        null => CriterionOutcome.Unknown,
+    };
+
+    private static CriterionOutcome Combine(IEnumerable<CriterionOutcome> outcomes, CriterionOutcome deciding, CriterionOutcome otherwise)
+    {
+        var asked = outcomes.Where(outcome => outcome != CriterionOutcome.NotApplicable).ToHashSet();
+        return asked.Count == 0 ? CriterionOutcome.NotApplicable
+            : asked.Contains(deciding) ? deciding
+            : asked.Contains(CriterionOutcome.Unknown) ? CriterionOutcome.Unknown
+            : otherwise;
+    }
+}

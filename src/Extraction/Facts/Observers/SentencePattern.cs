@@ -1,0 +1,199 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>
+/// How a sentence says a fact, as the concept files write it: words, <c>(one|or another)</c>, <c>(optional)?</c>, <c>stem*</c>,
+/// <c>…</c> for a gap without figures inside a clause, <c>{n}</c> for the figure and <c>{x}</c> for another figure.
+/// </summary>
+/// <remarks>Matched outwards from a figure: what stands before it backwards, what stands behind it forwards. Linear but for the gaps, which are short.</remarks>
+internal sealed class SentencePattern
+{
+    /// <summary>Characters that a gap may skip.</summary>
+    private const int MaxGap = 60;
+
+    private readonly PatternPart[] _before;
+    private readonly PatternPart[] _behind;
+
+    public SentencePattern(string text)
+    {
+        Text = text;
+        var parts = PatternPart.Parse(text);
+        var figure = parts.FindIndex(part => part.Kind == PatternPartKind.Figure);
+        if (figure < 0 || parts.FindLastIndex(part => part.Kind == PatternPartKind.Figure) != figure)
+        {
+            throw new FormatException($"'{text}' must hold {{n}} once.");
+        }
+
+        _before = [.. parts.Take(figure).Reverse()];
+        _behind = [.. parts.Skip(figure + 1)];
+        Anchor = parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => (part.Words.Min(word => word.Length), part.Words.Average(word => word.Length)))?.Words
+            ?? throw new FormatException($"'{text}' must hold a word that is not optional.");
+    }
+
+    public string Text { get; }
+
+    /// <summary>One of these words stands in every sentence that matches.</summary>
+    public IReadOnlyList<string> Anchor { get; }
+
+    /// <summary>The span from the first to the last matched character, or null.</summary>
+    /// <param name="figure">The figure with its unit and qualifier.</param>
+    /// <param name="others">The spans of all figures of the sentence.</param>
+    public TextSpan? Match(ReadOnlySpan<char> text, TextSpan figure, TextSpan digits, IReadOnlyList<FigureSpan> others)
+    {
+        var end = Forward(text, figure.End, _behind, others);
+        if (end < 0 && digits.End < figure.End)
+        {
+            end = Forward(text, digits.End, _behind, others);
+        }
+
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var start = Backward(text, figure.Start, _before, others);
+        if (start < 0 && digits.Start > figure.Start)
+        {
+            start = Backward(text, digits.Start, _before, others);
+        }
+
+        return start < 0 ? null : new TextSpan(start, Math.Max(end, figure.End));
+    }
+
+    private static int Forward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<FigureSpan> others)
+    {
+        if (parts.IsEmpty)
+        {
+            return at;
+        }
+
+        var part = parts[0];
+        if (part.Kind == PatternPartKind.Gap)
+        {
+            for (var skipped = 0; skipped <= MaxGap && at + skipped <= text.Length; skipped++)
+            {
+                if (Forward(text, at + skipped, parts[1..], others) is >= 0 and var end)
+                {
+                    return end;
+                }
+
+                if (at + skipped < text.Length && EndsGap(text, at + skipped, others))
+                {
+                    break;
+                }
+            }
+
+            return -1;
+        }
+
+        var from = at;
+        while (from < text.Length && IsBetween(text[from]))
+        {
+            from++;
+        }
+
+        if (part.Kind == PatternPartKind.Other)
+        {
+            foreach (var (other, _) in others)
+            {
+                if (other.Start >= at && other.Start <= from && Forward(text, other.End, parts[1..], others) is >= 0 and var end)
+                {
+                    return end;
+                }
+            }
+        }
+        else
+        {
+            foreach (var word in part.Words)
+            {
+                if (PatternPart.LengthAt(text, from, word) is > 0 and var length && Forward(text, from + length, parts[1..], others) is >= 0 and var end)
+                {
+                    return end;
+                }
+            }
+        }
+
+        return part.IsOptional ? Forward(text, at, parts[1..], others) : -1;
+    }
+
+    private static int Backward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<FigureSpan> others)
+    {
+        if (parts.IsEmpty)
+        {
+            return at;
+        }
+
+        var part = parts[0];
+        if (part.Kind == PatternPartKind.Gap)
+        {
+            for (var skipped = 0; skipped <= MaxGap && at - skipped >= 0; skipped++)
+            {
+                if (Backward(text, at - skipped, parts[1..], others) is >= 0 and var start)
+                {
+                    return start;
+                }
+
+                if (at - skipped > 0 && EndsGap(text, at - skipped - 1, others))
+                {
+                    break;
+                }
+            }
+
+            return -1;
+        }
+
+        var to = at;
+        while (to > 0 && IsBetween(text[to - 1]))
+        {
+            to--;
+        }
+
+        if (part.Kind == PatternPartKind.Other)
+        {
+            foreach (var (other, _) in others)
+            {
+                if (other.End <= at && other.End >= to && Backward(text, other.Start, parts[1..], others) is >= 0 and var start)
+                {
+                    return start;
+                }
+            }
+        }
+        else
+        {
+            foreach (var word in part.Words)
+            {
+                if (PatternPart.LengthBefore(text, to, word) is > 0 and var length && Backward(text, to - length, parts[1..], others) is >= 0 and var start)
+                {
+                    return start;
+                }
+            }
+        }
+
+        return part.IsOptional ? Backward(text, at, parts[1..], others) : -1;
+    }
+
+    private static bool IsBetween(char c) => c is ' ' or '\n' or '\t' or '\u00A0' or '-' or '"' or '“' or '”' or '‘' or '’' or '\'' or ':' or '：' or '（' or '(' or ')' or '）' or '/';
+
+    /// <summary>A gap stays in its clause; it skips years, days and percentages, and no other figure.</summary>
+    private static bool EndsGap(ReadOnlySpan<char> text, int at, IReadOnlyList<FigureSpan> others)
+    {
+        if (text[at] is ';' or '；' or '。' or '!' or '?' or '！' or '？' || (text[at] is '.' && at + 1 < text.Length && text[at + 1] == ' ' && !(at > 0 && char.IsUpper(text[at - 1]))))
+        {
+            return true;
+        }
+
+        if (char.IsAsciiDigit(text[at]))
+        {
+            foreach (var (span, mayBeSkipped) in others)
+            {
+                if (span.Contains(at))
+                {
+                    return !mayBeSkipped;
+                }
+            }
+        }
+
+        return false;
+    }
+}

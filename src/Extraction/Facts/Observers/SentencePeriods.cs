@@ -1,0 +1,192 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Periods;
+using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>Tells for which period a figure of a sentence stands.</summary>
+internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, FiscalCalendar calendar)
+{
+    /// <returns>Null when the figure is of a period that is no fiscal year.</returns>
+    public Period? Of(string text, IReadOnlyList<Quantity> quantities, int index, TextSpan match, Concept concept)
+    {
+        if (concept.Period == PeriodType.Forever)
+        {
+            return Period.Unknown;
+        }
+
+        var quantity = quantities[index];
+        var mentions = calendar.Periods.Read(text);
+
+        // 1. In brackets of its own: "(Vorjahr: 93.6)", "(FY23: £3.53m)".
+        var open = LastOpen(text, quantity.Span.Start);
+        if (open >= 0)
+        {
+            foreach (var mention in mentions)
+            {
+                if (mention.Span.Start > open && mention.Span.End <= quantity.Span.Start)
+                {
+                    return Named(mention, concept);
+                }
+            }
+
+            if (cues.Prior.IsIn(text.AsSpan(open, quantity.Span.Start - open)) || cues.PriorIn.IsIn(text.AsSpan(open, quantity.Span.Start - open)))
+            {
+                return Back(concept, 1);
+            }
+        }
+
+        // 2. A word between the last clause's end and the figure that says: the year before.
+        var clause = ClauseStart(text, quantity.Span.Start);
+        if (cues.PriorIn.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) && open < 0 && !mentions.Any(mention => mention.Span.Start >= clause && mention.Span.End <= quantity.Span.Start))
+        {
+            return Back(concept, 1);
+        }
+
+        // 3. Two days and two figures, "respectively": in their order.
+        var outside = mentions.Where(mention => LastOpen(text, mention.Span.Start) < 0).ToList();
+        var peers = Peers(text, quantities, index);
+        if (outside.Count >= 2 && peers.Count >= 2)
+        {
+            var place = peers.IndexOf(index);
+            var years = outside.TakeLast(outside.Count).ToList();
+            if (place < years.Count && peers.Count == years.Count)
+            {
+                return Named(Dated(years, place), concept);
+            }
+        }
+
+        // 4. The nearest named before it, else the nearest behind it.
+        for (var i = outside.Count - 1; i >= 0; i--)
+        {
+            if (outside[i].Span.End <= quantity.Span.Start)
+            {
+                // "As of December 31, 2022 and 2021, … 156,000 and 142,000": the first figure is the first day's.
+                var first = i;
+                while (peers.Count >= 2 && first > 0 && outside[first].Span.Start - outside[first - 1].Span.End < 8)
+                {
+                    first--;
+                }
+
+                if (concept.Period == PeriodType.Instant && cues.CurrentIn.IsIn(text.AsSpan(outside[i].Span.End, quantity.Span.Start - outside[i].Span.End)))
+                {
+                    break;
+                }
+
+                return Named(Dated(outside, first + Math.Max(0, Math.Min(i - first, peers.IndexOf(index)))), concept);
+            }
+        }
+
+        foreach (var mention in outside)
+        {
+            // "4.7 million against 4.1 million in 2022": the year is the other figure's.
+            if (mention.Span.Start >= quantity.Span.End && (index + 1 >= quantities.Count || quantities[index + 1].Span.Start >= mention.Span.Start || quantities[index + 1].Unit != quantity.Unit) && !text.AsSpan(quantity.Span.End, mention.Span.Start - quantity.Span.End).ContainsAny("，；。;") && !outside.Exists(other => other.Span.End <= quantity.Span.Start))
+            {
+                return Named(mention, concept);
+            }
+        }
+
+        // 5. Nothing named: the document's own period; an article's undated figures hold at its day.
+        return frame.Kind == DocumentKind.Article && frame.FiscalYear is null
+            ? new Period(null, concept.Period == PeriodType.Instant ? frame.Document.Date : null, null)
+            : Back(concept, 0);
+    }
+
+    /// <summary>"December 31, 2022 and 2021": the second year takes the first one's day.</summary>
+    private static PeriodMention Dated(List<PeriodMention> mentions, int index)
+    {
+        var mention = mentions[index];
+        if (mention.Date is null)
+        {
+            for (var i = index - 1; i >= 0; i--)
+            {
+                if (mentions[i].Date is { } date && DateTime.DaysInMonth(mention.Year, date.Month) >= date.Day)
+                {
+                    return mention with { Date = new DateOnly(mention.Year, date.Month, date.Day) };
+                }
+            }
+        }
+
+        return mention;
+    }
+
+    private Period? Named(in PeriodMention mention, Concept concept)
+    {
+        if (frame.FiscalYear is null)
+        {
+            return concept.Period == PeriodType.Duration ? new Period(null, mention.Date, mention.Year) : new Period(null, mention.Date, mention.Year);
+        }
+
+        if (calendar.YearOf(mention) is { } year)
+        {
+            return calendar.Of(concept.Period, year);
+        }
+
+        // A count at another day near the year's end is the document's own; a flow until another day is none.
+        return concept.Period == PeriodType.Instant && mention.Date is { } date && frame.PeriodEnd is { } end && date >= end.AddMonths(-2) && date <= end.AddMonths(6)
+            ? Back(concept, 0) : null;
+    }
+
+    private Period? Back(Concept concept, int years) => frame.FiscalYear is { } current ? calendar.Of(concept.Period, current - years)
+        : years == 0 ? Period.Unknown : null;
+
+    /// <summary>The figures of the same kind that stand in one list with this one: "156,000 and 142,000".</summary>
+    private static List<int> Peers(string text, IReadOnlyList<Quantity> quantities, int index)
+    {
+        var peers = new List<int> { index };
+        for (var i = index - 1; i >= 0 && IsListed(text, quantities[i], quantities[i + 1]); i--)
+        {
+            peers.Insert(0, i);
+        }
+
+        for (var i = index + 1; i < quantities.Count && IsListed(text, quantities[i - 1], quantities[i]); i++)
+        {
+            peers.Add(i);
+        }
+
+        return peers;
+    }
+
+    private static bool IsListed(string text, Quantity left, Quantity right)
+    {
+        if (left.Unit != right.Unit || left.Currency != right.Currency || right.Span.Start < left.Span.End)
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(left.Span.End, right.Span.Start - left.Span.End).Trim();
+        return between.Length <= 6 && between is "," or "and" or ", and" or "，" or "、" or "和" or "und" or "en" or "et" or "及";
+    }
+
+    private static int LastOpen(string text, int at)
+    {
+        var depth = 0;
+        for (var i = at - 1; i >= 0 && at - i < 80; i--)
+        {
+            if (text[i] is ')' or '）')
+            {
+                depth++;
+            }
+            else if (text[i] is '(' or '（' && depth-- == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ClauseStart(string text, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (text[i] is ';' or '；' or '。' or '，' || (text[i] == ',' && i + 1 < text.Length && text[i + 1] == ' '))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+}

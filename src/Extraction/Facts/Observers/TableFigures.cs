@@ -1,0 +1,75 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>Reads a cell as a value of a concept.</summary>
+internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, TableUnits units)
+{
+    /// <summary>Characters beside the figure that a cell may hold: signs, marks, a unit.</summary>
+    private const int MaxRest = 12;
+
+    /// <returns>The quantity with spans in the document; null when the cell holds no such value.</returns>
+    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept)
+    {
+        var text = frame.Document.TextOf(cell);
+        if (text.Length > 40 || !text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        var unit = units.Of(table, frame.Document.TextOf(label), head);
+        var found = reader.Read(text, new QuantityContext { Currency = unit.Currency ?? frame.Currency, Unit = concept.Kind == ConceptKind.Money ? Scale(unit) : null, IsTableCell = true });
+        if (found is not [var quantity] || text.Length - quantity.Span.Length > MaxRest)
+        {
+            return null;
+        }
+
+        quantity = Fit(quantity, concept, unit);
+        return quantity is null || quantity.Value is not { } value || !ConceptValues.IsPlausible(concept, ref value) ? null : Place(quantity, value, cell, text);
+    }
+
+    /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not.</summary>
+    public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity) =>
+        quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && value == decimal.Truncate(value)
+        && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head).Power is null;
+
+    /// <summary>The numeric value of a cell for sums, without any unit; null when it is no number.</summary>
+    public decimal? Number(Cell cell)
+    {
+        var text = frame.Document.TextOf(cell);
+        return text.Length <= 40 && text.AsSpan().ContainsAnyInRange('0', '9')
+            && reader.Read(text, new QuantityContext { IsTableCell = true }) is [{ Unit: QuantityUnit.Count or QuantityUnit.Currency or QuantityUnit.Year } only] ? only.Value : null;
+    }
+
+    /// <summary>Money takes the power found around the cell, or the one that the document declares for its statements.</summary>
+    private UnitHeader Scale(UnitHeader unit) =>
+        new(unit.Power ?? (unit.Unit is null ? frame.StatementPower : null), unit.Currency ?? frame.Currency, null);
+
+    private Quantity? Fit(Quantity quantity, Concept concept, UnitHeader unit) => concept.Kind switch
+    {
+        ConceptKind.Money => quantity.Unit is QuantityUnit.Currency or QuantityUnit.Count or QuantityUnit.Year && unit.Unit is null
+            ? quantity with { Unit = QuantityUnit.Currency, Currency = quantity.Currency ?? unit.Currency ?? frame.Currency } : null,
+        ConceptKind.Count => quantity.Unit is QuantityUnit.Count or QuantityUnit.Year && quantity.Currency is null && unit.Unit is not QuantityUnit.Percent
+            ? quantity with { Unit = QuantityUnit.Count } : null,
+        ConceptKind.Percent => quantity.Unit is QuantityUnit.Percent || (quantity.Unit is QuantityUnit.Count && quantity.Value is >= 1 or 0)
+            ? quantity with { Unit = QuantityUnit.Percent } : null,
+        _ => null,
+    };
+
+    private static Quantity Place(Quantity quantity, decimal value, Cell cell, string text)
+    {
+        // A number broken over two lines has one character more in the document than in the text that was read.
+        var whole = cell.Span.Length == text.Length;
+        var span = whole ? new TextSpan(cell.Span.Start + quantity.Span.Start, cell.Span.Start + quantity.Span.End) : cell.Span;
+        var digits = whole ? new TextSpan(cell.Span.Start + quantity.Digits.Start, cell.Span.Start + quantity.Digits.End) : cell.Span;
+        return quantity with
+        {
+            Value = value,
+            Low = quantity.Low is null ? null : value,
+            High = quantity.High is null ? null : value,
+            Span = span,
+            Digits = digits,
+        };
+    }
+}

@@ -1,0 +1,313 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Periods;
+using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>One document's tables, looked at one after the other.</summary>
+internal sealed class TableLook
+{
+    /// <summary>Rows of an income statement below which a table is only an extract of one.</summary>
+    private const int MinIncomeRows = 1;
+
+    /// <summary>Figures in a row beyond which it states no periods.</summary>
+    private const int MaxColumns = 100;
+
+    private readonly DocumentFrame _frame;
+    private readonly FactCues _cues;
+    private readonly LabelIndex _labels;
+    private readonly FiscalCalendar _calendar;
+    private readonly ColumnPeriods _periods;
+    private readonly TableUnits _units;
+    private readonly TableFigures _figures;
+    private readonly TableTotals _totals;
+    private readonly PlaceScope _scope;
+    private readonly HashSet<string> _incomeRows;
+    private readonly HashSet<string> _totalRows;
+
+    public TableLook(DocumentFrame frame, FactCues cues, QuantityReader reader, LabelIndex labels, FiscalCalendar calendar, ConceptCatalog concepts)
+    {
+        _frame = frame;
+        _cues = cues;
+        _labels = labels;
+        _calendar = calendar;
+        _periods = new ColumnPeriods(frame, cues, calendar);
+        _units = new TableUnits(frame, cues, reader);
+        _figures = new TableFigures(frame, reader, _units);
+        _scope = new PlaceScope(frame.Document, cues);
+        _incomeRows = [.. cues.IncomeRows.Select(row => LabelKey.Of(row))];
+        _totalRows = [.. cues.Total.Select(row => LabelKey.Of(row))];
+        _totals = new TableTotals(frame, concepts, _totalRows);
+    }
+
+    public IReadOnlyList<Observation> At(int index)
+    {
+        // Where one table states a total and its parts, the better wording names the total.
+        var all = Seen(index).ToList();
+        if (all.Count < 2)
+        {
+            return all;
+        }
+
+        var best = all.GroupBy(Place).ToDictionary(group => group.Key, group => BestTwo([.. group]));
+        return [.. all.Where(observation => best[Place(observation)] is var (first, second)
+            && !(first.LabelPreference < observation.LabelPreference && first.Quantity.Value != observation.Quantity.Value)
+            && !(second is not null && second.LabelPreference < observation.LabelPreference && second.Quantity.Value != observation.Quantity.Value))];
+
+        static (string, Period, Scope) Place(Observation observation) => (observation.Concept, observation.Period, observation.Scope);
+    }
+
+    /// <summary>The best wording, and the best one of another value.</summary>
+    private static (Observation First, Observation? Second) BestTwo(List<Observation> observations)
+    {
+        var first = observations.MinBy(observation => observation.LabelPreference)!;
+        return (first, observations.Where(observation => observation.Quantity.Value != first.Quantity.Value).MinBy(observation => observation.LabelPreference));
+    }
+
+    private IEnumerable<Observation> Seen(int index)
+    {
+        var document = _frame.Document;
+        var table = document.Tables[index];
+        var caption = _totals.ConceptOf(table);
+        var rows = Rows(table, caption, out var incomeRows);
+        if (table.Caption is { } title && _cues.PartYear.IsIn(document.TextOf(title)))
+        {
+            rows.RemoveAll(row => row.Labels.All(label => label.Concept.Period == PeriodType.Duration));
+        }
+
+        if ((rows.Count == 0 && caption is null) || TableGrid.Of(document, table) is not { } grid)
+        {
+            yield break;
+        }
+
+        var other = rows.SelectMany(row => row.Labels).Select(label => label.Concept).Distinct().Where(concept => IsAboutOther(table, concept)).ToHashSet();
+        rows.RemoveAll(row => row.Labels.All(label => other.Contains(label.Concept)));
+        var sum = caption is null ? null : _totals.Row(grid, _figures);
+        if (sum is not null && caption!.Kind != ConceptKind.Money)
+        {
+            // "Sales" among the staff by function is no amount.
+            rows.RemoveAll(row => row.Labels.All(label => label.Concept.Kind == ConceptKind.Money));
+        }
+
+        var statementScope = _scope.At(table);
+        var countScope = _scope.OfCounts(table);
+        var isStatement = incomeRows >= MinIncomeRows;
+        foreach (var row in rows)
+        {
+            foreach (var label in row.Labels)
+            {
+                foreach (var observation in Row(grid, index, row.Row, row.Label, label, label.Concept.Kind == ConceptKind.Money ? statementScope : countScope, isStatement))
+                {
+                    yield return observation;
+                }
+            }
+        }
+
+        if (sum is var (total, labelSpan))
+        {
+            foreach (var observation in Row(grid, index, total, labelSpan, new ConceptLabel(caption!, 1), countScope, isStatement))
+            {
+                yield return observation;
+            }
+        }
+    }
+
+    private bool IsAboutOther(Table table, Concept concept)
+    {
+        if (!concept.OtherTables.TryGetValue(_frame.Language, out var words))
+        {
+            return false;
+        }
+
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Column > 0)
+            {
+                continue;
+            }
+
+            var text = _frame.Document.TextOf(cell.Span);
+            foreach (var word in words)
+            {
+                if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private readonly record struct LabelledRow(int Row, TextSpan Label, IReadOnlyList<ConceptLabel> Labels);
+
+    /// <summary>The rows whose label names a concept; a total under a row that names one counts as that one.</summary>
+    private List<LabelledRow> Rows(Table table, Concept? caption, out int incomeRows)
+    {
+        var rows = new List<LabelledRow>();
+        incomeRows = 0;
+        IReadOnlyList<ConceptLabel> group = [];
+        var stub = Math.Max(1, table.StubColumnCount);
+        int lastRow = -1, lastLabelRow = -1;
+        var document = _frame.Document;
+        for (var i = 0; i < table.Cells.Count; i++)
+        {
+            var cell = table.Cells[i];
+            if (cell.Column >= stub + 1 || cell.Span.IsEmpty || cell.Row == lastRow)
+            {
+                continue;
+            }
+
+            var text = document.TextOf(cell.Span);
+            if (!HasLetter(text))
+            {
+                continue; // a number before the label
+            }
+
+            if (cell.Column >= stub && lastLabelRow == cell.Row)
+            {
+                continue;
+            }
+
+            lastRow = cell.Row;
+            var key = LabelKey.Of(text);
+            if (key.Length == 0)
+            {
+                continue;
+            }
+
+            incomeRows += _incomeRows.Contains(key) ? 1 : 0;
+            var labels = _labels.Find(key);
+            if (caption is not null && _labels.FindWithin(caption.Id, key) is { } inside)
+            {
+                labels = [inside];
+            }
+
+            var isAlone = i + 1 >= table.Cells.Count || table.Cells[i + 1].Row != cell.Row;
+            if (labels.Count > 0 && !isAlone)
+            {
+                rows.Add(new LabelledRow(cell.Row, cell.Span, labels));
+            }
+            else if (group.Count > 0 && _totalRows.Contains(key) && !isAlone)
+            {
+                rows.Add(new LabelledRow(cell.Row, cell.Span, [.. group.Select(label => label with { Preference = label.Preference + 1 })]));
+                group = [];
+            }
+
+            if (isAlone)
+            {
+                group = labels;
+            }
+
+            lastLabelRow = cell.Row;
+        }
+
+        return rows;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Observation> Row(TableGrid grid, int index, int row, TextSpan labelSpan, ConceptLabel label, Scope scope, bool isStatement)
+    {
+        var concept = label.Concept;
+        var found = new List<(Observation Observation, string Head, int Column)>();
+        var valueColumns = 0;
+        for (var column = 0; column < grid.Table.ColumnCount; column++)
+        {
+            if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start <= labelSpan.Start || cell.Column != column)
+            {
+                continue;
+            }
+
+            var head = grid.HeadOf(row, column);
+            var period = Columns(concept, head) is { } said ? said : _periods.Of(head);
+            if (!period.IsValue)
+            {
+                continue;
+            }
+
+            if (_figures.Read(grid.Table, cell, labelSpan, head, concept) is not { } quantity)
+            {
+                continue;
+            }
+
+            if (++valueColumns > MaxColumns)
+            {
+                return [];
+            }
+
+            var columnScope = _scope.OfHead(head) is { } own ? own : scope;
+            found.Add((new Observation(concept.Id, quantity, _calendar.Of(concept.Period, period.Year), columnScope, labelSpan.Union(cell.Span), isStatement ? SourceRank.Statement : SourceRank.Table)
+            {
+                LabelPreference = label.Preference,
+                Label = labelSpan,
+                Table = index,
+                IsUnitUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity),
+            }, head, column));
+        }
+
+        return Settle(grid, found, valueColumns);
+    }
+
+    /// <summary>Whether a head names one of the concept's own columns; null when the concept has none.</summary>
+    private ColumnPeriod? Columns(Concept concept, string head)
+    {
+        if (!concept.Columns.TryGetValue(_frame.Language, out var words))
+        {
+            return null;
+        }
+
+        var fits = !words.Lack.Any(word => head.Contains(word, StringComparison.OrdinalIgnoreCase))
+            && (words.Hold.Count == 0 || words.Hold.Any(word => head.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return !fits ? ColumnPeriod.None : _periods.Of(head) is { IsValue: true } period ? period : ColumnPeriod.Unstated;
+    }
+
+    /// <summary>A lone figure without a head is the current period's; figures that share a period exclude each other.</summary>
+    private List<Observation> Settle(TableGrid grid, List<(Observation Observation, string Head, int Column)> found, int valueColumns)
+    {
+        var settled = new List<Observation>();
+        foreach (var (observation, head, column) in found)
+        {
+            var period = observation.Period;
+            if (observation.Period.FiscalYear is null && _frame.FiscalYear is not null)
+            {
+                if (valueColumns > 1 || found.Count > 1)
+                {
+                    continue;
+                }
+
+                period = _calendar.Of(Concept(observation).Period, CaptionYear(grid.Table) ?? _frame.FiscalYear);
+            }
+
+            var same = found.Where(other => other.Column != column && other.Observation.Period == observation.Period && other.Observation.Scope == observation.Scope
+                && other.Observation.Quantity.Value != observation.Quantity.Value).ToList();
+            if (same.Count > 0 && !_totalRows.Contains(LabelKey.Of(head)) && !IsTotalOf(head))
+            {
+                continue;
+            }
+
+            settled.Add(observation with { Period = period });
+        }
+
+        return settled;
+
+        Concept Concept(Observation observation) => ConceptCatalog.Default.Find(observation.Concept)!;
+    }
+
+    private bool IsTotalOf(string head) => head.Split(' ', '\n').Any(word => _totalRows.Contains(LabelKey.Of(word)));
+
+    private int? CaptionYear(Table table) =>
+        table.Caption is { } caption && _calendar.Periods.Read(_frame.Document.TextOf(caption)) is [.., var last] ? _calendar.YearOf(last) : null;
+}

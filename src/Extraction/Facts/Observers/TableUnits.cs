@@ -1,0 +1,130 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>The unit in which a table's bare figures stand: the nearest statement wins.</summary>
+internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityReader reader)
+{
+    /// <summary>Characters above a table in which its unit may be stated.</summary>
+    private const int Above = 320;
+
+    /// <summary>Characters below a table in which a note may state its unit.</summary>
+    private const int Below = 900;
+
+    private readonly QuantityContext _context = new() { Currency = frame.Currency };
+    private Table? _table;
+    private UnitHeader _around = new(null, null, null);
+
+    /// <summary>What a head, a bracket or a line says of units.</summary>
+    public UnitHeader Read(string text)
+    {
+        if (text.Length == 0)
+        {
+            return new UnitHeader(null, null, null);
+        }
+
+        var unit = reader.ReadHeader(text, _context);
+        return unit.Power is null && cues.BaseUnits.IsIn(text) ? unit with { Power = 0, Unit = null } : unit;
+    }
+
+    /// <summary>What the unit line, the caption or the text above a table says.</summary>
+    public UnitHeader Around(Table table)
+    {
+        if (ReferenceEquals(table, _table))
+        {
+            return _around;
+        }
+
+        var document = frame.Document;
+        _table = table;
+        _around = new UnitHeader(null, null, null);
+        if (table.UnitLine is { } line)
+        {
+            _around = Read(document.TextOf(line).ToString());
+        }
+
+        // The heads of the rows' names: "CHF 000", "£ thousand".
+        foreach (var cell in table.Cells)
+        {
+            if (_around.Power is not null || cell.Row >= table.HeaderRowCount)
+            {
+                break;
+            }
+
+            if (cell.Column < Math.Max(1, table.StubColumnCount) && cell.Span.Length is > 0 and < 60)
+            {
+                // "项目" (item) holds a counter and counts nothing.
+                var unit = Read(document.TextOf(cell));
+                _around = Join(_around, unit.Unit == QuantityUnit.Count ? unit with { Unit = null } : unit);
+            }
+        }
+
+        if (_around.Power is null && table.Caption is { } caption)
+        {
+            _around = Join(_around, Read(document.TextOf(caption).ToString()));
+        }
+
+        if (_around.Power is null)
+        {
+            var page = document.PageAt(table.Span.Start).Span;
+            var from = Math.Max(page.Start, table.Span.Start - Above);
+            foreach (var above in document.Text[from..Math.Max(from, table.Span.Start)].Split('\n').Reverse())
+            {
+                // Only a line that is short or bracketed states a unit; a sentence that names an amount does not.
+                // Nor does a row of the table before: "1,000,000.00" in it is no unit.
+                if (above.Length is > 0 and < 90 && !IsRow(above) && Read(above) is { Power: not null } found)
+                {
+                    _around = Join(_around, found);
+                    break;
+                }
+            }
+        }
+
+        if (_around.Power is null && Note(table) is { Power: not null } note)
+        {
+            _around = Join(_around, note);
+        }
+
+        return _around;
+    }
+
+    private static bool IsRow(string line) => line.Contains('\t', StringComparison.Ordinal) && line.Count(char.IsAsciiDigit) > 8;
+
+    /// <summary>A note below the table that its heads refer to: "(1) in millions of euros".</summary>
+    private UnitHeader? Note(Table table)
+    {
+        var document = frame.Document;
+        var end = Math.Min(document.PageAt(table.Span.Start).Span.End, table.Span.End + Below);
+        var heads = string.Join(' ', table.Cells.Where(cell => cell.Row < Math.Max(1, table.HeaderRowCount)).Select(document.TextOf));
+        foreach (var line in document.Text[Math.Min(table.Span.End, end)..end].Split('\n'))
+        {
+            var text = line.AsSpan().Trim();
+            var close = text.IndexOf(')');
+            if (text.Length > 4 && text[0] == '(' && close is > 1 and < 4 && heads.Contains(text[..(close + 1)], StringComparison.Ordinal)
+                && Read(text[(close + 1)..Math.Min(text.Length, close + 60)].ToString()) is { Power: not null } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The unit of a cell by its label's bracket, its head and what stands around the table.</summary>
+    public UnitHeader Of(Table table, ReadOnlySpan<char> label, string head)
+    {
+        var bracket = LabelKey.Bracketed(label);
+        var unit = bracket.Length is > 0 and < 24 ? Read(bracket.ToString()) : new UnitHeader(null, null, null);
+        if (unit.Power is null && unit.Unit is null)
+        {
+            unit = Join(unit, Read(head));
+        }
+
+        return unit.Power is null && unit.Unit is null ? Join(unit, Around(table)) : unit;
+    }
+
+    private static UnitHeader Join(UnitHeader first, UnitHeader second) =>
+        new(first.Power ?? second.Power, first.Currency ?? second.Currency, first.Unit ?? second.Unit);
+}

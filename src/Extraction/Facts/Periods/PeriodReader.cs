@@ -1,0 +1,287 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Extraction.Facts.Periods;
+
+/// <summary>Finds the years and days of a text: 2023, 2022/23, FY23, 31.12.2023, 31 December 2023, December 31, 2023, 2023年12月31日.</summary>
+internal sealed class PeriodReader(FactCues cues)
+{
+    private const int FirstYear = 1950;
+    private const int LastYear = 2099;
+
+    /// <summary>How far a month's name stands before its year: "December 31, 2023", "31 December, 2023".</summary>
+    private const int MonthReach = 16;
+
+    public List<PeriodMention> Read(ReadOnlySpan<char> text)
+    {
+        var found = new List<PeriodMention>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]) || (at > 0 && char.IsAsciiDigit(text[at - 1])))
+            {
+                continue;
+            }
+
+            if (Numeric(text, at) is { } numeric)
+            {
+                found.Add(numeric);
+                at = numeric.Span.End - 1;
+            }
+            else if ((ShortFiscal(text, at) ?? SplitYear(text, at)) is { } fiscal)
+            {
+                found.Add(fiscal);
+                at = fiscal.Span.End - 1;
+            }
+            else if (YearAt(text, at) is { } year)
+            {
+                var mention = WithMonth(text, at, year) ?? new PeriodMention(new TextSpan(at, at + 4), year, null, IsFiscal(text, at));
+                found.Add(mention);
+                at = mention.Span.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A four-digit year that is no part of a larger number or a name.</summary>
+    private static int? YearAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 4 > text.Length || !char.IsAsciiDigit(text[at + 1]) || !char.IsAsciiDigit(text[at + 2]) || !char.IsAsciiDigit(text[at + 3]))
+        {
+            return null;
+        }
+
+        var year = ((text[at] - '0') * 1000) + ((text[at + 1] - '0') * 100) + ((text[at + 2] - '0') * 10) + (text[at + 3] - '0');
+        if (year is < FirstYear or > LastYear)
+        {
+            return null;
+        }
+
+        // "20131": a year with a note mark stuck to it is still that year; longer runs of digits are numbers.
+        var end = at + 4;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        var isNumber = end - at > 5 || (end < text.Length - 1 && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]))
+            || (end < text.Length && text[end] is '%')
+            || (at > 1 && text[at - 1] is ',' or '.' && char.IsAsciiDigit(text[at - 2]))
+            || (at > 0 && text[at - 1] is '$' or '€' or '£' or '¥' or '￥');
+        return isNumber ? null : year;
+    }
+
+    /// <summary>31.12.2023, 31/12/2023, 2023-12-31, 2023年12月31日.</summary>
+    private static PeriodMention? Numeric(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        if (Digits(text, ref end, 4) is { } first && end < text.Length)
+        {
+            var digits = end - at;
+            SkipSpacesTo(text, ref end, '年');
+            var mark = text[end];
+            if (digits == 4 && first is >= FirstYear and <= LastYear && mark is '年' or '-' or '/' or '.')
+            {
+                var next = end + 1;
+                SkipSpaces(text, ref next);
+                if (Digits(text, ref next, 2) is { } month and >= 1 and <= 12 && IsDateMark(text, ref next, mark))
+                {
+                    next++;
+                    SkipSpaces(text, ref next);
+                    if (Digits(text, ref next, 2) is { } day && Day(first, month, day) is { } date)
+                    {
+                        return new PeriodMention(new TextSpan(at, next), first, date, false);
+                    }
+                }
+            }
+            else if (first is >= 1 and <= 31 && digits <= 2 && mark is '.' or '/' or '-')
+            {
+                var next = end + 1;
+                SkipSpaces(text, ref next);
+                if (Digits(text, ref next, 2) is { } month && next < text.Length && text[next] == mark)
+                {
+                    next++;
+                    SkipSpaces(text, ref next);
+                    var start = next;
+                    if (Digits(text, ref next, 4) is { } year && next - start == 4 && year is >= FirstYear and <= LastYear
+                        && (Day(year, month, first) ?? Day(year, first, month)) is { } date)
+                    {
+                        return new PeriodMention(new TextSpan(at, next), year, date, false);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>FY23, FY 2023, FY2022/23.</summary>
+    private static PeriodMention? ShortFiscal(ReadOnlySpan<char> text, int at)
+    {
+        var lead = at;
+        while (lead > 0 && text[lead - 1] is ' ' or '\'' or '’')
+        {
+            lead--;
+        }
+
+        if (lead < 2 || text[lead - 1] is not ('Y' or 'y') || text[lead - 2] is not ('F' or 'f') || (lead > 2 && char.IsLetter(text[lead - 3])))
+        {
+            return null;
+        }
+
+        var end = at;
+        if (Digits(text, ref end, 4) is not { } number || end - at is not (2 or 4))
+        {
+            return null;
+        }
+
+        if (end + 2 < text.Length && text[end] == '/' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]))
+        {
+            number = ((text[end + 1] - '0') * 10) + (text[end + 2] - '0');
+            end += 3;
+        }
+
+        var year = number < 100 ? 2000 + number : number;
+        return year is >= FirstYear and <= LastYear ? new PeriodMention(new TextSpan(lead - 2, end), year, null, true) : null;
+    }
+
+    /// <summary>2022/23, 2022/2023: a year over two calendar years is called after the later one.</summary>
+    private static PeriodMention? SplitYear(ReadOnlySpan<char> text, int at)
+    {
+        if (YearAt(text, at) is not { } first || at + 6 >= text.Length || text[at + 4] != '/' || (at > 0 && text[at - 1] == '/'))
+        {
+            return null;
+        }
+
+        var end = at + 5;
+        var isLater = Digits(text, ref end, 4) is { } second && (second == first + 1 || (end - at == 7 && second == (first + 1) % 100));
+        return isLater && !(end < text.Length && text[end] is '/' or '-' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            ? new PeriodMention(new TextSpan(at, end), first + 1, null, true) : null;
+    }
+
+    private PeriodMention? WithMonth(ReadOnlySpan<char> text, int at, int year)
+    {
+        var from = Math.Max(0, at - MonthReach);
+        for (var start = at - 1; start >= from; start--)
+        {
+            // The letters of "30th" name no month.
+            if (!char.IsLetter(text[start]) || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
+            {
+                continue;
+            }
+
+            var end = start;
+            while (end < at && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            if (end - start > 12 || !cues.Months.TryGetValue(text[start..end].ToString().ToLowerInvariant(), out var month))
+            {
+                return null;
+            }
+
+            // Between the name and the year: nothing but a day, points, commas.
+            var day = 0;
+            for (var i = end; i < at; i++)
+            {
+                if (char.IsAsciiDigit(text[i]))
+                {
+                    day = (day * 10) + (text[i] - '0');
+                }
+                else if (text[i] is not (' ' or ',' or '.' or '\n' or '\u00A0') && !IsOrdinal(text, i))
+                {
+                    return null;
+                }
+            }
+
+            var first = start;
+            if (day == 0)
+            {
+                // "31 December 2023", "31. Dezember 2023", "1er janvier 2023".
+                var back = start - 1;
+                while (back >= 0 && (text[back] is ' ' or '.' or '\u00A0' || (char.IsLetter(text[back]) && start - back < 5)))
+                {
+                    back--;
+                }
+
+                var last = back;
+                while (back >= 0 && char.IsAsciiDigit(text[back]) && last - back < 2)
+                {
+                    back--;
+                }
+
+                for (var i = back + 1; i <= last; i++)
+                {
+                    day = (day * 10) + (text[i] - '0');
+                }
+
+                first = last > back ? back + 1 : start;
+            }
+
+            return Day(year, month, day == 0 ? DateTime.DaysInMonth(year, month) : day) is { } date
+                ? new PeriodMention(new TextSpan(first, at + 4), year, date, false) : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsOrdinal(ReadOnlySpan<char> text, int i) => text[i] is 's' or 't' or 'n' or 'd' or 'r' or 'h' && i > 0 && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is 's' or 't' or 'n' or 'r');
+
+    private bool IsFiscal(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 4 < text.Length && text[at + 4] == '年')
+        {
+            return true;
+        }
+
+        var before = text[Math.Max(0, at - 24)..at].TrimEnd();
+        foreach (var name in cues.YearNames)
+        {
+            if (before.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int? Digits(ReadOnlySpan<char> text, ref int at, int most)
+    {
+        int value = 0, start = at;
+        while (at < text.Length && at - start < most && char.IsAsciiDigit(text[at]))
+        {
+            value = (value * 10) + (text[at++] - '0');
+        }
+
+        return at > start && (at >= text.Length || !char.IsAsciiDigit(text[at])) ? value : null;
+    }
+
+    private static void SkipSpaces(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\u00A0')
+        {
+            at++;
+        }
+    }
+
+    /// <summary>"2023 年 12 月 31 日": pages print spaces round the figures.</summary>
+    private static void SkipSpacesTo(ReadOnlySpan<char> text, ref int at, char mark)
+    {
+        var next = at;
+        SkipSpaces(text, ref next);
+        at = next < text.Length && text[next] == mark ? next : at;
+    }
+
+    /// <summary>What parts month and day goes with what parts year and month: "2023年1-12月" is no day.</summary>
+    private static bool IsDateMark(ReadOnlySpan<char> text, ref int at, char before)
+    {
+        var mark = before == '年' ? '月' : before;
+        SkipSpacesTo(text, ref at, mark);
+        return at < text.Length && text[at] == mark;
+    }
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+}

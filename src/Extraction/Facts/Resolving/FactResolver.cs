@@ -1,0 +1,111 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Facts.Resolving;
+
+/// <summary>Chooses among the observations of one concept, period and scope; what was not chosen stays as a rival.</summary>
+internal sealed class FactResolver(ConceptCatalog concepts)
+{
+    /// <summary>Places that are shown for one value.</summary>
+    private const int MaxEvidence = 8;
+
+    private readonly ResolverOptions _options = ResolverOptions.Default;
+
+    public IReadOnlyList<Fact> Resolve(IReadOnlyList<Observation> observations, DocumentFrame frame)
+    {
+        var facts = new List<Fact>();
+        foreach (var group in observations.GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope)))
+        {
+            if (Choose(concepts.Find(group.Key.Concept)!, [.. group], frame) is { } fact)
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return InOrder(facts, frame);
+    }
+
+    /// <summary>The current period's facts first, then other years', the latest first; inside a year by scope and by the catalog's order.</summary>
+    public IReadOnlyList<Fact> InOrder(IReadOnlyList<Fact> facts, DocumentFrame frame)
+    {
+        var order = concepts.Concepts.Select((concept, i) => (concept.Id, i)).ToDictionary(item => item.Id, item => item.i);
+        return [.. facts
+            .OrderBy(fact => fact.Period.FiscalYear is null || fact.Period.FiscalYear == frame.FiscalYear ? 0 : 1)
+            .ThenByDescending(fact => fact.Period.FiscalYear == frame.FiscalYear ? null : fact.Period.FiscalYear)
+            .ThenBy(fact => fact.Scope)
+            .ThenBy(fact => order.GetValueOrDefault(fact.Concept, int.MaxValue))];
+    }
+
+    private Fact? Choose(Concept concept, List<Observation> observations, DocumentFrame frame)
+    {
+        if (observations.Count > _options.MaxObservations)
+        {
+            observations = [.. observations.OrderBy(observation => observation.Source).Take(_options.MaxObservations)];
+        }
+
+        if (concept.NeedsTable && frame.Kind is DocumentKind.AnnualReport or DocumentKind.OtherFiling)
+        {
+            // A sentence may confirm a table's figure, not replace it.
+            observations.RemoveAll(observation => observation.Source >= SourceRank.Narrative
+                && !observations.Exists(other => other.Source < SourceRank.Narrative && ValuePrecision.Agree(ValueCluster.Number(other), ValueCluster.Number(observation))));
+            if (observations.Count == 0)
+            {
+                return null;
+            }
+        }
+
+        // The same digits with and without a unit: where none is stated, it was lost.
+        observations.RemoveAll(observation => observation.IsUnitUncertain && observations.Exists(other => !other.IsUnitUncertain && IsScaled(ValueCluster.Number(observation), ValueCluster.Number(other))));
+        var wordingFirst = concept.WordingFirst.Contains(frame.Language);
+        var clusters = new List<ValueCluster>();
+
+        // Exact figures first, so that rounded ones join them and not each other.
+        foreach (var observation in observations.OrderBy(observation => ValuePrecision.Tolerance(ValueCluster.Number(observation))).ThenByDescending(observation => _options.Strength(observation, wordingFirst)))
+        {
+            if (!clusters.Exists(cluster => cluster.TryAdd(observation)))
+            {
+                clusters.Add(new ValueCluster(observation));
+            }
+        }
+
+        foreach (var cluster in clusters)
+        {
+            cluster.Finish(_options, wordingFirst);
+        }
+
+        if (concept.TakesLargest && clusters.Where(cluster => cluster.Best.Source >= SourceRank.Narrative).MaxBy(cluster => cluster.Value) is { } largest)
+        {
+            largest.Raise(clusters.Where(cluster => cluster.Best.Source >= SourceRank.Narrative).Max(cluster => cluster.Score) + _options.Margin);
+        }
+
+        clusters.Sort((left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Best.Evidence.Start.CompareTo(right.Best.Evidence.Start));
+        var best = clusters[0];
+        var conflicting = clusters.Count > 1 && best.Score - clusters[1].Score < _options.Margin && _options.Strength(best.Best, wordingFirst) == _options.Strength(clusters[1].Best, wordingFirst);
+        return new Fact
+        {
+            Concept = best.Best.Concept,
+            Quantity = best.Best.Quantity,
+            Period = best.Best.Period,
+            Scope = best.Best.Scope,
+            Status = conflicting ? FactStatus.Conflicting : FactStatus.Reported,
+            Confidence = Confidence(best, clusters, conflicting),
+            Evidence = Evidence(best),
+            Rivals = [.. clusters.Skip(1).Select(cluster => cluster.Best)],
+            Basis = best.Best.Basis,
+        };
+    }
+
+    private static bool IsScaled(decimal bare, decimal value) =>
+        bare != 0 && Math.Abs(bare) < 1e18m && Math.Abs(value) < 1e24m && (ValuePrecision.Agree(bare * 1_000m, value) || ValuePrecision.Agree(bare * 1_000_000m, value) || ValuePrecision.Agree(bare * 10_000m, value));
+
+    private static List<TextSpan> Evidence(ValueCluster cluster) =>
+        [.. cluster.Observations.OrderBy(observation => observation == cluster.Best ? 0 : 1).ThenBy(observation => observation.Source).ThenBy(observation => observation.Evidence.Start)
+            .Select(observation => observation.Evidence).Distinct().Take(MaxEvidence)];
+
+    private static double Confidence(ValueCluster best, List<ValueCluster> clusters, bool conflicting)
+    {
+        var seen = best.Best.Source switch { SourceRank.Tagged => 0.98, SourceRank.Statement => 0.94, SourceRank.Table => 0.88, SourceRank.Narrative => 0.82, _ => 0.75 };
+        var repeated = best.Observations.Count > 1 ? (1 - seen) / 2 : 0;
+        var doubted = conflicting ? 0.4 : clusters.Count > 1 ? 0.05 : 0;
+        return Math.Round(Math.Clamp(seen + repeated - doubted, 0, 0.99), 2);
+    }
+}

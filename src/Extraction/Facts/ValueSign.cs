@@ -1,0 +1,14 @@
+namespace LittleGiants.Extraction.Facts;
+
+/// <summary>Which sign the value of a concept has.</summary>
+public enum ValueSign
+{
+    /// <summary>Never negative: a negative figure is something else.</summary>
+    Positive,
+
+    /// <summary>A cost, printed with or without brackets: the amount counts.</summary>
+    Absolute,
+
+    /// <summary>Either.</summary>
+    Any,
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Languages;
+
+/// <summary>The words of a language that tell for whom and for when a figure stands: <c>Languages/&lt;tag&gt;/cues.yaml</c>. All in lower case.</summary>
+internal sealed class FactCues
+{
+    private static readonly ConcurrentDictionary<string, FactCues> Loaded = new(StringComparer.Ordinal);
+
+    private FactCues(DataNode root)
+    {
+        Consolidated = Words(root, "consolidated");
+        Parent = Words(root, "parent");
+        ParentHeads = Words(root, "parentHeads");
+        Segment = Words(root, "segment");
+        BaseUnits = Words(root, "baseUnits");
+        HomeCurrency = root.Find("homeCurrency")?.Text;
+        Current = Words(root, "current");
+        Prior = Words(root, "prior");
+        PartYear = Words(root, "partYear");
+        NotValue = Words(root, "notValue");
+        Forecast = Words(root, "forecast");
+        PriorIn = Words(root, "priorIn");
+        PartYearIn = Words(root, "partYearIn");
+        CurrentIn = Words(root, "currentIn");
+        Others = Words(root, "others");
+        Joined = Words(root, "joined");
+        Relatives = root["relatives"].Texts;
+        IncomeRows = root["incomeRows"].Texts;
+        Total = root["total"].Texts;
+        Months = root["months"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Integer, StringComparer.Ordinal);
+        YearEnd = root["yearEnd"].Texts;
+        YearNames = root["yearNames"].Texts;
+        AnnualReport = Words(root, "annualReport");
+        OtherFiling = Words(root, "otherFiling");
+        Interim = Words(root, "interim");
+        WholeYear = Words(root, "wholeYear");
+        Currencies = root["currencies"].Entries.ToDictionary(entry => entry.Key, entry => new WordSet(entry.Value.Texts), StringComparer.Ordinal);
+    }
+
+    public WordSet Consolidated { get; }
+
+    public WordSet Parent { get; }
+
+    /// <summary>Column heads of the parent company's own figures.</summary>
+    public WordSet ParentHeads { get; }
+
+    /// <summary>What says that figures are in whole units of the currency.</summary>
+    public WordSet BaseUnits { get; }
+
+    /// <summary>ISO 4217: the currency of amounts that name none; null when nothing follows from the language.</summary>
+    public string? HomeCurrency { get; }
+
+    /// <summary>A part of the company, or another company.</summary>
+    public WordSet Segment { get; }
+
+    public WordSet Current { get; }
+
+    public WordSet Prior { get; }
+
+    public WordSet PartYear { get; }
+
+    /// <summary>Column heads of changes, shares, forecasts: what is no value of a period.</summary>
+    public WordSet NotValue { get; }
+
+    public WordSet Forecast { get; }
+
+    /// <summary>In a sentence: the figure that follows belongs to the year before.</summary>
+    public WordSet PriorIn { get; }
+
+    public WordSet PartYearIn { get; }
+
+    /// <summary>In a sentence: what follows holds now, whatever day was named before.</summary>
+    public WordSet CurrentIn { get; }
+
+    /// <summary>In a sentence: whose figure follows, when it is not the company's: a part of it, another company, an industry.</summary>
+    public WordSet Others { get; }
+
+    /// <summary>In a sentence: the company together with its parts.</summary>
+    public WordSet Joined { get; }
+
+    /// <summary>Words that begin a clause about what was named last.</summary>
+    public IReadOnlyList<string> Relatives { get; }
+
+    /// <summary>Labels of rows that an income statement has and a segment's table has not.</summary>
+    public IReadOnlyList<string> IncomeRows { get; }
+
+    public IReadOnlyList<string> Total { get; }
+
+    /// <summary>Name, lower case without a point → 1 to 12.</summary>
+    public IReadOnlyDictionary<string, int> Months { get; }
+
+    public IReadOnlyList<string> YearEnd { get; }
+
+    public IReadOnlyList<string> YearNames { get; }
+
+    public WordSet AnnualReport { get; }
+
+    public WordSet OtherFiling { get; }
+
+    /// <summary>What says that figures are the whole year's.</summary>
+    public WordSet WholeYear { get; }
+
+    /// <summary>Names of filings for a part of the year.</summary>
+    public WordSet Interim { get; }
+
+    /// <summary>ISO 4217 → what a document says of it in words.</summary>
+    public IReadOnlyDictionary<string, WordSet> Currencies { get; }
+
+    /// <param name="tag">The tag of a language that is read.</param>
+    public static FactCues For(string tag) => Loaded.GetOrAdd(tag, key => DataFile.Load($"Languages/{key}/cues.yaml", version: 2, root => new FactCues(root)));
+
+    private static WordSet Words(DataNode root, string key) => new(root[key].Texts);
+}

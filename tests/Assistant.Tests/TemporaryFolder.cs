@@ -1,0 +1,19 @@
+namespace LittleGiants.Assistant.Tests;
+
+/// <summary>A folder of a test, gone after it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("assistant-test-").FullName;
+
+    public string this[string relative] => System.IO.Path.Combine(Path, relative);
+
+    public string Write(string relative, string text)
+    {
+        var path = this[relative];
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
