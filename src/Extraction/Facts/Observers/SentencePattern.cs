@@ -58,7 +58,8 @@ internal sealed class SentencePattern
             start = Backward(text, digits.Start, _before, others);
         }
 
-        return start < 0 ? null : new TextSpan(start, Math.Max(end, figure.End));
+        // Words inside a qualifier ("près de 200") are no words before the figure.
+        return start < 0 || start > figure.Start ? null : new TextSpan(start, Math.Max(end, figure.End));
     }
 
     private static int Forward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<FigureSpan> others)

@@ -17,9 +17,11 @@ internal sealed class SentenceSubject(FactCues cues)
     private const int BesideBefore = 32;
     private const int BesideBehind = 18;
 
-    /// <summary>Characters at a sentence's start that name whom all its clauses speak of; Han needs fewer.</summary>
-    private const int Opening = 24;
+    /// <summary>Characters at the start of a sentence of Han that name whom all its clauses speak of.</summary>
     private const int HanOpening = 8;
+
+    /// <summary>A longer clause between commas is no apposition.</summary>
+    private const int LongestApposition = 32;
 
     public bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
     {
@@ -31,6 +33,7 @@ internal sealed class SentenceSubject(FactCues cues)
             || (pattern.WideConfusers is { } wide && wide.IsIn(text.AsSpan(0, match.End)))
             || IsOthers(text, clause, match, quantity)
             || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
+            || cues.Forecast.IsIn(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End))
             || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, Math.Min(text.Length, match.End + Tail) - from)));
     }
 
@@ -42,7 +45,8 @@ internal sealed class SentenceSubject(FactCues cues)
 
     private bool IsOthers(string text, int clause, TextSpan match, Quantity quantity)
     {
-        var opening = Math.Min(match.Start, text.Length > 0 && text[0] >= '\u2E80' ? HanOpening : Opening);
+        var isHan = text.Length > 0 && text[0] >= '\u2E80';
+        var opening = isHan ? Math.Min(match.Start, HanOpening) : 0;
         if (clause > 1 && OpensWithRelative(text.AsSpan(clause).TrimStart()))
         {
             clause = ClauseStart(text, clause - 1);
@@ -50,7 +54,15 @@ internal sealed class SentenceSubject(FactCues cues)
 
         var own = text.AsSpan(clause, Math.Max(quantity.Span.Start, match.End) - clause);
         return (cues.Others.IsIn(own) && !cues.Joined.IsIn(own))
+            || (clause > 1 && !isHan && cues.Others.IsIn(Apposition(text, clause)))
             || (cues.Others.IsIn(text.AsSpan(0, opening)) && !cues.Joined.IsIn(text.AsSpan(0, match.Start)));
+    }
+
+    /// <summary>"Birchline, a competitor, employs …": what stands between the commas before a clause.</summary>
+    private static ReadOnlySpan<char> Apposition(string text, int clause)
+    {
+        var start = ClauseStart(text, clause - 1);
+        return start > 0 && clause - start <= LongestApposition ? text.AsSpan(start, clause - start) : [];
     }
 
     private bool OpensWithRelative(ReadOnlySpan<char> clause)
