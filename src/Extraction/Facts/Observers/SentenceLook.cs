@@ -43,6 +43,7 @@ internal sealed class SentenceLook
     private List<Observation> Look(TextSpan span, string text)
     {
         var found = new List<Observation>();
+        var groups = _patterns.Groups.Where(group => text.AsSpan().ContainsAny(group.Anchors)).ToList();
         var quantities = _reader.Read(text, _context);
         if (quantities.Count == 0)
         {
@@ -53,16 +54,13 @@ internal sealed class SentenceLook
         var scope = (Scope?)null;
         for (var i = 0; i < quantities.Count; i++)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var pattern in _patterns.All)
+            foreach (var group in groups)
             {
-                if (seen.Contains(pattern.Concept.Id) || Value(pattern.Concept, quantities[i]) is not { } quantity
-                    || pattern.Pattern.Match(text, quantity.Span, quantity.Digits, spans) is not { } match)
+                if (Value(group.Concept, quantities[i]) is not { } quantity || Match(group, text, quantity, spans) is not var (pattern, match))
                 {
                     continue;
                 }
 
-                seen.Add(pattern.Concept.Id);
                 if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || _periods.Of(text, quantities, i, match, pattern.Concept) is not { } period)
                 {
                     continue;
@@ -83,6 +81,20 @@ internal sealed class SentenceLook
         // "van € 10 miljoen naar € 12 miljoen": a figure inside a better wording is its other figure.
         return found.Count < 2 ? found : [.. found.Where(observation => !found.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
             && other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits))];
+    }
+
+    /// <summary>The best wording that a figure stands in.</summary>
+    private static (ConceptPattern Pattern, TextSpan Match)? Match(PatternGroup group, string text, Quantity quantity, IReadOnlyList<FigureSpan> spans)
+    {
+        foreach (var pattern in group.Patterns)
+        {
+            if (pattern.Pattern.Match(text, quantity.Span, quantity.Digits, spans) is { } match)
+            {
+                return (pattern, match);
+            }
+        }
+
+        return null;
     }
 
     private Quantity? Value(Concept concept, Quantity quantity)

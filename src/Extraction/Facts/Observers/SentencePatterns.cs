@@ -14,7 +14,7 @@ internal sealed class SentencePatterns
 
     private SentencePatterns(ConceptCatalog catalog, string language, bool isArticle)
     {
-        var all = new List<ConceptPattern>();
+        var groups = new List<PatternGroup>();
         var anchors = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var concept in catalog.Concepts)
         {
@@ -24,6 +24,8 @@ internal sealed class SentencePatterns
             }
 
             var (near, wide) = (Words(concept, language, isWide: false), Words(concept, language, isWide: true));
+            var patterns = new List<ConceptPattern>();
+            var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < texts.Count; i++)
             {
                 var isPress = texts[i].StartsWith(Press, StringComparison.Ordinal);
@@ -33,17 +35,25 @@ internal sealed class SentencePatterns
                 }
 
                 var pattern = new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]);
-                all.Add(new ConceptPattern(concept, pattern, i, near, wide));
-                anchors.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
+                patterns.Add(new ConceptPattern(concept, pattern, i, near, wide));
+                own.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
+            }
+
+            if (patterns.Count > 0)
+            {
+                groups.Add(new PatternGroup(concept, patterns, SearchValues.Create([.. own], StringComparison.OrdinalIgnoreCase)));
+                anchors.UnionWith(own);
             }
         }
 
-        All = all;
+        Groups = groups;
         Anchors = SearchValues.Create([.. anchors], StringComparison.OrdinalIgnoreCase);
     }
 
-    public IReadOnlyList<ConceptPattern> All { get; }
+    /// <summary>One for each concept.</summary>
+    public IReadOnlyList<PatternGroup> Groups { get; }
 
+    /// <summary>The anchors of all groups.</summary>
     public SearchValues<string> Anchors { get; }
 
     /// <param name="isArticle">Whether the document is an article; filings have stricter patterns, and take some facts from tables only.</param>
