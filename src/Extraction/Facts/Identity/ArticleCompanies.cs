@@ -47,7 +47,7 @@ public sealed class ArticleCompanies
         var body = new List<Block>();
         foreach (var block in document.Blocks)
         {
-            if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading)
+            if (block.Kind is BlockKind.Title or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading)
             {
                 body.Add(block);
             }

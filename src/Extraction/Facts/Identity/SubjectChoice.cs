@@ -70,7 +70,7 @@ internal sealed class SubjectChoice(SourceDocument document, string title, Artic
         }
 
         var isInTitle = group.IsIn(title);
-        var isInLead = group.Sightings.Exists(sighting => sighting.Block < options.LeadBlocks);
+        var isInLead = group.Sightings.Exists(sighting => sighting.Block < options.LeadBlocks + body.Count(block => block.Kind == BlockKind.Title));
         var repeats = Math.Min(group.Sightings.Count - 1, MaxRepeats);
         return !isInTitle && !isInLead && repeats < 1 ? 0 : Math.Min(evidence, MaxEvidence) + (isInTitle ? InTitle : 0) + (group.Opens(title) ? OpensTitle : 0) + (isInLead ? InLead : 0) + Math.Max(0, repeats);
     }
