@@ -2,6 +2,7 @@ using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 using LittleGiants.Extraction.Readers;
 
@@ -15,7 +16,7 @@ internal sealed class AssistantServices
     public AssistantServices()
     {
         Files = new FileReading(Readers);
-        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, new NoProgrammes())));
+        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
     }
 
     public DocumentReaders Readers { get; } = new();
@@ -27,5 +28,6 @@ internal sealed class AssistantServices
     public QuantityReaders Quantities { get; } = new();
 
     /// <summary>What verdicts say in a language.</summary>
-    public Func<string, VerdictWording> Verdicts { get; } = VerdictWording.For;
+    public Func<string, VerdictWording> Verdicts { get; } = language => VerdictWording.For(language)
+        .WithSectorNames(id => SectorCatalog.Default.Find(id)?.Names.GetValueOrDefault(language) ?? id);
 }

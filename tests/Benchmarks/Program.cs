@@ -4,6 +4,7 @@ using LittleGiants.Benchmarks;
 return args switch
 {
     ["throughput", .. var folders] when folders.Length > 0 => Throughput.Run(folders),
+    ["extraction", .. var folders] when folders.Length > 0 => FactExtraction.Run(folders),
     ["hostile", .. var settings] => Hostile.Run(settings),
     _ => Usage(),
 };
@@ -13,6 +14,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/Benchmarks -- VERB …
           throughput FOLDER…   pages a second over all PDFs, with 1 and 2 threads, against 'pdftotext -bbox-layout'
+          extraction FOLDER…   time of extraction against that of reading, documents and pages a minute, with 1 and 2 threads
           hostile [--seeds FOLDER] [--count N] [--seed S] [--first N] [--format NAME] [--output FOLDER] [--verbose]
                                damaged files and bombs: crashes, hangs, slow files, memory
         """);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Assistant.Output;
@@ -12,6 +13,7 @@ internal sealed partial class ValueText(Wording wording)
 
     public string Of(Fact fact) => fact.Quantity is { } quantity
         ? Of(quantity, ConceptCatalog.Default.Find(fact.Concept)?.Kind == ConceptKind.Rank)
+        : fact.Text is { } id && SectorCatalog.Default.Find(id)?.Names.GetValueOrDefault(wording.Tag) is { } sector ? sector
         : SafeText.Line(wording.Word("states", fact.Text ?? NotKnown));
 
     public string Of(Quantity quantity, bool isRank = false)
@@ -55,6 +57,7 @@ internal sealed partial class ValueText(Wording wording)
     private static string Figure(decimal? number, QuantityUnit unit) => unit switch
     {
         QuantityUnit.Year => number?.ToString("0", CultureInfo.InvariantCulture) ?? NotKnown,
+        QuantityUnit.Percent => number?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? NotKnown,
         QuantityUnit.Currency when number % 1 != 0 => number?.ToString("#,0.00", CultureInfo.InvariantCulture) ?? NotKnown,
         _ => Number(number),
     };

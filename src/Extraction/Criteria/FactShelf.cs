@@ -94,7 +94,7 @@ internal sealed class FactShelf
     {
         var definition = DerivedFactCatalog.Default.Find(id);
         string[] parts = [.. definition?.Of ?? []];
-        if (DerivedFactCatalog.Default.Bounds.FirstOrDefault(bound => bound.Id == id && bound.Strategy == DerivingStrategy.Remainder) is { } bound
+        if (DerivedFactCatalog.Default.Bounds.FirstOrDefault(bound => bound.Strategy == DerivingStrategy.Remainder && (bound.Id == id || parts.Contains(bound.Id))) is { } bound
             && _parts.All(bound.Of[0], back).FirstOrDefault(fact => fact.Quantity is not null) is { } whole)
         {
             return VerdictReasons.KindNotStated(id, whole.Concept, NumberText.Of(Interval.Of(whole.Quantity!), NumberText.Count));

@@ -35,6 +35,8 @@ public abstract record Rule
         };
         return !IsKnown(rule.Fact) ? throw node["fact"].Error($"'{rule.Fact}' is no fact that is extracted or derived")
             : !rule.IsComplete ? throw node.Error($"'{rule.Fact}': the operator {rule.Operator} lacks its value")
+            : rule.Operator == RuleOperator.IsTrue && ConceptCatalog.Default.Find(rule.Fact)?.Values.Count > 0
+                ? throw node["fact"].Error($"'{rule.Fact}' has several values and is neither true nor false")
             : rule.Unit is not (null or "percent") ? throw node["unit"].Error($"'{rule.Unit}' is no unit: percent, or none")
             : rule.Years < 1 ? throw node["years"].Error("one year at least")
             : rule.Low > rule.High ? throw node["low"].Error("the lower bound exceeds the upper one")

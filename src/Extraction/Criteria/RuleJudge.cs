@@ -9,9 +9,6 @@ internal sealed class RuleJudge(FactShelf shelf, CurrencyConverter converter, IP
     /// <summary>Texts of a status that say no.</summary>
     private static readonly string[] Negations = ["false", "none"];
 
-    /// <summary>The value of a status of which the document says nothing.</summary>
-    private const string NothingStated = "none_stated";
-
     private readonly NumberJudge _numbers = new(shelf, converter);
 
     public Finding Judge(Rule rule) => rule switch
@@ -54,20 +51,20 @@ internal sealed class RuleJudge(FactShelf shelf, CurrencyConverter converter, IP
     private Finding JudgeStatus(FactRule rule)
     {
         var texts = shelf.Texts(rule.Fact);
-        if (texts.FirstOrDefault(text => !Negations.Contains(text.Text) && text.Text != NothingStated) is { } holding)
+        if (texts.FirstOrDefault(text => !Negations.Contains(text.Text)) is { } holding)
         {
             return new Finding(CriterionOutcome.Met, VerdictReasons.StatusHolds(rule.Fact, holding.Stated)) { Facts = holding.Indexes };
         }
 
-        if (texts.FirstOrDefault(text => Negations.Contains(text.Text)) is { } negation)
+        if (texts.Count > 0)
         {
-            return new Finding(CriterionOutcome.NotMet, VerdictReasons.StatusFails(rule.Fact, negation.Stated)) { Facts = negation.Indexes };
+            return new Finding(CriterionOutcome.NotMet, VerdictReasons.StatusFails(rule.Fact, texts[0].Stated)) { Facts = texts[0].Indexes };
         }
 
-        // A status that neither holds nor fails, of the fact itself or of the one it is derived from.
-        IReadOnlyList<KnownText> open = texts.Count > 0 ? texts : DerivedFactCatalog.Default.Find(rule.Fact)?.Of is [var one] ? shelf.Texts(one) : [];
-        return open.Count > 0
-            ? new Finding(CriterionOutcome.Unknown, VerdictReasons.StatusOpen(rule.Fact, open[0].Stated)) { Facts = open[0].Indexes }
+        // A value of the status it is derived from that neither holds nor fails leaves it open.
+        var values = DerivedFactCatalog.Default.Find(rule.Fact)?.Of is [var status] ? shelf.Texts(status) : [];
+        return values.Count > 0
+            ? new Finding(CriterionOutcome.Unknown, VerdictReasons.StatusOpen(rule.Fact, values[0].Stated)) { Facts = values[0].Indexes }
             : new Finding(CriterionOutcome.Unknown, shelf.WhyMissing(rule.Fact, shelf.YearsBack(rule.Fact, 0), isPriorYear: false));
     }
 

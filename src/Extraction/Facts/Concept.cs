@@ -24,6 +24,12 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     /// <summary>Language tag → phrases of a table's caption or of the text above it under which the total row is the fact, whatever its label.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Captions { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The concept whose table, told by its caption, also has rows of this one: staff by function.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Language tag → labels that name this concept in such a table only.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> WithinLabels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Language tag → words in a row of a table that is about something else (deferred taxes, a reconciliation).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> OtherTables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -63,10 +69,12 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     {
         Names = ByLanguage(root["names"], node => node.Text),
         Labels = ByLanguage(root["labels"], node => node.Texts),
-        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text))]),
+        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text, item.Find("wide")?.Boolean ?? false))]),
         Sentences = SomeLanguages(root.Find("sentences"), node => node.Texts),
         Columns = SomeLanguages(root.Find("columns"), node => new ColumnWords(node.Find("hold")?.Texts ?? [], node.Find("lack")?.Texts ?? [])),
         Captions = SomeLanguages(root.Find("captions"), node => node.Texts),
+        Within = root.Find("within")?.Text,
+        WithinLabels = SomeLanguages(root.Find("withinLabels"), node => node.Texts),
         OtherTables = SomeLanguages(root.Find("otherTables"), node => node.Texts),
         Tags = root.Find("tags")?.Texts ?? [],
         Sign = root.Find("sign")?.Enum<ValueSign>() ?? ValueSign.Positive,

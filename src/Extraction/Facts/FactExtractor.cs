@@ -1,9 +1,12 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Checks;
 using LittleGiants.Extraction.Facts.Deriving;
 using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Facts.Resolving;
+using LittleGiants.Extraction.Facts.Sectors;
+using LittleGiants.Extraction.Facts.Titles;
 using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Extraction.Facts;
@@ -16,6 +19,8 @@ public sealed class FactExtractor
     private readonly IReadOnlyList<IObserver> _observers;
     private readonly FactResolver _resolver;
     private readonly FactDeriver _deriver = FactDeriver.Default;
+    private readonly FactChecks _checks = new(DerivedFactCatalog.Default);
+    private readonly SectorFinder _sectors = new(SectorCatalog.Default);
 
     public FactExtractor(ConceptCatalog concepts, QuantityReaders readers)
     {
@@ -63,8 +68,9 @@ public sealed class FactExtractor
 
         var reported = _resolver.Resolve(observations, frame);
         var derived = _deriver.Derive(reported, frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
-        IReadOnlyList<Fact> facts = [.. _resolver.InOrder([.. reported, .. derived], frame)];
-        return new ExtractionResult(frame, facts, Absences(frame, facts))
+        var titles = TitleFinder.Find(frame, cancellationToken);
+        var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. _sectors.Find(frame, cancellationToken)], frame));
+        return new ExtractionResult(frame, facts, Absences(frame, facts, titles))
         {
             OtherCompanies = companies is null ? [] : [.. companies.Companies.Skip(1)],
         };
@@ -93,10 +99,12 @@ public sealed class FactExtractor
     private static bool IsTemplate(SourceDocument document) =>
         document.TaggedFacts.Any(fact => fact.Value is not null) && document.TaggedFacts.All(fact => fact.Value is null or 0);
 
-    private List<Absence> Absences(DocumentFrame frame, IReadOnlyList<Fact> facts)
+    private List<Absence> Absences(DocumentFrame frame, IReadOnlyList<Fact> facts, TitleResult titles)
     {
         var known = facts.Where(fact => fact.Period.FiscalYear is null || fact.Period.FiscalYear == frame.FiscalYear).Select(fact => fact.Concept).ToHashSet();
         var reason = frame.Document.Pages.Any(page => page.Quality == TextQuality.Unreadable) ? AbsenceReason.NotReadable : AbsenceReason.NotDisclosed;
-        return [.. _concepts.Concepts.Where(concept => !known.Contains(concept.Id)).Select(concept => new Absence(concept.Id, reason))];
+        return [.. _concepts.Concepts.Where(concept => !known.Contains(concept.Id)).Select(concept => concept.Id == TitleFinder.ConceptId && titles.Absence is { } stated
+            ? new Absence(concept.Id, stated) { Evidence = titles.AbsenceEvidence }
+            : new Absence(concept.Id, reason))];
     }
 }

@@ -24,6 +24,9 @@ internal sealed class FactCues
         PriorIn = Words(root, "priorIn");
         PartYearIn = Words(root, "partYearIn");
         CurrentIn = Words(root, "currentIn");
+        Others = Words(root, "others");
+        Joined = Words(root, "joined");
+        Relatives = root["relatives"].Texts;
         IncomeRows = root["incomeRows"].Texts;
         Total = root["total"].Texts;
         Months = root["months"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Integer, StringComparer.Ordinal);
@@ -70,6 +73,15 @@ internal sealed class FactCues
 
     /// <summary>In a sentence: what follows holds now, whatever day was named before.</summary>
     public WordSet CurrentIn { get; }
+
+    /// <summary>In a sentence: whose figure follows, when it is not the company's: a part of it, another company, an industry.</summary>
+    public WordSet Others { get; }
+
+    /// <summary>In a sentence: the company together with its parts.</summary>
+    public WordSet Joined { get; }
+
+    /// <summary>Words that begin a clause about what was named last.</summary>
+    public IReadOnlyList<string> Relatives { get; }
 
     /// <summary>Labels of rows that an income statement has and a segment's table has not.</summary>
     public IReadOnlyList<string> IncomeRows { get; }

@@ -2,16 +2,19 @@ using System.Buffers;
 
 namespace LittleGiants.Extraction.Languages;
 
-/// <summary>Words and phrases looked for in a text, without case. In alphabetic scripts a hit starts and ends at the edge of a word; Han has no edges.</summary>
+/// <summary>
+/// Words and phrases looked for in a text, without case. In alphabetic scripts a hit starts and ends at the edge of a word; Han has no edges.
+/// A star at either end leaves that end open: <c>*branche</c>, <c>recrut*</c>.
+/// </summary>
 internal sealed class WordSet
 {
-    private readonly string[] _words;
+    private readonly (string Text, bool OpensLeft, bool OpensRight)[] _words;
     private readonly SearchValues<string> _search;
 
     public WordSet(IEnumerable<string> words)
     {
-        _words = [.. words.OrderByDescending(word => word.Length)];
-        _search = SearchValues.Create(_words, StringComparison.OrdinalIgnoreCase);
+        _words = [.. words.Select(word => (Text: word.Trim('*'), word.StartsWith('*'), word.EndsWith('*'))).OrderByDescending(word => word.Text.Length)];
+        _search = SearchValues.Create([.. _words.Select(word => word.Text)], StringComparison.OrdinalIgnoreCase);
     }
 
     public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, out _) >= 0;
@@ -55,9 +58,9 @@ internal sealed class WordSet
 
     private int LengthAt(ReadOnlySpan<char> text, int at)
     {
-        foreach (var word in _words)
+        foreach (var (word, opensLeft, opensRight) in _words)
         {
-            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && IsEdge(text, at) && IsEdge(text, at + word.Length))
+            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (opensLeft || IsEdge(text, at)) && (opensRight || IsEdge(text, at + word.Length)))
             {
                 return word.Length;
             }

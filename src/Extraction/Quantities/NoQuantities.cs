@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LittleGiants.Extraction.Languages;
 
@@ -7,32 +8,29 @@ namespace LittleGiants.Extraction.Quantities;
 internal sealed partial class NoQuantities
 {
     private const int MatchMilliseconds = 200;
+    /// <summary>One of these stands in every date, time, telephone number and ordinal written in digits.</summary>
+    private static readonly SearchValues<char> DateMarks = SearchValues.Create("-/.:+年月)、");
+
     private readonly PhraseSet<bool> _references;
-    private readonly Regex? _months;
+    private readonly MonthDates? _months;
 
     public NoQuantities(QuantityGrammar grammar)
     {
         _references = new PhraseSet<bool>(grammar.References.Select(word => (word, true)));
-        if (grammar.Months.Count > 0)
-        {
-            var names = string.Join('|', grammar.Months.OrderByDescending(name => name.Length).Select(Regex.Escape));
-            _months = new Regex(
-                $@"(?<!\p{{L}})(?:\d{{1,2}}(?:\.|er|st|nd|rd|th)?\s+(?:of\s+)?(?:{names})(?!\p{{L}})(?:,?\s+\d{{4}})?|(?:{names})(?!\p{{L}})\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?|(?:{names})(?!\p{{L}}),?\s+\d{{4}})",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-                TimeSpan.FromMilliseconds(MatchMilliseconds));
-        }
+        _months = grammar.Months.Count > 0 ? new MonthDates(grammar.Months) : null;
     }
 
     /// <summary>Marks the characters that belong to none.</summary>
     public void Mark(string text, Span<bool> excluded)
     {
-        MarkMatches(Dates(), text, excluded);
-        MarkMatches(Telephones(), text, excluded);
-        MarkMatches(Ordinals(), text, excluded);
-        if (_months is not null)
+        if (text.AsSpan().IndexOfAny(DateMarks) >= 0 || HasLeadingZero(text))
         {
-            MarkMatches(_months, text, excluded);
+            MarkMatches(Dates(), text, excluded);
+            MarkMatches(Telephones(), text, excluded);
+            MarkMatches(Ordinals(), text, excluded);
         }
+
+        _months?.Mark(text, excluded);
     }
 
     /// <summary>Whether the number that starts at a place is the name of something: its word stands before it, or letters touch it.</summary>
@@ -45,6 +43,20 @@ internal sealed partial class NoQuantities
         }
 
         return (before > 0 && text[before - 1] == '#') || _references.Before(text, before, out _, out _);
+    }
+
+    /// <summary>"0571 88888888": a telephone number without any mark.</summary>
+    private static bool HasLeadingZero(string text)
+    {
+        for (var at = text.IndexOf('0', StringComparison.Ordinal); at >= 0; at = text.IndexOf('0', at + 1))
+        {
+            if ((at == 0 || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] is ',')) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void MarkMatches(Regex pattern, string text, Span<bool> excluded)

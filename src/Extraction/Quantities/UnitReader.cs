@@ -102,7 +102,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
     private int? ReadUnit(ReadOnlySpan<char> text, int at, QuantityDraft draft, QuantityContext context)
     {
         var next = Letters.SkipSpaces(text, at);
-        if (draft.Currency is null && ReadCurrency(text, next, draft, context) is { } money)
+        if (draft.Currency is null && !IsYearBeforeAmount(text, next, draft) && ReadCurrency(text, next, draft, context) is { } money)
         {
             return money;
         }
@@ -139,6 +139,14 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         }
 
         return ReadTimeOrCount(text, at, next, draft);
+    }
+
+    /// <summary>"in 2023 € 2,4 miljoen": the sign stands before the next figure.</summary>
+    private bool IsYearBeforeAmount(ReadOnlySpan<char> text, int next, QuantityDraft draft)
+    {
+        var digits = text[draft.Token.Start..draft.Token.End];
+        return digits.Length == 4 && digits.IndexOfAnyExceptInRange('0', '9') < 0 && (digits.StartsWith("19") || digits.StartsWith("20"))
+            && lexicon.CurrenciesAfter.At(text, next, out var end, out _) && Letters.SkipSpaces(text, end) is var behind && behind < text.Length && char.IsAsciiDigit(text[behind]);
     }
 
     private int? ReadCurrency(ReadOnlySpan<char> text, int next, QuantityDraft draft, QuantityContext context)

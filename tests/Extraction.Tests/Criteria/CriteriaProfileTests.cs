@@ -56,6 +56,7 @@ public sealed class CriteriaProfileTests
     [InlineData("{ fact: employees, op: between, low: 9, high: 5 }", "the lower bound exceeds the upper one")]
     [InlineData("{ fact: employees, op: between, low: 9 }", "'employees': the operator Between lacks its value")]
     [InlineData("{ fact: employees, op: ge, value: 5, confidence: sure }", "'sure' is none of high, medium, low")]
+    [InlineData("{ fact: little_giant_status, op: isTrue }", "'little_giant_status' has several values and is neither true nor false")]
     [InlineData("{ any: [] }", "a list of rules is expected here")]
     [InlineData("{ op: ge, value: 5 }", "the key 'fact' is missing")]
     public void A_wrong_rule_of_a_user_is_refused_with_file_and_line(string rule, string message)

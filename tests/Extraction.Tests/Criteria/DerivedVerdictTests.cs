@@ -181,6 +181,7 @@ public sealed class DerivedVerdictTests
 
         Assert.Equal(CriterionOutcome.Met, report.Judge("{ fact: class1_ip, op: ge, value: 2 }").Outcome);
         Assert.Equal(CriterionOutcome.Unknown, report.Judge("{ fact: class1_ip, op: ge, value: 4 }").Outcome);
+        Assert.Equal("kindNotStated", new CompanyReport().Count("patents_total", 90).Judge("{ fact: class1_ip, op: ge, value: 2 }").Reason.Code);
     }
 
     [Fact]

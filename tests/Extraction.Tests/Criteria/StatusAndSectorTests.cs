@@ -25,6 +25,13 @@ public sealed class StatusAndSectorTests
         Assert.Equal([0], verdict.Facts);
     }
 
+    [Theory]
+    [InlineData("national_little_giant", CriterionOutcome.Met)]
+    [InlineData("expired_or_revoked", CriterionOutcome.NotMet)]
+    [InlineData("provincial_srdi_sme", CriterionOutcome.Unknown)]
+    public void A_provincial_title_does_not_tell_of_the_national_one(string status, CriterionOutcome outcome) =>
+        Assert.Equal(outcome, new CompanyReport().Says("little_giant_status", status).Judge("{ fact: little_giant_title, op: isTrue }").Outcome);
+
     [Fact]
     public void Of_several_titles_the_one_that_holds_counts()
     {

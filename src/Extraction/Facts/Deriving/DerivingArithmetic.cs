@@ -5,9 +5,6 @@ namespace LittleGiants.Extraction.Facts.Deriving;
 /// <summary>The arithmetic of derived facts on what is known of their parts; null where the parts give no sensible number.</summary>
 internal static class DerivingArithmetic
 {
-    /// <summary>Digits that a root, taken in binary, is rounded to.</summary>
-    private const int RootDigits = 10;
-
     public static Interval? Ratio(Interval dividend, Interval divisor) =>
         dividend.Low is < 0 || divisor.Low is < 0 || divisor.High is <= 0 ? null : (dividend / divisor).Scale(100);
 
@@ -42,6 +39,7 @@ internal static class DerivingArithmetic
     public static Interval Remainder(Interval whole, IEnumerable<Interval> others) =>
         new(0, whole.High - others.Sum(other => Math.Max(0, other.Low ?? 0)), HighOpen: whole.HighOpen);
 
+    // The conversion from binary keeps 15 digits, so a root that is even in decimals comes out even.
     private static decimal? Root(decimal? percent, int years) =>
-        percent is not { } change ? null : (Math.Round((decimal)Math.Pow((double)(1 + (change / 100)), 1.0 / years), RootDigits) - 1) * 100;
+        percent is not { } change ? null : ((decimal)Math.Pow((double)(1 + (change / 100)), 1.0 / years) - 1) * 100;
 }

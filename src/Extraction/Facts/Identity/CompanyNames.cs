@@ -17,11 +17,11 @@ internal sealed class CompanyNames
 
     private CompanyNames(DataNode root)
     {
-        _leading = new HashSet<string>(root["leading"].Texts, StringComparer.OrdinalIgnoreCase);
+        _leading = new HashSet<string>(root["leading"].Words, StringComparer.OrdinalIgnoreCase);
         _connectors = new HashSet<string>(root["connectors"].Texts, StringComparer.Ordinal);
-        _places = root["placesZh"].Texts;
-        _before = root["beforeZh"].Texts;
-        _beforePlace = root["beforePlaceZh"].Texts;
+        _places = root["placesZh"].Words;
+        _before = root["beforeZh"].Words;
+        _beforePlace = root["beforePlaceZh"].Words;
     }
 
     public static CompanyNames Instance { get; } = DataFile.Load("Facts/Identity/name-words.yaml", version: 1, root => new CompanyNames(root));

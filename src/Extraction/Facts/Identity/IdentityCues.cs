@@ -1,5 +1,5 @@
-using System.Buffers;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Prose;
 
 namespace LittleGiants.Extraction.Facts.Identity;
 
@@ -31,7 +31,7 @@ internal sealed record IdentityCues
     public required HashSet<string> Exchanges { get; init; }
 
     /// <summary>Everything that is looked for in one pass over the text.</summary>
-    public required SearchValues<string> InText { get; init; }
+    public required PhraseIndex InText { get; init; }
 
     /// <summary>A label without spaces, brackets and colons, in lower case.</summary>
     public static string LabelKey(ReadOnlySpan<char> label)
@@ -73,7 +73,7 @@ internal sealed record IdentityCues
             Addressees = addressees,
             ReportWords = root["reportWords"].Texts,
             Exchanges = new HashSet<string>(root["exchanges"].Texts, StringComparer.OrdinalIgnoreCase),
-            InText = SearchValues.Create([.. quoted, .. root["zhDefiners"].Texts, .. addressees, .. root["exchanges"].Texts.Select(exchange => "(" + exchange + ":")], StringComparison.OrdinalIgnoreCase),
+            InText = new PhraseIndex([.. quoted, .. root["zhDefiners"].Texts, .. addressees, .. root["exchanges"].Texts.Select(exchange => "(" + exchange + ":")]),
         };
     }
 

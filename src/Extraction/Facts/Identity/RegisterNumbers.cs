@@ -27,9 +27,8 @@ internal static class RegisterNumbers
     {
         var text = document.Text;
         var patterns = RegisterPatterns.Instance;
-        while (start < end && text.AsSpan(start, end - start).IndexOfAny(patterns.Labels) is >= 0 and var hit)
+        for (var at = patterns.Labels.IndexIn(text.AsSpan(0, end), start); at >= 0; at = patterns.Labels.IndexIn(text.AsSpan(0, end), at + 1))
         {
-            var at = start + hit;
             foreach (var pattern in patterns.All)
             {
                 if (text.AsSpan(at).StartsWith(pattern.Label, StringComparison.OrdinalIgnoreCase)
@@ -39,7 +38,6 @@ internal static class RegisterNumbers
                 }
             }
 
-            start = at + 1;
         }
 
         return null;

@@ -1,11 +1,11 @@
-using System.Buffers;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Prose;
 
 namespace LittleGiants.Extraction.Facts.Identity;
 
 /// <summary>The registers of <c>registers.yaml</c>.</summary>
 /// <param name="Labels">All labels, for one pass over a text.</param>
-internal sealed record RegisterPatterns(IReadOnlyList<RegisterPattern> All, SearchValues<string> Labels)
+internal sealed record RegisterPatterns(IReadOnlyList<RegisterPattern> All, PhraseIndex Labels)
 {
     public static RegisterPatterns Instance { get; } = DataFile.Load("Facts/Identity/registers.yaml", version: 1, root =>
     {
@@ -17,6 +17,6 @@ internal sealed record RegisterPatterns(IReadOnlyList<RegisterPattern> All, Sear
             all.AddRange(item["labels"].Texts.Select(label => new RegisterPattern(label, min, max, letters, spaces, keeps)));
         }
 
-        return new RegisterPatterns(all, SearchValues.Create([.. all.Select(pattern => pattern.Label)], StringComparison.OrdinalIgnoreCase));
+        return new RegisterPatterns(all, new PhraseIndex(all.Select(pattern => pattern.Label)));
     });
 }

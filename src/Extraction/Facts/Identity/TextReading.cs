@@ -18,15 +18,8 @@ internal sealed class TextReading(SourceDocument document, IdentityOptions optio
     {
         var lastBracket = -1;
         var end = Math.Min(_text.Length, ballot.Winner(options.Settled) is null ? options.MaxText : options.SettledText);
-        for (var at = 0; at < end;)
+        for (var at = _cues.InText.IndexIn(_text.AsSpan(0, end), 0); at >= 0; at = _cues.InText.IndexIn(_text.AsSpan(0, end), at))
         {
-            var hit = _text.AsSpan(at, end - at).IndexOfAny(_cues.InText);
-            if (hit < 0)
-            {
-                return;
-            }
-
-            at += hit;
             if (AddresseeAt(at) is { } addressee)
             {
                 at += addressee;

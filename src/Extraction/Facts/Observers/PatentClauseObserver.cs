@@ -99,7 +99,7 @@ internal sealed class PatentClauseObserver(QuantityReaders readers) : IObserver
                 var named = KindOf(text, start, at, quantity, words);
                 kind = named ?? (state is not null ? kind : null);
                 if (kind is null || isFlow || held is not { } isHeld || (isHeld ? kind.Held : kind.Applied) is not { } concept
-                    || (kind.IsTotal && words.Parts.IsIn(text.AsSpan(start, quantity.Digits.Start - start))))
+                    || (kind.IsTotal && IsPart(text.AsSpan(start, quantity.Digits.Start - start), words)))
                 {
                     continue;
                 }
@@ -120,6 +120,8 @@ internal sealed class PatentClauseObserver(QuantityReaders readers) : IObserver
             start = at + 1;
         }
     }
+
+    private static bool IsPart(ReadOnlySpan<char> lead, PatentWords words) => words.Parts.IsIn(lead) && !words.Whole.IsIn(lead);
 
     private static bool IsCounted(string text, Quantity quantity, int end)
     {

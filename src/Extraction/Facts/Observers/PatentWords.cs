@@ -17,6 +17,7 @@ internal sealed class PatentWords
         Flow = new WordSet(root["flow"].Texts);
         Stock = new WordSet(root["stock"].Texts);
         Parts = new WordSet(root["parts"].Texts);
+        Whole = new WordSet(root["whole"].Texts);
         NotOwn = new WordSet(root["notOwn"].Texts);
         Any = new WordSet(Kinds.Where(kind => kind.Held is not null).SelectMany(kind => kind.Words));
     }
@@ -37,6 +38,9 @@ internal sealed class PatentWords
     public WordSet Stock { get; }
 
     public WordSet Parts { get; }
+
+    /// <summary>Words that name all parts together, though one of them stands in it.</summary>
+    public WordSet Whole { get; }
 
     public WordSet NotOwn { get; }
 

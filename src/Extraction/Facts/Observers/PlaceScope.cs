@@ -6,6 +6,10 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>For whom the figures of a place are stated, by the headings over it and the captions of its table.</summary>
 internal sealed class PlaceScope
 {
+    /// <summary>Characters over a table in which its title stands, and the longest title.</summary>
+    private const int TitleReach = 100;
+    private const int LongestTitle = 40;
+
     private readonly SourceDocument _document;
     private readonly FactCues _cues;
     private readonly List<(int Start, Scope? Own, bool ParentAbove)> _headings = [];
@@ -57,7 +61,28 @@ internal sealed class PlaceScope
     public Scope OfCounts(Table table) => At(table) == Scope.Parent ? Scope.Parent : Scope.Consolidated;
 
     public Scope At(Table table) =>
-        (table.Caption is { } caption ? Of(_document.TextOf(caption)) : null) is { } own ? own : At(table.Span.Start);
+        (table.Caption is { } caption ? Of(_document.TextOf(caption)) : null) is { } own ? own : TitledParent(table) ? Scope.Parent : At(table.Span.Start);
+
+    /// <summary>Whether one of the short lines right over a table names the parent: a statement's title that is set as text.</summary>
+    private bool TitledParent(Table table)
+    {
+        var page = _document.PageAt(table.Span.Start).Span;
+        var from = Math.Max(page.Start, table.Span.Start - TitleReach);
+        foreach (var line in _document.Text[from..Math.Max(from, table.Span.Start)].Split('\n').Reverse())
+        {
+            if (line.Length > LongestTitle || line.Contains('\t', StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            if (Of(line) is { } scope)
+            {
+                return scope == Scope.Parent;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A sentence speaks of the whole company unless it stands among the parent's own statements.</summary>
     public Scope OfSentences(int position) => At(position) == Scope.Parent ? Scope.Parent : Scope.Consolidated;

@@ -8,12 +8,6 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>One document's sentences, looked at one after the other.</summary>
 internal sealed class SentenceLook
 {
-    /// <summary>Characters before a match in which a word of expectation or of a part of the year still speaks of it.</summary>
-    private const int Lead = 60;
-
-    /// <summary>Characters behind a match in which such a word still speaks of it.</summary>
-    private const int Tail = 24;
-
     /// <summary>An amount without a currency is at least this large where the language leaves the currency out.</summary>
     private const decimal LeastBareAmount = 100_000;
 
@@ -23,6 +17,7 @@ internal sealed class SentenceLook
     private readonly SentencePatterns _patterns;
     private readonly FiscalCalendar _calendar;
     private readonly SentencePeriods _periods;
+    private readonly SentenceSubject _subject;
     private readonly PlaceScope _scope;
     private readonly QuantityContext _context;
 
@@ -34,6 +29,7 @@ internal sealed class SentenceLook
         _patterns = patterns;
         _calendar = new FiscalCalendar(frame, cues);
         _periods = new SentencePeriods(frame, cues, _calendar);
+        _subject = new SentenceSubject(cues);
         _scope = new PlaceScope(frame.Document, cues);
         _context = new QuantityContext { Currency = frame.Currency };
     }
@@ -47,6 +43,7 @@ internal sealed class SentenceLook
     private List<Observation> Look(TextSpan span, string text)
     {
         var found = new List<Observation>();
+        var groups = _patterns.Groups.Where(group => text.AsSpan().ContainsAny(group.Anchors)).ToList();
         var quantities = _reader.Read(text, _context);
         if (quantities.Count == 0)
         {
@@ -57,17 +54,14 @@ internal sealed class SentenceLook
         var scope = (Scope?)null;
         for (var i = 0; i < quantities.Count; i++)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var pattern in _patterns.All)
+            foreach (var group in groups)
             {
-                if ((pattern.IsPress && _frame.Kind != DocumentKind.Article) || seen.Contains(pattern.Concept.Id) || Value(pattern.Concept, quantities[i]) is not { } quantity
-                    || pattern.Pattern.Match(text, quantity.Span, quantity.Digits, spans) is not { } match)
+                if (Value(group.Concept, quantities[i]) is not { } quantity || Match(group, text, quantity, spans) is not var (pattern, match))
                 {
                     continue;
                 }
 
-                seen.Add(pattern.Concept.Id);
-                if (IsMeantOtherwise(text, match, quantity, pattern) || _periods.Of(text, quantities, i, match, pattern.Concept) is not { } period)
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || _periods.Of(text, quantities, i, match, pattern.Concept) is not { } period)
                 {
                     continue;
                 }
@@ -87,6 +81,20 @@ internal sealed class SentenceLook
         // "van € 10 miljoen naar € 12 miljoen": a figure inside a better wording is its other figure.
         return found.Count < 2 ? found : [.. found.Where(observation => !found.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
             && other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits))];
+    }
+
+    /// <summary>The best wording that a figure stands in.</summary>
+    private static (ConceptPattern Pattern, TextSpan Match)? Match(PatternGroup group, string text, Quantity quantity, IReadOnlyList<FigureSpan> spans)
+    {
+        foreach (var pattern in group.Patterns)
+        {
+            if (pattern.Pattern.Match(text, quantity.Span, quantity.Digits, spans) is { } match)
+            {
+                return (pattern, match);
+            }
+        }
+
+        return null;
     }
 
     private Quantity? Value(Concept concept, Quantity quantity)
@@ -116,30 +124,6 @@ internal sealed class SentenceLook
         }
 
         return quantity.Low is not null || quantity.High is not null ? quantity : null;
-    }
-
-    /// <summary>A confuser in or beside the match, or a word of expectation before it.</summary>
-    private bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
-    {
-        var from = ClauseStart(text, match.Start);
-        var to = Math.Min(text.Length, match.End + Tail);
-        return (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(Math.Max(from, match.Start - 12), Math.Min(text.Length, match.End + 6) - Math.Max(from, match.Start - 12))))
-            || _cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
-            || (pattern.Concept.Period == PeriodType.Duration && _cues.PartYearIn.IsIn(text.AsSpan(from, to - from)));
-    }
-
-    private static int ClauseStart(string text, int at)
-    {
-        var from = Math.Max(0, at - Lead);
-        for (var i = at - 1; i >= from; i--)
-        {
-            if (text[i] is ';' or '；' or '。')
-            {
-                return i + 1;
-            }
-        }
-
-        return from;
     }
 
     private static Quantity Moved(Quantity quantity, int by) => quantity with

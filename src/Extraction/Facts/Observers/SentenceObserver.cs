@@ -13,7 +13,7 @@ internal sealed class SentenceObserver(ConceptCatalog concepts, QuantityReaders 
             yield break;
         }
 
-        var look = new SentenceLook(frame, FactCues.For(frame.Language), reader, SentencePatterns.For(concepts, frame.Language));
+        var look = new SentenceLook(frame, FactCues.For(frame.Language), reader, SentencePatterns.For(concepts, frame.Language, frame.Kind == DocumentKind.Article));
         foreach (var sentence in Sentences.Of(frame.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -27,7 +27,7 @@ internal sealed class SentencePattern
 
         _before = [.. parts.Take(figure).Reverse()];
         _behind = [.. parts.Skip(figure + 1)];
-        Anchor = parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => part.Words.Min(word => word.Length))?.Words
+        Anchor = parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => (part.Words.Min(word => word.Length), part.Words.Average(word => word.Length)))?.Words
             ?? throw new FormatException($"'{text}' must hold a word that is not optional.");
     }
 
@@ -58,7 +58,8 @@ internal sealed class SentencePattern
             start = Backward(text, digits.Start, _before, others);
         }
 
-        return start < 0 ? null : new TextSpan(start, Math.Max(end, figure.End));
+        // Words inside a qualifier ("près de 200") are no words before the figure.
+        return start < 0 || start > figure.Start ? null : new TextSpan(start, Math.Max(end, figure.End));
     }
 
     private static int Forward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<FigureSpan> others)

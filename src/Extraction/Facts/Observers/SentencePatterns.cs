@@ -10,37 +10,59 @@ internal sealed class SentencePatterns
     /// <summary>Patterns that start with it are for articles only, where the subject is the company by its name.</summary>
     private const string Press = "press: ";
 
-    private static readonly ConcurrentDictionary<(ConceptCatalog Catalog, string Language), SentencePatterns> Made = new();
+    private static readonly ConcurrentDictionary<(ConceptCatalog Catalog, string Language, bool IsArticle), SentencePatterns> Made = new();
 
-    private SentencePatterns(ConceptCatalog catalog, string language)
+    private SentencePatterns(ConceptCatalog catalog, string language, bool isArticle)
     {
-        var all = new List<ConceptPattern>();
+        var groups = new List<PatternGroup>();
         var anchors = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var concept in catalog.Concepts)
         {
-            if (!concept.Sentences.TryGetValue(language, out var texts))
+            if (!concept.Sentences.TryGetValue(language, out var texts) || (concept.NeedsTable && !isArticle))
             {
                 continue;
             }
 
-            var words = concept.Confusers[language].Select(confuser => confuser.Text).ToList();
-            var confusers = words.Count > 0 ? new WordSet(words) : null;
+            var (near, wide) = (Words(concept, language, isWide: false), Words(concept, language, isWide: true));
+            var patterns = new List<ConceptPattern>();
+            var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < texts.Count; i++)
             {
                 var isPress = texts[i].StartsWith(Press, StringComparison.Ordinal);
+                if (isPress && !isArticle)
+                {
+                    continue;
+                }
+
                 var pattern = new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]);
-                all.Add(new ConceptPattern(concept, pattern, i, confusers, isPress));
-                anchors.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
+                patterns.Add(new ConceptPattern(concept, pattern, i, near, wide));
+                own.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
+            }
+
+            if (patterns.Count > 0)
+            {
+                groups.Add(new PatternGroup(concept, patterns, SearchValues.Create([.. own], StringComparison.OrdinalIgnoreCase)));
+                anchors.UnionWith(own);
             }
         }
 
-        All = all;
+        Groups = groups;
         Anchors = SearchValues.Create([.. anchors], StringComparison.OrdinalIgnoreCase);
     }
 
-    public IReadOnlyList<ConceptPattern> All { get; }
+    /// <summary>One for each concept.</summary>
+    public IReadOnlyList<PatternGroup> Groups { get; }
 
+    /// <summary>The anchors of all groups.</summary>
     public SearchValues<string> Anchors { get; }
 
-    public static SentencePatterns For(ConceptCatalog catalog, string language) => Made.GetOrAdd((catalog, language), key => new SentencePatterns(key.Catalog, key.Language));
+    /// <param name="isArticle">Whether the document is an article; filings have stricter patterns, and take some facts from tables only.</param>
+    public static SentencePatterns For(ConceptCatalog catalog, string language, bool isArticle) =>
+        Made.GetOrAdd((catalog, language, isArticle), key => new SentencePatterns(key.Catalog, key.Language, key.IsArticle));
+
+    private static WordSet? Words(Concept concept, string language, bool isWide)
+    {
+        var words = concept.Confusers[language].Where(confuser => confuser.IsWide == isWide).Select(confuser => confuser.Text).ToList();
+        return words.Count > 0 ? new WordSet(words) : null;
+    }
 }

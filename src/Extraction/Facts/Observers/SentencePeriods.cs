@@ -80,7 +80,8 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
 
         foreach (var mention in outside)
         {
-            if (mention.Span.Start >= quantity.Span.End && !text.AsSpan(quantity.Span.End, mention.Span.Start - quantity.Span.End).ContainsAny("，；。;") && !outside.Exists(other => other.Span.End <= quantity.Span.Start))
+            // "4.7 million against 4.1 million in 2022": the year is the other figure's.
+            if (mention.Span.Start >= quantity.Span.End && (index + 1 >= quantities.Count || quantities[index + 1].Span.Start >= mention.Span.Start || quantities[index + 1].Unit != quantity.Unit) && !text.AsSpan(quantity.Span.End, mention.Span.Start - quantity.Span.End).ContainsAny("，；。;") && !outside.Exists(other => other.Span.End <= quantity.Span.Start))
             {
                 return Named(mention, concept);
             }

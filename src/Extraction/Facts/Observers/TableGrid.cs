@@ -13,6 +13,7 @@ internal sealed class TableGrid
 
     private readonly Cell?[] _cells;
     private readonly string[]?[] _heads;
+    private readonly bool _isWithoutSpans;
 
     private TableGrid(SourceDocument document, Table table)
     {
@@ -31,6 +32,7 @@ internal sealed class TableGrid
             }
         }
 
+        _isWithoutSpans = document.MediaType == "text/markdown";
         ReadHeads();
     }
 
@@ -53,7 +55,7 @@ internal sealed class TableGrid
         for (var row = 0; row < Table.RowCount;)
         {
             var to = row;
-            while (to < Table.RowCount && (to < Table.HeaderRowCount || IsHeadRow(to)))
+            while (to < Table.RowCount && (to < Table.HeaderRowCount || IsHeadRow(to) || (to > 0 && to == Table.HeaderRowCount && row == 0 && IsFurtherHead(to))))
             {
                 to++;
             }
@@ -90,6 +92,49 @@ internal sealed class TableGrid
         return any;
     }
 
+    /// <summary>A first row of years and words under the heads, where a format marks one row only.</summary>
+    private bool IsFurtherHead(int row)
+    {
+        var texts = 0;
+        for (var column = 0; column < Table.ColumnCount; column++)
+        {
+            if (this[row, column] is not { Span.IsEmpty: false } cell)
+            {
+                continue;
+            }
+
+            var text = Document.TextOf(cell).AsSpan().Trim();
+            var isYear = text.Length == 4 && text[0] is '1' or '2' && text.IndexOfAnyExceptInRange('0', '9') < 0;
+            if (column < Math.Max(1, Table.StubColumnCount) || cell.RowSpan > 1 || !(isYear || text.IndexOfAnyInRange('0', '9') < 0))
+            {
+                return false;
+            }
+
+            texts++;
+        }
+
+        return texts > 1;
+    }
+
+    /// <summary>The head at the left that goes on over a cell without one, where the format knows no spans.</summary>
+    private Cell? Spread(int row, int column, int to)
+    {
+        if (row + 1 >= to || !_isWithoutSpans || this[row, column] is { Span.IsEmpty: false } || this[row + 1, column] is not { Span.IsEmpty: false })
+        {
+            return this[row, column];
+        }
+
+        for (var left = column - 1; left >= Math.Max(1, Table.StubColumnCount); left--)
+        {
+            if (this[row, left] is { Span.IsEmpty: false } cell)
+            {
+                return cell;
+            }
+        }
+
+        return this[row, column];
+    }
+
     private string[] Join(int from, int to, string[]? before)
     {
         var joined = new string[Table.ColumnCount];
@@ -99,7 +144,7 @@ internal sealed class TableGrid
             text.Clear();
             for (var row = from; row < to; row++)
             {
-                if (this[row, column] is { Span.IsEmpty: false } cell && (cell.Row == row || row == from) && text.Length + cell.Span.Length < MaxHead)
+                if (Spread(row, column, to) is { Span.IsEmpty: false } cell && (cell.Row == row || row == from) && text.Length + cell.Span.Length < MaxHead)
                 {
                     text.Append(text.Length > 0 ? " " : "").Append(Document.TextOf(cell));
                 }

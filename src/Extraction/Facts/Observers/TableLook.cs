@@ -69,8 +69,8 @@ internal sealed class TableLook
     {
         var document = _frame.Document;
         var table = document.Tables[index];
-        var rows = Rows(table, out var incomeRows);
         var caption = _totals.ConceptOf(table);
+        var rows = Rows(table, caption, out var incomeRows);
         if (table.Caption is { } title && _cues.PartYear.IsIn(document.TextOf(title)))
         {
             rows.RemoveAll(row => row.Labels.All(label => label.Concept.Period == PeriodType.Duration));
@@ -143,7 +143,7 @@ internal sealed class TableLook
     private readonly record struct LabelledRow(int Row, TextSpan Label, IReadOnlyList<ConceptLabel> Labels);
 
     /// <summary>The rows whose label names a concept; a total under a row that names one counts as that one.</summary>
-    private List<LabelledRow> Rows(Table table, out int incomeRows)
+    private List<LabelledRow> Rows(Table table, Concept? caption, out int incomeRows)
     {
         var rows = new List<LabelledRow>();
         incomeRows = 0;
@@ -179,6 +179,11 @@ internal sealed class TableLook
 
             incomeRows += _incomeRows.Contains(key) ? 1 : 0;
             var labels = _labels.Find(key);
+            if (caption is not null && _labels.FindWithin(caption.Id, key) is { } inside)
+            {
+                labels = [inside];
+            }
+
             var isAlone = i + 1 >= table.Cells.Count || table.Cells[i + 1].Row != cell.Row;
             if (labels.Count > 0 && !isAlone)
             {

@@ -73,7 +73,8 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
             foreach (var above in document.Text[from..Math.Max(from, table.Span.Start)].Split('\n').Reverse())
             {
                 // Only a line that is short or bracketed states a unit; a sentence that names an amount does not.
-                if (above.Length is > 0 and < 90 && Read(above) is { Power: not null } found)
+                // Nor does a row of the table before: "1,000,000.00" in it is no unit.
+                if (above.Length is > 0 and < 90 && !IsRow(above) && Read(above) is { Power: not null } found)
                 {
                     _around = Join(_around, found);
                     break;
@@ -88,6 +89,8 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
 
         return _around;
     }
+
+    private static bool IsRow(string line) => line.Contains('\t', StringComparison.Ordinal) && line.Count(char.IsAsciiDigit) > 8;
 
     /// <summary>A note below the table that its heads refer to: "(1) in millions of euros".</summary>
     private UnitHeader? Note(Table table)

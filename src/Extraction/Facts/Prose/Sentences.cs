@@ -70,7 +70,7 @@ internal static class Sentences
             return false;
         }
 
-        return word.Length == 1 || word.Contains('.')
+        return (word.IsEmpty && char.IsLower(text[next])) || word.Length == 1 || word.Contains('.')
             || (word.Length <= LongestAbbreviation && word.Length > 0 && (char.IsLower(text[next]) || (char.IsUpper(word[0]) && char.IsDigit(text[next]))))
             || word is "Mr" or "Mrs" or "Ms" or "Dr" or "Prof" or "Nr" or "No" or "St" or "bzw" or "ca" or "Mio" or "Mrd" or "Inc" or "Ltd" or "Co" or "Corp" or "Abs" or "Ziff" && !(word is "Inc" or "Ltd" or "Co" or "Corp" && char.IsUpper(text[next]));
     }

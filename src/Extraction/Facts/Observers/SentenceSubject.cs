@@ -1,0 +1,122 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>Tells whether a figure that matches a pattern is meant otherwise: another's, a plan, a part, a condition.</summary>
+internal sealed class SentenceSubject(FactCues cues)
+{
+    /// <summary>Characters before a match in which a word of expectation or of a part of the year still speaks of it.</summary>
+    private const int Lead = 60;
+
+    /// <summary>Characters behind a match in which such a word still speaks of it.</summary>
+    private const int Tail = 24;
+
+    /// <summary>Characters before and behind a match, in its clause, in which a confuser stops it.</summary>
+    private const int BesideBefore = 32;
+    private const int BesideBehind = 18;
+
+    /// <summary>Characters at the start of a sentence of Han that name whom all its clauses speak of.</summary>
+    private const int HanOpening = 8;
+
+    /// <summary>A longer clause between commas is no apposition.</summary>
+    private const int LongestApposition = 32;
+
+    public bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
+    {
+        var from = SentencePartStart(text, match.Start);
+        var clause = ClauseStart(text, match.Start);
+        var before = Math.Max(clause, match.Start - BesideBefore);
+        return IsCondition(text, quantity)
+            || (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(before, ClauseEnd(text, match.End) - before)))
+            || (pattern.WideConfusers is { } wide && wide.IsIn(text.AsSpan(0, match.End)))
+            || IsOthers(text, clause, match, quantity)
+            || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
+            || cues.Forecast.IsIn(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End))
+            || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, Math.Min(text.Length, match.End + Tail) - from)));
+    }
+
+    /// <summary>"At most 250 employees", "revenue of 100 to 400 million" are what a rule asks for, not what a company reports.</summary>
+    private static bool IsCondition(string text, Quantity quantity) =>
+        (quantity.Qualifier is Qualifier.AtMost or Qualifier.LessThan && !text.AsSpan(quantity.Span.Start).StartsWith("tot ", StringComparison.OrdinalIgnoreCase))
+        || (quantity.Qualifier == Qualifier.AtLeast && quantity.Span.Start < quantity.Digits.Start)
+        || (quantity is { Unit: QuantityUnit.Currency, Value: null } && quantity.Low is not null && quantity.High is not null && quantity.Low != quantity.High);
+
+    private bool IsOthers(string text, int clause, TextSpan match, Quantity quantity)
+    {
+        var isHan = text.Length > 0 && text[0] >= '\u2E80';
+        var opening = isHan ? Math.Min(match.Start, HanOpening) : 0;
+        if (clause > 1 && OpensWithRelative(text.AsSpan(clause).TrimStart()))
+        {
+            clause = ClauseStart(text, clause - 1);
+        }
+
+        var own = text.AsSpan(clause, Math.Max(quantity.Span.Start, match.End) - clause);
+        return (cues.Others.IsIn(own) && !cues.Joined.IsIn(own))
+            || (clause > 1 && !isHan && cues.Others.IsIn(Apposition(text, clause)))
+            || (cues.Others.IsIn(text.AsSpan(0, opening)) && !cues.Joined.IsIn(text.AsSpan(0, match.Start)));
+    }
+
+    /// <summary>"Birchline, a competitor, employs …": what stands between the commas before a clause.</summary>
+    private static ReadOnlySpan<char> Apposition(string text, int clause)
+    {
+        var start = ClauseStart(text, clause - 1);
+        return start > 0 && clause - start <= LongestApposition ? text.AsSpan(start, clause - start) : [];
+    }
+
+    private bool OpensWithRelative(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in cues.Relatives)
+        {
+            if (clause.StartsWith(word, StringComparison.OrdinalIgnoreCase) && clause.Length > word.Length && clause[word.Length] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int SentencePartStart(string text, int at)
+    {
+        var from = Math.Max(0, at - Lead);
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (text[i] is ';' or '；' or '。')
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
+    }
+
+    private static int ClauseStart(string text, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (EndsClause(text, i))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The next mark or figure, not far behind a match.</summary>
+    private static int ClauseEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < BesideBehind && !EndsClause(text, end) && !char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool EndsClause(string text, int at) =>
+        text[at] is ';' or '；' or '。' or '，' or '、' or '(' or '（' || (text[at] is ',' && !(at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])));
+}

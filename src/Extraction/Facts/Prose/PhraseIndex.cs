@@ -1,0 +1,89 @@
+namespace LittleGiants.Extraction.Facts.Prose;
+
+/// <summary>
+/// Finds any of some hundred phrases in one pass over a text, whatever their case. A phrase that begins with a letter stands at a word's start
+/// unless it is written in Han characters or the index looks inside words. Built in microseconds: most documents are read in a fresh process.
+/// </summary>
+internal sealed class PhraseIndex
+{
+    private readonly ulong[] _starts = new ulong[1024];
+    private readonly Dictionary<int, List<string>> _byStart = [];
+    private readonly bool _insideWords;
+
+    public PhraseIndex(IEnumerable<string> phrases, bool insideWords = false)
+    {
+        _insideWords = insideWords;
+        foreach (var phrase in phrases)
+        {
+            var first = Fold(phrase[0]);
+            _starts[first >> 6] |= 1UL << (first & 63);
+            var key = Key(phrase, 0);
+            if (!_byStart.TryGetValue(key, out var list))
+            {
+                _byStart[key] = list = [];
+            }
+
+            // The longest first; lists are short.
+            var at = 0;
+            while (at < list.Count && list[at].Length >= phrase.Length)
+            {
+                at++;
+            }
+
+            list.Insert(at, phrase);
+        }
+    }
+
+    /// <summary>Whether any phrase stands in a text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, 0) >= 0;
+
+    /// <summary>The first place at or behind a position where a phrase stands; -1 when there is none.</summary>
+    public int IndexIn(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (At(text, at) is not null)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The longest phrase that stands at a place; null when none does.</summary>
+    public string? At(ReadOnlySpan<char> text, int at)
+    {
+        var first = Fold(text[at]);
+        if ((_starts[first >> 6] & (1UL << (first & 63))) == 0)
+        {
+            return null;
+        }
+
+        if (!_insideWords && at > 0 && char.IsLetter(text[at]) && !IsHan(text[at]) && char.IsLetter(text[at - 1]) && !IsHan(text[at - 1]))
+        {
+            return null;
+        }
+
+        if (!_byStart.TryGetValue(Key(text, at), out var phrases))
+        {
+            return null;
+        }
+
+        foreach (var phrase in phrases)
+        {
+            if (text[at..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
+
+    private static int Key(ReadOnlySpan<char> text, int at) => (Fold(text[at]) << 16) | (at + 1 < text.Length ? Fold(text[at + 1]) : 0);
+
+    private static char Fold(char c) => c < 0x80 ? (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
+}

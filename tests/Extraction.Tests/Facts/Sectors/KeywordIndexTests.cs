@@ -1,0 +1,38 @@
+using LittleGiants.Extraction.Facts.Sectors;
+
+namespace LittleGiants.Extraction.Tests.Facts.Sectors;
+
+public sealed class KeywordIndexTests
+{
+    [Theory]
+    [InlineData("zh", "公司生产光刻机。", "光刻机")]
+    [InlineData("en", "We sell lithium-ion batteries and rotor blades.", "rotor blade")]
+    [InlineData("en", "two cathode materials", "cathode material")]
+    [InlineData("nl", "een accufabriek in Delft", "accu")]
+    [InlineData("nl", "halfgeleidermachines", "halfgeleidermachine")]
+    [InlineData("de", "Halbleiterprozesstechnik", "Halbleiter")]
+    [InlineData("de", "mit neuronalen Netzen und neuronales Netz", "neuronales Netz")]
+    [InlineData("fr", "des éoliennes et des cristaux optiques", "éolienne|cristaux optiques")]
+    [InlineData("fr", "fibres optiques", "fibre optique")]
+    [InlineData("fr", "cellules solaires", "cellule solaire")]
+    public void Words_are_found_as_the_language_writes_them(string language, string text, string words) => Assert.Equal(words.Split('|'), Find(language, text));
+
+    [Theory]
+    [InlineData("en", "a cnc of gpus")]
+    [InlineData("en", "the engineer sealed it")]
+    [InlineData("en", "laboratory stents'capes")]
+    [InlineData("nl", "er staat een trampoline op de stoep")]
+    [InlineData("fr", "le spatialisme du roulementier")]
+    public void Parts_of_other_words_are_not_found(string language, string text) =>
+        Assert.DoesNotContain(Find(language, text), word => word is "CNC" or "GPU" or "seal" or "pomp" or "spatial" or "roulement");
+
+    [Fact]
+    public void Longest_word_at_a_place_wins() => Assert.Equal(["半导体设备"], Find("zh", "半导体设备"));
+
+    private static List<string> Find(string language, string text)
+    {
+        var hits = new List<KeywordHit>();
+        KeywordIndex.Of(SectorCatalog.Default.Sectors, language).Find(text, hits);
+        return [.. hits.Select(hit => hit.Keyword.Text)];
+    }
+}
