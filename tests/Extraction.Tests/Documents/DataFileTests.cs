@@ -1,3 +1,4 @@
+using System.Globalization;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Languages;
 
@@ -46,7 +47,8 @@ public sealed class DataFileTests
         foreach (var path in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(path)!);
-            Assert.True(DataFile.Parse(path, reader, 1, ReadAll) > 0, path);
+            var text = reader.ReadToEnd();
+            Assert.True(DataFile.Parse(path, new StringReader(text), StatedVersion(text), ReadAll) > 0, path);
         }
     }
 
@@ -57,6 +59,9 @@ public sealed class DataFileTests
         Assert.NotEmpty(LanguageProfile.Neighbours);
         Assert.All(Language.All, language => Assert.NotNull(QuantityGrammar.Load(language)));
     }
+
+    private static int StatedVersion(string yaml) =>
+        int.Parse(yaml.Split('\n').First(line => line.StartsWith("version: ", StringComparison.Ordinal))["version: ".Length..].Trim(), CultureInfo.InvariantCulture);
 
     // Reads each value in the form it has.
     private static int ReadAll(DataNode node)
