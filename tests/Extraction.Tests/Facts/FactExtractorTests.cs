@@ -20,6 +20,8 @@ public sealed class FactExtractorTests
         | Profit for the year | 1,500 | 900 |
         """;
 
+    private const string Policy = "In 2018 the Ministry defined small firms as those with a revenue of 100 million yuan. Such a company has 250 employees, it said. ";
+
     [Fact]
     public void A_report_gives_the_current_year_first_and_then_the_years_before()
     {
@@ -44,12 +46,16 @@ public sealed class FactExtractorTests
     [Fact]
     public void An_article_on_a_programme_states_no_facts_of_a_company()
     {
-        var result = Extract(LineDocument.Article("en", "China backs its small firms", "In 2018 the Ministry defined small firms as companies with a revenue of 100 million yuan. The company has 250 employees at most, it said."));
+        var result = Extract(LineDocument.Article("en", "China backs its small firms", Policy + string.Concat(Enumerable.Repeat("The provinces are to help them with advice and with cheap loans. ", 15))));
         Assert.Equal(DocumentKind.PolicyArticle, result.Frame.Kind);
         Assert.Empty(result.Facts);
         Assert.All(result.Absent, absence => Assert.Equal(AbsenceReason.NotApplicable, absence.Reason));
         Assert.Equal(ConceptCatalog.Default.Concepts.Count, result.Absent.Count);
     }
+
+    [Fact]
+    public void A_cutting_that_leaves_the_name_out_still_states_its_facts() =>
+        Assert.Contains(Extract(LineDocument.Article("en", "China backs its small firms", Policy)).Facts, fact => fact is { Concept: "employees", Quantity.Value: 250 });
 
     [Fact]
     public void What_an_article_says_of_another_company_is_not_the_main_ones()

@@ -57,8 +57,15 @@ public sealed class SentenceObserverTests
     public void Patterns_of_the_press_are_for_articles_only()
     {
         const string Text = "Alder Robotics has 250 employees.";
-        Assert.Empty(Observe("en", Text));
-        Assert.Equal(SourceRank.Press, Assert.Single(Observe("en", Text, DocumentKind.Article)).Source);
+        Assert.Empty(Observe("en", Text, DocumentKind.AnnualReport));
+        Assert.Equal(SourceRank.Press, Assert.Single(Observe("en", Text)).Source);
+    }
+
+    [Fact]
+    public void Sentences_of_a_filing_state_staff_and_leave_revenue_to_its_tables()
+    {
+        Assert.Equal(SourceRank.Narrative, Assert.Single(Observe("en", "At year-end, the group had 1,234 employees.", DocumentKind.AnnualReport)).Source);
+        Assert.Empty(Observe("en", "Revenue rose from €10.5 million to €12.3 million.", DocumentKind.AnnualReport));
     }
 
     [Fact]
@@ -81,6 +88,6 @@ public sealed class SentenceObserverTests
         }
     }
 
-    private static List<Observation> Observe(string language, string text, DocumentKind kind = DocumentKind.AnnualReport) =>
+    private static List<Observation> Observe(string language, string text, DocumentKind kind = DocumentKind.Article) =>
         [.. new SentenceObserver(ConceptCatalog.Default, FactText.Readers).Observe(FactText.Frame(LineDocument.Report(language, text), currency: language == "zh" ? "CNY" : "EUR", kind: kind), CancellationToken.None)];
 }
