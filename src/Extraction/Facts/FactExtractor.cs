@@ -14,9 +14,6 @@ namespace LittleGiants.Extraction.Facts;
 /// <summary>From a document to its facts: frame, observations, resolved facts. Immutable; safe for several threads.</summary>
 public sealed class FactExtractor
 {
-    /// <summary>Characters below which an article may be a cutting that leaves its company's name out.</summary>
-    private const int LeastPolicyText = 1000;
-
     private readonly ConceptCatalog _concepts;
     private readonly FrameReader _frames;
     private readonly IReadOnlyList<IObserver> _observers;
@@ -38,9 +35,9 @@ public sealed class FactExtractor
         var frame = _frames.Read(document);
         frame = frame with { Company = IdentityReader.Read(document, document.Language) };
         var companies = frame.Kind == DocumentKind.Article ? ArticleCompanies.Of(document, document.Language) : null;
-        if (companies is { Companies.Count: 0 } && frame.Company is null && document.Text.Length >= LeastPolicyText && ArticleCompanies.IsArticle(document))
+        if (companies is { Companies.Count: 0 } && frame.Company is null && ArticleCompanies.IsArticle(document))
         {
-            // Long enough to name its company and of none: its figures are a programme's or an industry's.
+            // Of no company: its figures are a programme's or an industry's.
             frame = frame with { Kind = DocumentKind.PolicyArticle };
             return new ExtractionResult(frame, [], [.. _concepts.Concepts.Select(concept => new Absence(concept.Id, AbsenceReason.NotApplicable))]);
         }

@@ -53,19 +53,6 @@ public sealed class FactExtractorTests
         Assert.Equal(ConceptCatalog.Default.Concepts.Count, result.Absent.Count);
     }
 
-    [Fact]
-    public void A_cutting_that_leaves_the_name_out_still_states_its_facts() =>
-        Assert.Contains(Extract(LineDocument.Article("en", "China backs its small firms", Policy)).Facts, fact => fact is { Concept: "employees", Quantity.Value: 250 });
-
-    [Fact]
-    public void What_an_article_says_of_another_company_is_not_the_main_ones()
-    {
-        var result = Extract(LineDocument.Article("en", "Alder Robotics Inc. buys Birchline Ltd", "Alder Robotics Inc. had revenue of 10 million dollars. Birchline Ltd employs 55 people."));
-        Assert.Contains(result.Facts, fact => fact is { Concept: "revenue", Quantity.Value: 10_000_000 });
-        Assert.DoesNotContain(result.Facts, fact => fact.Concept == "employees");
-        Assert.Equal(["Birchline Ltd"], result.OtherCompanies.Select(company => company.Name));
-    }
-
     [Theory]
     [InlineData("Half-year report 2023\n\nText.", false)]
     [InlineData("Interim results for the six months ended 30 June 2023", false)]

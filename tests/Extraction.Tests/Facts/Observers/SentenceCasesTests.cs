@@ -21,11 +21,11 @@ public sealed class SentenceCasesTests
     /// <summary>Language → how a report for 2023 opens, and an article's title.</summary>
     private static readonly Dictionary<string, (string Report, string Title)> Frames = new(StringComparer.Ordinal)
     {
-        ["zh"] = ("# 2023年年度报告\n晨星精密科技股份有限公司2023年年度报告全文。", "晨星精密：专注细分市场"),
+        ["zh"] = ("# 2023年年度报告\n晨星精密科技股份有限公司2023年年度报告全文。", "晨星精密科技股份有限公司：专注细分市场"),
         ["en"] = ("# Annual Report 2023\nBrightwell Sensors plc annual report for the year ended 31 December 2023.", "Brightwell Sensors plc: a visit"),
-        ["nl"] = ("# Jaarverslag 2023\nVoltara B.V. jaarverslag 2023, boekjaar eindigend op 31 december 2023.", "Voltara: op bezoek bij de fabriek"),
+        ["nl"] = ("# Jaarverslag 2023\nVoltara B.V. jaarverslag 2023, boekjaar eindigend op 31 december 2023.", "Voltara B.V.: op bezoek bij de fabriek"),
         ["de"] = ("# Jahresabschluss zum 31. Dezember 2023\nAhornlaser GmbH, Jahresabschluss zum Geschäftsjahr vom 01.01.2023 bis zum 31.12.2023.", "Ahornlaser GmbH: ein Besuch"),
-        ["fr"] = ("# Rapport annuel 2023\nMécaphore SA, rapport annuel, exercice clos le 31 décembre 2023.", "Mécaphore : visite de l’entreprise"),
+        ["fr"] = ("# Rapport annuel 2023\nMécaphore SA, rapport annuel, exercice clos le 31 décembre 2023.", "Mécaphore SA : visite de l’entreprise"),
     };
 
     private static readonly Lazy<Dictionary<string, JsonElement>> Rows = new(() => File.ReadLines(Path.Combine(Path.GetDirectoryName(Here())!, "sentences.jsonl"))
