@@ -47,6 +47,9 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     /// <summary>Whether, among figures in sentences, the largest is the whole and the others its parts.</summary>
     public bool TakesLargest { get; init; }
 
+    /// <summary>Language tag → labels that name the value with its sign turned: a net loss is a negative profit.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> LossLabels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>The largest plausible value; null for none.</summary>
     public decimal? Most { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
         WordingFirst = root.Find("wordingFirst")?.Texts ?? [],
         NeedsTable = root.Find("needsTable")?.Boolean ?? false,
         TakesLargest = root.Find("largest")?.Boolean ?? false,
+        LossLabels = SomeLanguages(root.Find("lossLabels"), node => node.Texts),
         Most = root.Find("most")?.Number,
         Derive = root.Find("derive")?.Text,
         Values = root.Find("values")?.Texts ?? [],

@@ -26,7 +26,13 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         }
 
         quantity = Fit(quantity, concept, unit);
-        return quantity is null || quantity.Value is not { } value || !ConceptValues.IsPlausible(concept, ref value) ? null : Place(quantity, value, cell, text);
+        if (quantity is null || quantity.Value is not { } value)
+        {
+            return null;
+        }
+
+        value = value > 0 && IsLoss(concept, label) ? -value : value;
+        return ConceptValues.IsPlausible(concept, ref value) ? Place(quantity, value, cell, text) : null;
     }
 
     /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not.</summary>
@@ -41,6 +47,11 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         return text.Length <= 40 && text.AsSpan().ContainsAnyInRange('0', '9')
             && reader.Read(text, new QuantityContext { IsTableCell = true }) is [{ Unit: QuantityUnit.Count or QuantityUnit.Currency or QuantityUnit.Year } only] ? only.Value : null;
     }
+
+    /// <summary>"Jahresfehlbetrag 38.342,27": printed without a sign, named as a loss.</summary>
+    private bool IsLoss(Concept concept, TextSpan label) =>
+        concept.LossLabels.TryGetValue(frame.Language, out var losses) && losses.Count > 0
+        && LabelKey.Of(frame.Document.TextOf(label)) is var key && losses.Any(loss => LabelKey.Of(loss) == key);
 
     /// <summary>Money takes the power found around the cell, or the one that the document declares for its statements.</summary>
     private UnitHeader Scale(UnitHeader unit) =>

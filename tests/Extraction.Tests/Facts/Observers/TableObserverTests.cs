@@ -34,6 +34,22 @@ public sealed class TableObserverTests
     }
 
     [Fact]
+    public void A_row_named_as_a_loss_is_negative_however_it_is_printed()
+    {
+        var seen = Observe("de", """
+            # Gewinn- und Verlustrechnung
+
+            | EUR | 2023 | 2022 |
+            |---|---|---|
+            | Umsatzerlöse | 812.000,00 | 790.000,00 |
+            | Jahresfehlbetrag | 38.342,27 | -12.000,00 |
+            """, "EUR");
+
+        Assert.Contains("net_profit 2023 -38342.27 EUR Consolidated", FactText.Lines(seen));
+        Assert.Contains("net_profit 2022 -12000 EUR Consolidated", FactText.Lines(seen));
+    }
+
+    [Fact]
     public void Columns_of_group_and_company_keep_their_scopes()
     {
         var seen = Observe("en", """
