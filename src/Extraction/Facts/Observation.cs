@@ -24,6 +24,9 @@ public sealed record Observation(string Concept, Quantity Quantity, Period Perio
     /// <summary>What the figure counts, where it matters ("average", "full-time equivalents", "mixed status").</summary>
     public string? Basis { get; init; }
 
+    /// <summary>The arithmetic by which a percentage of the same row proves this value against the year before; null when none does.</summary>
+    public string? Growth { get; init; }
+
     /// <summary>Whether no place around the figure states its unit: it may be in thousands or millions.</summary>
     public bool IsUnitUncertain { get; init; }
 

@@ -258,7 +258,7 @@ internal sealed class TableLook
             }, head, column));
         }
 
-        return Settle(grid, found, valueColumns);
+        return RowGrowth.Prove(grid, row, Settle(grid, found, valueColumns));
     }
 
     /// <summary>Whether a head names one of the concept's own columns; null when the concept has none.</summary>

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Extraction.Facts.Resolving;
 
@@ -91,7 +92,28 @@ internal sealed class FactResolver(ConceptCatalog concepts)
             Evidence = Evidence(best),
             Rivals = [.. clusters.Skip(1).Select(cluster => cluster.Best)],
             Basis = best.Best.Basis,
+            Checks = Proofs(best),
         };
+    }
+
+    /// <summary>The value in other digits elsewhere (in thousands, in full), and a printed change that it gives.</summary>
+    private static List<FactCheck> Proofs(ValueCluster cluster)
+    {
+        var checks = new List<FactCheck>();
+        var best = cluster.Best.Quantity;
+        var repeat = cluster.Observations.Find(other => other.Quantity is { Qualifier: Qualifier.Exact, Value: { } value } && value != best.Value
+            && ValuePrecision.Agree(value, ValueCluster.Number(cluster.Best)));
+        if (repeat is not null)
+        {
+            checks.Add(new FactCheck("repeat", true, $"{best.Printed.Trim()} ≈ {repeat.Quantity.Printed.Trim()}"));
+        }
+
+        if (cluster.Observations.Find(observation => observation.Growth is not null) is { Growth: { } growth })
+        {
+            checks.Add(new FactCheck("growth", true, growth));
+        }
+
+        return checks;
     }
 
     private static bool IsScaled(decimal bare, decimal value) =>
