@@ -1,4 +1,7 @@
 using LittleGiants.Assistant.Extracting;
+using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
@@ -12,11 +15,13 @@ namespace LittleGiants.Assistant;
 internal sealed class AssistantServices
 {
     private readonly Lazy<FileExtraction> _extraction;
+    private readonly Lazy<DocumentIndexer> _indexer;
 
     public AssistantServices()
     {
         Files = new FileReading(Readers);
         _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
+        _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.Default, Quantities), Quantities));
     }
 
     public DocumentReaders Readers { get; } = new();
@@ -24,6 +29,12 @@ internal sealed class AssistantServices
     public FileReading Files { get; }
 
     public FileExtraction Extraction => _extraction.Value;
+
+    /// <summary>What makes of a read document all that the library keeps.</summary>
+    public DocumentIndexer Indexer => _indexer.Value;
+
+    /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
+    public static async Task<ILibrary> OpenLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(folder.Database, cancellationToken);
 
     public QuantityReaders Quantities { get; } = new();
 

@@ -22,9 +22,12 @@ public sealed class NamespaceArrowTests
         ["Reading"] = [],
         ["Extracting"] = ["Reading"],
         ["Evaluation"] = ["Reading", "Extracting"],
-        ["Output"] = ["Reading", "Extracting", "Evaluation"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Output", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Output", "Commands"],
+        ["Library"] = ["Extracting"],
+        ["Search"] = ["Library"],
+        ["Ingestion"] = ["Reading", "Extracting", "Library", "Search"],
+        ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Output", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Output", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
@@ -38,13 +37,7 @@ internal sealed class Wording
 
     public string this[Phrase phrase] => _phrases[phrase];
 
-    public static Wording For(string tag)
-    {
-        var path = $"{Folder}{tag}.yaml";
-        using var stream = typeof(Wording).Assembly.GetManifestResourceStream(path) ?? throw new DataFileException(path, 0, "the file is not embedded");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return DataFile.Parse(path, reader, version: 1, root => new Wording(tag, root));
-    }
+    public static Wording For(string tag) => DataFile.Load(typeof(Wording).Assembly, $"{Folder}{tag}.yaml", version: 1, root => new Wording(tag, root));
 
     public string Say(Phrase phrase, params ReadOnlySpan<object?> parts) => Fill(_phrases[phrase], parts);
 

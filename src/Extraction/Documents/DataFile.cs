@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -16,9 +17,12 @@ internal static class DataFile
     private const int MaxDepth = 32;
 
     /// <summary>Loads a file of the assembly by its path under the project's folder.</summary>
-    public static T Load<T>(string path, int version, Func<DataNode, T> read)
+    public static T Load<T>(string path, int version, Func<DataNode, T> read) => Load(typeof(DataFile).Assembly, path, version, read);
+
+    /// <inheritdoc cref="Load{T}(string, int, Func{DataNode, T})"/>
+    public static T Load<T>(Assembly assembly, string path, int version, Func<DataNode, T> read)
     {
-        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(path)
+        using var stream = assembly.GetManifestResourceStream(path)
             ?? throw new DataFileException(path, 0, "the file is not embedded");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Parse(path, reader, version, read);

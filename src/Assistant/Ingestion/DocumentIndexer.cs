@@ -1,0 +1,103 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.DataPoints;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Assistant.Ingestion;
+
+/// <summary>From a read document to all that the library keeps of it.</summary>
+internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders quantities)
+{
+    /// <summary>Raised when what is kept of a document changes: older ones are read again by <c>verify</c>.</summary>
+    public const string Stamp = "1";
+
+    private readonly DataRowReader _rows = new(quantities);
+
+    /// <param name="name">The file's name, for people.</param>
+    /// <param name="source">The path or address it came from.</param>
+    public IndexedDocument Index(SourceDocument document, string name, string source, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var extracted = extractor.Extract(document, cancellationToken);
+        var frame = extracted.Frame;
+        var passages = PassageCutter.Cut(document);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new IndexedDocument(Record(frame, extracted, name, source, now), [.. document.Pages.Select(page => Page(document, page))])
+        {
+            Company = frame.Company,
+            OtherCompanies = extracted.OtherCompanies,
+            Passages = passages,
+            Rows = [.. _rows.Read(frame, cancellationToken).Select(row => Row(document, row))],
+            Facts = [.. extracted.Facts.Select(fact => Fact(document, fact))],
+        };
+    }
+
+    private static DocumentRecord Record(DocumentFrame frame, ExtractionResult extracted, string name, string source, DateTimeOffset now)
+    {
+        var document = frame.Document;
+        return new DocumentRecord
+        {
+            Sha256 = document.Sha256,
+            Name = name,
+            Source = source,
+            MediaType = document.MediaType,
+            Kind = frame.Kind,
+            Language = document.Language,
+            Title = document.Title,
+            Outlet = document.Outlet,
+            Date = document.Date,
+            FiscalYear = frame.FiscalYear,
+            PeriodStart = frame.PeriodStart,
+            PeriodEnd = frame.PeriodEnd,
+            IsInterim = frame.IsInterim,
+            IsCorrected = Editions.IsCorrected(document, name),
+            Currency = frame.Currency,
+            PageCount = document.Pages.Count,
+            UnreadablePages = [.. document.Pages.Where(page => page.Quality == TextQuality.Unreadable).Select(page => page.Number)],
+            Warnings = document.Warnings,
+            Absent = extracted.Absent,
+            Added = now,
+            Stamp = Stamp,
+        };
+    }
+
+    private static PageRecord Page(SourceDocument document, DocumentPage page)
+    {
+        var boxes = new Box[page.Width > 0 ? page.Span.Length : 0];
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            boxes[i] = page.BoxOf(page.Span.Start + i);
+        }
+
+        return new PageRecord(0, page.Number, page.Span.Start, page.Width, page.Height, page.Quality, document.TextOf(page.Span).ToString()) { Boxes = boxes };
+    }
+
+    private static FactRecord Fact(SourceDocument document, Fact fact) => new(fact, [.. fact.Evidence.Select(span => Cite(document, span))])
+    {
+        RivalEvidence = [.. fact.Rivals.Select(rival => Cite(document, rival.Evidence))],
+    };
+
+    private static Citation Cite(SourceDocument document, TextSpan span) => new(document.PageAt(span.Start).Number, span, document.TextOf(span).ToString());
+
+    private static IndexedRow Row(SourceDocument document, DataRow row)
+    {
+        var table = document.Tables[row.Table];
+        var label = document.TextOf(row.Label).ToString().Replace('\n', ' ');
+        var caption = table.Caption is { } span ? document.TextOf(span).ToString().Replace('\n', ' ') : "";
+        var record = new RowRecord(document.PageAt(row.Label.Start).Number, row.Span, row.Table, row.Row, label, row.Path, caption, row.Scope, [.. row.Points.Select(point => Point(document, point))]);
+        return new IndexedRow(record, Tokenizer.Of(label), Tokenizer.Of(string.Join(' ', [.. row.Path, caption])));
+    }
+
+    private static RowPoint Point(SourceDocument document, DataPoint point) => new(
+        point.Head,
+        point.FiscalYear,
+        point.End,
+        point.IsWholePeriod,
+        point.Quantity.Value!.Value,
+        Extracting.UnitNames.Of(point.Quantity),
+        point.IsUnitUncertain,
+        point.Quantity.Printed,
+        point.Quantity.Span,
+        document.PageAt(point.Quantity.Span.Start).Number);
+}

@@ -1,0 +1,64 @@
+namespace LittleGiants.Assistant.Library;
+
+/// <summary>The documents of one analyst or team and all that is known of them. Safe for several threads.</summary>
+/// <remarks>A store is complete when <c>LibraryConformanceTests</c> pass for it. It knows tokens, not words: what a token is, Search says.</remarks>
+internal interface ILibrary : IAsyncDisposable
+{
+    /// <summary>Adds a document with everything that belongs to it, or nothing. The same content is not added twice: the record that is there comes back.</summary>
+    /// <remarks>A corrected edition takes the place of an earlier document of the same company, kind and year.</remarks>
+    Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken);
+
+    /// <summary>Removes a document and everything it left behind, answers that stand on it included. False when there is none.</summary>
+    Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken);
+
+    /// <summary>All documents, in the order in which they were added.</summary>
+    Task<IReadOnlyList<DocumentRecord>> DocumentsAsync(CancellationToken cancellationToken);
+
+    Task<DocumentRecord?> FindDocumentAsync(string sha256, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<CompanyRecord>> CompaniesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Null when the document has no such page.</summary>
+    Task<PageRecord?> PageAsync(long documentId, int page, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Events and officers of a company or of a document, of all topics that begin with <paramref name="topic"/>.</summary>
+    Task<IReadOnlyList<StatementRecord>> StatementsAsync(string topic, long? companyId, long? documentId, CancellationToken cancellationToken);
+
+    /// <summary>Passages that hold any of the terms, best first by the store's BM25 over heading, label and text.</summary>
+    Task<IReadOnlyList<ScoredId>> FindPassagesAsync(PassageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Rows of tables that hold any of the terms in label or context, best first.</summary>
+    Task<IReadOnlyList<ScoredId>> FindRowsAsync(PassageQuery query, CancellationToken cancellationToken);
+
+    /// <summary>In the order of the ids; ids that are gone are left out.</summary>
+    Task<IReadOnlyList<PassageRecord>> PassagesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="PassagesAsync"/>
+    Task<IReadOnlyList<RowRecord>> RowsAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>In how many passages each token stands, and how many passages there are.</summary>
+    Task<(IReadOnlyDictionary<string, long> Frequencies, long Passages)> FrequenciesAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken);
+
+    Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken);
+
+    /// <summary>All corrections of a company in the order in which they were made; of all companies when null.</summary>
+    Task<IReadOnlyList<Correction>> CorrectionsAsync(long? companyId, CancellationToken cancellationToken);
+
+    /// <summary>The latest first.</summary>
+    Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Writes the conversation and, when given, its next turn.</summary>
+    Task SaveAsync(Conversation conversation, ConversationTurn? turn, CancellationToken cancellationToken);
+
+    Task<bool> RemoveConversationAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>A number that changes whenever documents or companies change: what caches ask.</summary>
+    Task<long> VersionAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is damaged, in words; empty when all is well.</summary>
+    Task<IReadOnlyList<LibraryDamage>> CheckAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,15 @@
+namespace LittleGiants.Assistant.Library;
+
+/// <summary>Where a library lies: one folder with the database, the original files and the queue of work.</summary>
+internal sealed record LibraryFolder(string Path)
+{
+    /// <summary>The user's data directory: $XDG_DATA_HOME or the system's own, with a folder of ours.</summary>
+    public static LibraryFolder Default { get; } = new(System.IO.Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "little-giants"));
+
+    public string Database => System.IO.Path.Combine(Path, "library.db");
+
+    public string Files => System.IO.Path.Combine(Path, "files");
+
+    public string Jobs => System.IO.Path.Combine(Path, "jobs.db");
+}

@@ -1,0 +1,174 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Assistant.Library;
+
+/// <summary>A page's text and character boxes in as few bytes as serve to light up a figure: a box costs about a byte once compressed.</summary>
+/// <remarks>
+/// Format 1, Brotli over: text length and bytes (UTF-8), then for each character a flag and, when its box differs from what the one before foretells, its
+/// edges as differences in tenths of a point. Characters on one line share top and height; the next begins where the last ended.
+/// </remarks>
+internal static class PageCodec
+{
+    private const byte Format = 1;
+
+    /// <summary>Units of a point: a tenth is finer than any screen.</summary>
+    private const float Scale = 10;
+
+    /// <summary>Bytes that one page may unpack to; more is damage.</summary>
+    private const int MaxUnpacked = 64 << 20;
+
+    private const int Quality = 4;
+    private const int Window = 20;
+
+    public static byte[] Pack(string text, IReadOnlyList<Box> boxes)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var raw = new MemoryStream(bytes.Length + 16 + (boxes.Count * 2));
+        WriteNumber(raw, bytes.Length);
+        raw.Write(bytes);
+        WriteNumber(raw, boxes.Count);
+
+        // Planes compress better than records: all steps to the right, then all widths, then what begins a line.
+        int right = 0, top = 0, height = 0;
+        var (steps, widths, lines) = (new MemoryStream(), new MemoryStream(), new MemoryStream());
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            var (x, y, w, h) = (Units(boxes[i].X), Units(boxes[i].Y), Units(boxes[i].Width), Units(boxes[i].Height));
+            if (boxes[i].IsEmpty)
+            {
+                WriteNumber(widths, 0);
+                continue;
+            }
+
+            var isNewLine = y != top || h != height;
+            WriteNumber(widths, (w << 1 | (isNewLine ? 1 : 0)) + 1);
+            WriteSigned(steps, x - right);
+            if (isNewLine)
+            {
+                WriteSigned(lines, y - top);
+                WriteSigned(lines, h - height);
+                (top, height) = (y, h);
+            }
+
+            right = x + w;
+        }
+
+        foreach (var plane in new[] { widths, steps, lines })
+        {
+            WriteNumber(raw, (int)plane.Length);
+            plane.WriteTo(raw);
+        }
+
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength((int)raw.Length) + 5];
+        packed[0] = Format;
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), (int)raw.Length);
+        return BrotliEncoder.TryCompress(raw.GetBuffer().AsSpan(0, (int)raw.Length), packed.AsSpan(5), out var written, Quality, Window)
+            ? packed[..(written + 5)]
+            : throw new InvalidOperationException("A page could not be compressed.");
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static (string Text, IReadOnlyList<Box> Boxes) Unpack(ReadOnlySpan<byte> packed, bool withBoxes)
+    {
+        var length = packed.Length > 5 && packed[0] == Format ? BinaryPrimitives.ReadInt32LittleEndian(packed[1..]) : -1;
+        if (length is < 0 or > MaxUnpacked)
+        {
+            throw new InvalidDataException("The stored page is damaged.");
+        }
+
+        var raw = new byte[length];
+        if (!BrotliDecoder.TryDecompress(packed[5..], raw, out var written) || written != length)
+        {
+            throw new InvalidDataException("The stored page is damaged.");
+        }
+
+        var at = 0;
+        var text = Encoding.UTF8.GetString(Take(raw, ref at));
+        return (text, withBoxes ? ReadBoxes(raw, at) : []);
+    }
+
+    private static Box[] ReadBoxes(byte[] raw, int at)
+    {
+        var boxes = new Box[ReadNumber(raw, ref at)];
+        var widths = Take(raw, ref at);
+        var steps = Take(raw, ref at);
+        var lines = Take(raw, ref at);
+        int inWidths = 0, inSteps = 0, inLines = 0;
+        int right = 0, top = 0, height = 0;
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            var width = ReadNumber(widths, ref inWidths);
+            if (width == 0)
+            {
+                continue;
+            }
+
+            var x = right + ReadSigned(steps, ref inSteps);
+            if (((width - 1) & 1) == 1)
+            {
+                top += ReadSigned(lines, ref inLines);
+                height += ReadSigned(lines, ref inLines);
+            }
+
+            right = x + ((width - 1) >> 1);
+            boxes[i] = new Box(x / Scale, top / Scale, ((width - 1) >> 1) / Scale, height / Scale);
+        }
+
+        return boxes;
+    }
+
+    private static int Units(float points) => (int)Math.Round(Math.Clamp(points, -1e6f, 1e6f) * Scale);
+
+    private static void WriteSigned(MemoryStream stream, int value) => WriteNumber(stream, (value << 1) ^ (value >> 31));
+
+    private static void WriteNumber(MemoryStream stream, int number)
+    {
+        var value = (uint)number;
+        for (; value >= 0x80; value >>= 7)
+        {
+            stream.WriteByte((byte)(value & 0x7F | 0x80));
+        }
+
+        stream.WriteByte((byte)value);
+    }
+
+    private static ReadOnlySpan<byte> Take(ReadOnlySpan<byte> raw, ref int at)
+    {
+        var length = ReadNumber(raw, ref at);
+        if (length < 0 || length > raw.Length - at)
+        {
+            throw new InvalidDataException("The stored page is damaged.");
+        }
+
+        at += length;
+        return raw.Slice(at - length, length);
+    }
+
+    private static int ReadSigned(ReadOnlySpan<byte> raw, ref int at)
+    {
+        var number = (uint)ReadNumber(raw, ref at);
+        return (int)(number >> 1) ^ -(int)(number & 1);
+    }
+
+    private static int ReadNumber(ReadOnlySpan<byte> raw, ref int at)
+    {
+        uint value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            if (at >= raw.Length || shift > 28)
+            {
+                throw new InvalidDataException("The stored page is damaged.");
+            }
+
+            var next = raw[at++];
+            value |= (uint)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return unchecked((int)value);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace LittleGiants.Assistant.Library;
+
+/// <param name="Tokens">One token, or several that follow each other.</param>
+/// <param name="Weight">1 for a word of the question, less for what it was expanded to.</param>
+internal sealed record QueryTerm(string Tokens, double Weight);

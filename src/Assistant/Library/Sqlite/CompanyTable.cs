@@ -1,0 +1,54 @@
+using LittleGiants.Extraction.Facts;
+using Microsoft.Data.Sqlite;
+
+namespace LittleGiants.Assistant.Library.Sqlite;
+
+/// <summary>The tables <c>companies</c> and <c>aliases</c>.</summary>
+internal static class CompanyTable
+{
+    /// <summary>The company with this name, register number or ticker; a new one when there is none.</summary>
+    public static long FindOrAdd(SqliteConnection connection, CompanyIdentity company)
+    {
+        var key = CompanyKey.Of(company.Name);
+        var found = connection.Scalar("SELECT id FROM companies WHERE key = @key", ("@key", key));
+        if (found == 0 && company.Registration is { } registration)
+        {
+            found = connection.Scalar("SELECT company_id FROM aliases WHERE kind = 'registration' AND alias = @alias LIMIT 1", ("@alias", registration));
+        }
+
+        return found != 0 ? found : connection.Insert("INSERT INTO companies (name, key) VALUES (@name, @key)", ("@name", company.Name), ("@key", key));
+    }
+
+    public static void AddAliases(SqliteConnection connection, long companyId, long documentId, CompanyIdentity company)
+    {
+        IEnumerable<CompanyAlias> aliases =
+        [
+            new(company.Name, "name"),
+            .. company.Aliases.Select(alias => new CompanyAlias(alias, "alias")),
+            .. company.Ticker is { } ticker ? [new CompanyAlias(ticker, "ticker")] : Array.Empty<CompanyAlias>(),
+            .. company.Registration is { } registration ? [new CompanyAlias(registration, "registration")] : Array.Empty<CompanyAlias>(),
+        ];
+        foreach (var alias in aliases.Where(alias => alias.Text.Length > 0).DistinctBy(alias => alias.Text))
+        {
+            connection.Run(
+                "INSERT OR IGNORE INTO aliases (company_id, document_id, alias, kind) VALUES (@company, @document, @alias, @kind)",
+                ("@company", companyId), ("@document", documentId), ("@alias", alias.Text), ("@kind", alias.Kind));
+        }
+    }
+
+    /// <summary>Companies of which no document and no correction is left.</summary>
+    public static void RemoveForgotten(SqliteConnection connection) => connection.Run(
+        """
+        DELETE FROM companies WHERE NOT EXISTS (SELECT 1 FROM aliases WHERE company_id = companies.id)
+            AND NOT EXISTS (SELECT 1 FROM corrections WHERE company_id = companies.id)
+        """);
+
+    public static List<CompanyRecord> Select(SqliteConnection connection)
+    {
+        var aliases = connection.List(reader => (Company: reader.GetInt64(0), Alias: new CompanyAlias(reader.GetString(1), reader.GetString(2))), "SELECT DISTINCT company_id, alias, kind FROM aliases ORDER BY company_id, alias")
+            .ToLookup(item => item.Company, item => item.Alias);
+        return connection.List(
+            reader => new CompanyRecord(reader.GetInt64(0), reader.GetString(1), reader.GetString(2)) { Aliases = [.. aliases[reader.GetInt64(0)]] },
+            "SELECT id, name, key FROM companies ORDER BY id");
+    }
+}

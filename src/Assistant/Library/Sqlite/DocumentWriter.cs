@@ -1,0 +1,165 @@
+using System.Text.Json;
+using LittleGiants.Extraction.Facts;
+using Microsoft.Data.Sqlite;
+
+namespace LittleGiants.Assistant.Library.Sqlite;
+
+/// <summary>Writes one document inside the caller's transaction, and takes it out again.</summary>
+internal static class DocumentWriter
+{
+    public static long Write(SqliteConnection connection, IndexedDocument indexed)
+    {
+        long? company = indexed.Company is { } identity ? CompanyTable.FindOrAdd(connection, identity) : null;
+        var id = DocumentTable.Insert(connection, indexed.Document with { CompanyId = company });
+        if (company is { } owner)
+        {
+            CompanyTable.AddAliases(connection, owner, id, indexed.Company!);
+        }
+
+        foreach (var other in indexed.OtherCompanies)
+        {
+            CompanyTable.AddAliases(connection, CompanyTable.FindOrAdd(connection, other), id, other);
+        }
+
+        WritePages(connection, id, indexed.Pages);
+        var passages = WritePassages(connection, id, indexed.Passages);
+        var rows = WriteRows(connection, id, indexed.Rows);
+        DocumentTable.SetRanges(connection, id, passages, rows);
+        WriteFacts(connection, id, company, indexed.Facts);
+        WriteStatements(connection, id, company, indexed.Statements);
+        if (company is not null)
+        {
+            Supersede(connection, company.Value, indexed.Document);
+        }
+
+        return id;
+    }
+
+    public static bool Remove(SqliteConnection connection, long id)
+    {
+        if (DocumentTable.Select(connection, "WHERE id = @id", ("@id", id)) is not [var document])
+        {
+            return false;
+        }
+
+        // Answers that stand on it first: their links go with the document.
+        connection.Run("DELETE FROM turns WHERE (conversation_id, number) IN (SELECT conversation_id, number FROM turn_documents WHERE document_id = @id)", ("@id", id));
+        connection.Run("DELETE FROM conversations WHERE NOT EXISTS (SELECT 1 FROM turns WHERE conversation_id = conversations.id)");
+        connection.Run("DELETE FROM passage_index WHERE rowid BETWEEN @first AND @last", ("@first", document.Passages.First), ("@last", document.Passages.Last));
+        connection.Run("DELETE FROM row_index WHERE rowid BETWEEN @first AND @last", ("@first", document.Rows.First), ("@last", document.Rows.Last));
+        connection.Run("UPDATE documents SET company_id = NULL WHERE id = @id", ("@id", id));
+        connection.Run("DELETE FROM documents WHERE id = @id", ("@id", id));
+        CompanyTable.RemoveForgotten(connection);
+        if (document.CompanyId is { } company)
+        {
+            Supersede(connection, company, document);
+        }
+
+        // Tombstones keep their tokens until segments are merged.
+        connection.Run("INSERT INTO passage_index(passage_index) VALUES('optimize')");
+        connection.Run("INSERT INTO row_index(row_index) VALUES('optimize')");
+        return true;
+    }
+
+    /// <summary>The latest corrected edition of a company's document for a year replaces the others; without one, none is replaced.</summary>
+    private static void Supersede(SqliteConnection connection, long company, DocumentRecord document)
+    {
+        if (document.Kind is not (DocumentKind.AnnualReport or DocumentKind.OtherFiling) || document.FiscalYear is not { } year)
+        {
+            return;
+        }
+
+        const string Same = "company_id = @company AND kind = @kind AND fiscal_year = @year AND is_interim = @interim AND language IS @language";
+        (string, object?)[] parameters = [("@company", company), ("@kind", document.Kind), ("@year", year), ("@interim", document.IsInterim), ("@language", document.Language)];
+        connection.Run($"UPDATE documents SET superseded_by = NULL WHERE {Same}", parameters);
+        connection.Run(
+            $"UPDATE documents SET superseded_by = (SELECT max(id) FROM documents WHERE {Same} AND is_corrected) WHERE {Same} AND id IS NOT (SELECT max(id) FROM documents WHERE {Same} AND is_corrected)",
+            parameters);
+    }
+
+    private static void WritePages(SqliteConnection connection, long id, IReadOnlyList<PageRecord> pages)
+    {
+        foreach (var page in pages)
+        {
+            connection.Run(
+                "INSERT INTO pages (document_id, number, start, width, height, quality, content) VALUES (@document, @number, @start, @width, @height, @quality, @content)",
+                ("@document", id), ("@number", page.Number), ("@start", page.Start), ("@width", page.Width), ("@height", page.Height), ("@quality", page.Quality), ("@content", PageCodec.Pack(page.Text, page.Boxes)));
+        }
+    }
+
+    private static IdRange WritePassages(SqliteConnection connection, long id, IReadOnlyList<IndexedPassage> passages)
+    {
+        var first = connection.Scalar("SELECT coalesce(max(last_passage), 0) FROM documents") + 1;
+        var next = first;
+        using var insert = connection.Command("INSERT INTO passages (id, document_id, page, start, end, is_table, heading) VALUES (@id, @document, @page, @start, @end, @table, @heading)");
+        using var index = connection.Command("INSERT INTO passage_index (rowid, heading, label, body) VALUES (@id, @heading, @label, @body)");
+        foreach (var passage in passages)
+        {
+            Run(insert, ("@id", next), ("@document", id), ("@page", passage.Page), ("@start", passage.Span.Start), ("@end", passage.Span.End), ("@table", passage.IsTable), ("@heading", passage.Heading));
+            Run(index, ("@id", next), ("@heading", passage.HeadingTokens), ("@label", passage.LabelTokens), ("@body", passage.BodyTokens));
+            next++;
+        }
+
+        return new IdRange(first, next - 1);
+    }
+
+    private static IdRange WriteRows(SqliteConnection connection, long id, IReadOnlyList<IndexedRow> rows)
+    {
+        var first = connection.Scalar("SELECT coalesce(max(last_row), 0) FROM documents") + 1;
+        var next = first;
+        using var insert = connection.Command("INSERT INTO rows (id, document_id, page, start, end, data) VALUES (@id, @document, @page, @start, @end, @data)");
+        using var index = connection.Command("INSERT INTO row_index (rowid, label, context) VALUES (@id, @label, @context)");
+        foreach (var (row, label, context) in rows)
+        {
+            Run(insert, ("@id", next), ("@document", id), ("@page", row.Page), ("@start", row.Span.Start), ("@end", row.Span.End), ("@data", JsonSerializer.Serialize(row, LibraryJson.Compact.RowRecord)));
+            Run(index, ("@id", next), ("@label", label), ("@context", context));
+            next++;
+        }
+
+        return new IdRange(first, next - 1);
+    }
+
+    private static void WriteFacts(SqliteConnection connection, long id, long? company, IReadOnlyList<FactRecord> facts)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            var fact = facts[i].Fact;
+            connection.Run(
+                "INSERT INTO facts (document_id, position, company_id, concept, fiscal_year, scope, value, unit, data) VALUES (@document, @position, @company, @concept, @year, @scope, @value, @unit, @data)",
+                ("@document", id), ("@position", i), ("@company", company), ("@concept", fact.Concept), ("@year", fact.Period.FiscalYear), ("@scope", fact.Scope),
+                ("@value", (double?)fact.Quantity?.Value), ("@unit", Extracting.UnitNames.Of(fact)), ("@data", JsonSerializer.Serialize(facts[i], LibraryJson.Compact.FactRecord)));
+        }
+    }
+
+    private static void WriteStatements(SqliteConnection connection, long id, long? company, IReadOnlyList<StatementRecord> statements)
+    {
+        foreach (var statement in statements)
+        {
+            connection.Run(
+                "INSERT INTO statements (document_id, company_id, topic, data) VALUES (@document, @company, @topic, @data)",
+                ("@document", id), ("@company", company), ("@topic", statement.Topic), ("@data", JsonSerializer.Serialize(statement, LibraryJson.Compact.StatementRecord)));
+        }
+    }
+
+    private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        if (command.Parameters.Count == 0)
+        {
+            foreach (var (name, value) in parameters)
+            {
+                command.Parameters.AddWithValue(name, value);
+            }
+
+            command.Prepare();
+        }
+        else
+        {
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                command.Parameters[i].Value = parameters[i].Value;
+            }
+        }
+
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+
+namespace LittleGiants.Assistant.Library.Sqlite;
+
+/// <summary>The database file: its connections, its settings and the version of its schema.</summary>
+internal sealed class SqliteDatabase : IAsyncDisposable
+{
+    /// <summary>How long a writer waits for another process.</summary>
+    private const int BusySeconds = 60;
+
+    private readonly string _connectionString;
+    private readonly SemaphoreSlim _writing = new(1);
+    private SqliteConnection? _writer;
+
+    private SqliteDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        DefaultTimeout = BusySeconds,
+        Pooling = true,
+    }.ToString();
+
+    /// <summary>Opens or creates the file and brings its schema up to date.</summary>
+    /// <exception cref="LibraryException">The file is no library, or a newer program's.</exception>
+    public static async Task<SqliteDatabase> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var database = new SqliteDatabase(path);
+        try
+        {
+            await database.WriteAsync(
+                connection =>
+                {
+                    Migrate(connection);
+                    return 0;
+                },
+                cancellationToken);
+            return database;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            await database.DisposeAsync();
+            throw new LibraryException($"{path} is no library, or it is damaged: {exception.Message}. Name another folder with --library, or restore a backup.", exception);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM)
+        {
+            await database.DisposeAsync();
+            throw new LibraryException($"{path} cannot be opened for writing. Check the folder's rights, or name another one with --library.", exception);
+        }
+    }
+
+    /// <summary>Runs on a connection of its own; several readers at once.</summary>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancellationToken);
+        Execute(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000;");
+        return work(connection);
+    }
+
+    /// <summary>Runs in one transaction that is kept when <paramref name="work"/> returns; one writer at a time.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_writer is null)
+            {
+                _writer = new SqliteConnection(_connectionString);
+                await _writer.OpenAsync(cancellationToken);
+                Execute(_writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
+            }
+
+            Execute(_writer, "BEGIN IMMEDIATE");
+            try
+            {
+                var result = work(_writer);
+                Execute(_writer, "COMMIT");
+                return result;
+            }
+            catch
+            {
+                Execute(_writer, "ROLLBACK");
+                throw;
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Outside a transaction: what is removed leaves the log and the free pages too.</summary>
+    public async Task TruncateLogAsync(CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_writer is not null)
+            {
+                Execute(_writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+        }
+
+        _writing.Dispose();
+    }
+
+    /// <summary>Each file of schema/ is one step, taken once; the number of steps taken is the file's user_version.</summary>
+    private static void Migrate(SqliteConnection connection)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var steps = assembly.GetManifestResourceNames().Where(name => name.StartsWith("Library/schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var taken = (int)connection.Scalar("PRAGMA user_version");
+        if (taken > steps.Count)
+        {
+            throw new LibraryException($"The library was written by a newer program (schema {taken}; this one knows {steps.Count}). Update the program, or name another folder with --library.");
+        }
+
+        for (; taken < steps.Count; taken++)
+        {
+            using var stream = assembly.GetManifestResourceStream(steps[taken])!;
+            using var reader = new StreamReader(stream);
+            Execute(connection, reader.ReadToEnd());
+            Execute(connection, FormattableString.Invariant($"PRAGMA user_version = {taken + 1}"));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Assistant.Library.Sqlite;
+
+/// <summary>A library in one SQLite file. Several processes may use it at once; one writes at a time.</summary>
+internal sealed class SqliteLibrary : ILibrary
+{
+    /// <summary>The weights of heading, label and body in BM25.</summary>
+    private const string PassageWeights = "1.5, 2.0, 1.0";
+
+    /// <summary>The weights of label and context in BM25.</summary>
+    private const string RowWeights = "3.0, 0.7";
+
+    private readonly SqliteDatabase _database;
+
+    private SqliteLibrary(SqliteDatabase database) => _database = database;
+
+    /// <exception cref="LibraryException">The file is no library, or a newer program's.</exception>
+    public static async Task<SqliteLibrary> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException($"The library's folder cannot be made: {exception.Message}", exception);
+        }
+
+        return new SqliteLibrary(await SqliteDatabase.OpenAsync(path, cancellationToken));
+    }
+
+    public Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken) => _database.WriteAsync(
+        connection => DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", document.Document.Sha256)) is [var known]
+            ? known
+            : DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document)))[0],
+        cancellationToken);
+
+    public async Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken)
+    {
+        var removed = await _database.WriteAsync(connection => DocumentWriter.Remove(connection, documentId), cancellationToken);
+        if (removed)
+        {
+            await _database.TruncateLogAsync(cancellationToken);
+        }
+
+        return removed;
+    }
+
+    public Task<IReadOnlyList<DocumentRecord>> DocumentsAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<DocumentRecord>>(connection => DocumentTable.Select(connection, "ORDER BY id"), cancellationToken);
+
+    public Task<DocumentRecord?> FindDocumentAsync(string sha256, CancellationToken cancellationToken) =>
+        _database.ReadAsync(connection => DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", sha256)).SingleOrDefault(), cancellationToken);
+
+    public Task<IReadOnlyList<CompanyRecord>> CompaniesAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<CompanyRecord>>(CompanyTable.Select, cancellationToken);
+
+    public Task<PageRecord?> PageAsync(long documentId, int page, CancellationToken cancellationToken) => _database.ReadAsync(
+        connection => connection.List(
+            reader =>
+            {
+                var (text, boxes) = PageCodec.Unpack((byte[])reader.GetValue(4), withBoxes: true);
+                return new PageRecord(documentId, page, reader.GetInt32(0), reader.GetFloat(1), reader.GetFloat(2), reader.Word<TextQuality>(3), text) { Boxes = boxes };
+            },
+            "SELECT start, width, height, quality, content FROM pages WHERE document_id = @document AND number = @number",
+            ("@document", documentId), ("@number", page)).SingleOrDefault(),
+        cancellationToken);
+
+    public Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<FactRecord>>(connection => RecordTables.Facts(connection, query), cancellationToken);
+
+    public Task<IReadOnlyList<StatementRecord>> StatementsAsync(string topic, long? companyId, long? documentId, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<StatementRecord>>(connection => RecordTables.Statements(connection, topic, companyId, documentId), cancellationToken);
+
+    public Task<IReadOnlyList<ScoredId>> FindPassagesAsync(PassageQuery query, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<ScoredId>>(connection => TokenSearch.Find(connection, "passage_index", PassageWeights, query, document => document.Passages), cancellationToken);
+
+    public Task<IReadOnlyList<ScoredId>> FindRowsAsync(PassageQuery query, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<ScoredId>>(connection => TokenSearch.Find(connection, "row_index", RowWeights, query, document => document.Rows), cancellationToken);
+
+    public Task<IReadOnlyList<PassageRecord>> PassagesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<PassageRecord>>(connection => RecordTables.Passages(connection, ids), cancellationToken);
+
+    public Task<IReadOnlyList<RowRecord>> RowsAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<RowRecord>>(connection => RecordTables.Rows(connection, ids), cancellationToken);
+
+    public Task<(IReadOnlyDictionary<string, long> Frequencies, long Passages)> FrequenciesAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken) =>
+        _database.ReadAsync(connection => TokenSearch.Frequencies(connection, tokens), cancellationToken);
+
+    public Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => CorrectionTable.Insert(connection, correction), cancellationToken);
+
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(long? companyId, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<Correction>>(connection => CorrectionTable.Select(connection, companyId), cancellationToken);
+
+    public Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<Conversation>>(ConversationTable.Select, cancellationToken);
+
+    public Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<ConversationTurn>>(connection => ConversationTable.Turns(connection, conversationId), cancellationToken);
+
+    public Task SaveAsync(Conversation conversation, ConversationTurn? turn, CancellationToken cancellationToken) =>
+        _database.WriteAsync(
+            connection =>
+            {
+                ConversationTable.Save(connection, conversation, turn);
+                return true;
+            },
+            cancellationToken);
+
+    public Task<bool> RemoveConversationAsync(string conversationId, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => connection.Run("DELETE FROM conversations WHERE id = @id", ("@id", conversationId)) > 0, cancellationToken);
+
+    public Task<long> VersionAsync(CancellationToken cancellationToken) => _database.ReadAsync(
+        connection => HashCode.Combine(connection.Scalar("SELECT seq FROM sqlite_sequence WHERE name = 'documents'"), connection.Scalar("SELECT count(*) FROM documents"), connection.Scalar("SELECT total(superseded_by) FROM documents")) & 0x7FFFFFFFL,
+        cancellationToken);
+
+    public Task<IReadOnlyList<LibraryDamage>> CheckAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<LibraryDamage>>(StoreCheck.Run, cancellationToken);
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}

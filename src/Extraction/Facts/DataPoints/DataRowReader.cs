@@ -1,0 +1,150 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Observers;
+using LittleGiants.Extraction.Facts.Periods;
+using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Extraction.Facts.DataPoints;
+
+/// <summary>Reads every row of every table that states figures, so that a line no concept names can still be asked for.</summary>
+public sealed class DataRowReader(QuantityReaders readers)
+{
+    /// <summary>Rows of one document; statements and notes of the largest filings stay below.</summary>
+    private const int MaxRows = 20_000;
+
+    /// <summary>Figures of one row; more is a matrix of something else.</summary>
+    private const int MaxPoints = 24;
+
+    private const int MaxLabel = 160;
+
+    /// <summary>Rows without figures kept as headings of those below.</summary>
+    private const int MaxPath = 3;
+
+    private const int MaxCell = 40;
+
+    public IReadOnlyList<DataRow> Read(DocumentFrame frame, CancellationToken cancellationToken)
+    {
+        if (readers.For(frame.Language) is not { } reader)
+        {
+            return [];
+        }
+
+        var cues = FactCues.For(frame.Language);
+        var units = new TableUnits(frame, cues, reader);
+        var periods = new ColumnPeriods(frame, cues, new FiscalCalendar(frame, cues));
+        var scopes = new PlaceScope(frame.Document, cues);
+        var rows = new List<DataRow>();
+        for (var i = 0; i < frame.Document.Tables.Count && rows.Count < MaxRows; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TableGrid.Of(frame.Document, frame.Document.Tables[i]) is { } grid)
+            {
+                ReadTable(frame, grid, i, reader, units, periods, scopes, rows);
+            }
+        }
+
+        return rows;
+    }
+
+    private static void ReadTable(DocumentFrame frame, TableGrid grid, int index, QuantityReader reader, TableUnits units, ColumnPeriods periods, PlaceScope scopes, List<DataRow> rows)
+    {
+        var table = grid.Table;
+        var scope = scopes.At(table);
+        var path = new List<string>();
+        var afterFigures = false;
+        for (var row = 0; row < table.RowCount && rows.Count < MaxRows; row++)
+        {
+            if (LabelOf(frame.Document, grid, row) is not { } label)
+            {
+                continue;
+            }
+
+            var points = Points(frame, grid, row, label, reader, units, periods);
+            if (points.Count > 0)
+            {
+                rows.Add(new DataRow(index, row, label, [.. path], scope, label.Union(points[^1].Cell), points));
+                afterFigures = true;
+            }
+            else if (row >= table.HeaderRowCount)
+            {
+                // A heading after rows of figures begins a new group; headings in a row are outer and inner.
+                if (afterFigures || path.Count == MaxPath)
+                {
+                    path.Clear();
+                }
+
+                path.Add(frame.Document.TextOf(label).ToString().Replace('\n', ' '));
+                afterFigures = false;
+            }
+        }
+    }
+
+    private static TextSpan? LabelOf(SourceDocument document, TableGrid grid, int row)
+    {
+        for (var column = 0; column < Math.Min(grid.Table.ColumnCount, Math.Max(1, grid.Table.StubColumnCount) + 1); column++)
+        {
+            if (grid[row, column] is { Span.IsEmpty: false } cell && cell.Span.Length <= MaxLabel && HasLetters(document.TextOf(cell.Span)))
+            {
+                return cell.Row == row ? cell.Span : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasLetters(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) && ++letters > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, QuantityReader reader, TableUnits units, ColumnPeriods periods)
+    {
+        var points = new List<DataPoint>();
+        for (var column = 0; column < grid.Table.ColumnCount && points.Count < MaxPoints; column++)
+        {
+            if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start < label.End || cell.Column != column || cell.Row != row)
+            {
+                continue;
+            }
+
+            var text = frame.Document.TextOf(cell);
+            if (text.Length > MaxCell || !text.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                continue;
+            }
+
+            var head = grid.HeadOf(row, column);
+            var unit = units.Of(grid.Table, frame.Document.TextOf(label), head);
+            var scale = new UnitHeader(unit.Power ?? (unit.Unit is null ? frame.StatementPower : null), unit.Currency ?? frame.Currency, null);
+            var found = reader.Read(text, new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
+            if (found is not [{ Value: not null } quantity])
+            {
+                continue;
+            }
+
+            var period = periods.Of(head);
+            points.Add(new DataPoint(column, head, period.Year, period.End, period.IsValue, Place(quantity, cell, text), unit.Power is null && frame.StatementPower is null, cell.Span));
+        }
+
+        return points;
+    }
+
+    private static Quantity Place(Quantity quantity, Cell cell, string text)
+    {
+        var isWhole = cell.Span.Length == text.Length;
+        return quantity with
+        {
+            Span = isWhole ? new TextSpan(cell.Span.Start + quantity.Span.Start, cell.Span.Start + quantity.Span.End) : cell.Span,
+            Digits = isWhole ? new TextSpan(cell.Span.Start + quantity.Digits.Start, cell.Span.Start + quantity.Digits.End) : cell.Span,
+        };
+    }
+}

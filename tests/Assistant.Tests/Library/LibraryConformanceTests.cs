@@ -1,0 +1,137 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Readers;
+
+namespace LittleGiants.Assistant.Tests.Library;
+
+/// <summary>What every store must do. A store is complete when a class deriving from this passes.</summary>
+public abstract class LibraryConformanceTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly AssistantServices Services = new();
+
+    private protected ILibrary Library { get; private set; } = null!;
+
+    private protected abstract Task<ILibrary> OpenAsync();
+
+    public async Task InitializeAsync() => Library = await OpenAsync();
+
+    public async Task DisposeAsync() => await Library.DisposeAsync();
+
+    [Fact]
+    public async Task A_document_comes_back_with_company_pages_boxes_and_facts()
+    {
+        var indexed = Indexed(Samples.English);
+        var added = await Library.AddAsync(indexed, default);
+        Assert.Equal(indexed.Document with { Id = added.Id, CompanyId = added.CompanyId, Passages = added.Passages, Rows = added.Rows, UnreadablePages = added.UnreadablePages, Warnings = added.Warnings, Absent = added.Absent }, added);
+        Assert.Equal(indexed.Document.Absent, added.Absent);
+        var company = Assert.Single(await Library.CompaniesAsync(default));
+        Assert.Equal((added.CompanyId, indexed.Company!.Name), (company.Id, company.Name));
+        foreach (var page in indexed.Pages)
+        {
+            var stored = (await Library.PageAsync(added.Id, page.Number, default))!;
+            Assert.Equal((page.Text, page.Start, page.Quality, page.Boxes.Count), (stored.Text, stored.Start, stored.Quality, stored.Boxes.Count));
+            for (var i = 0; i < page.Boxes.Count; i++)
+            {
+                Assert.InRange(stored.Boxes[i].X - page.Boxes[i].X, -0.06f, 0.06f);
+                Assert.InRange(stored.Boxes[i].Bottom - page.Boxes[i].Bottom, -0.16f, 0.16f);
+            }
+        }
+
+        var facts = await Library.FactsAsync(new FactQuery { DocumentId = added.Id }, default);
+        Assert.Equal(indexed.Facts.Select(Shown), facts.Select(Shown));
+        Assert.Contains(facts, fact => fact.Fact.Concept == "revenue" && fact.Evidence is [{ Quote: "Revenue\t3\t61,842" }, ..]);
+    }
+
+    [Fact]
+    public async Task The_same_content_is_added_once()
+    {
+        var first = await Library.AddAsync(Indexed(Samples.English), default);
+        var second = await Library.AddAsync(Indexed(Samples.English), default);
+        Assert.Equal(first.Id, second.Id);
+        Assert.Single(await Library.DocumentsAsync(default));
+    }
+
+    [Fact]
+    public async Task Passages_and_rows_are_found_in_their_document()
+    {
+        var english = await Library.AddAsync(Indexed(Samples.English), default);
+        var others = await AddAllOthersAsync();
+        var terms = new PassageQuery([new QueryTerm(Tokenizer.PhraseOf("revenue"), 1)], null, 20);
+        var passages = await Library.PassagesAsync([.. (await Library.FindPassagesAsync(terms, default)).Select(hit => hit.Id)], default);
+        Assert.Contains(passages, passage => passage.DocumentId == english.Id);
+        var rows = await Library.RowsAsync([.. (await Library.FindRowsAsync(terms with { Documents = [english] }, default)).Select(hit => hit.Id)], default);
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal(english.Id, row.DocumentId));
+        Assert.Contains(rows, row => row.Label == "Revenue" && row.Points.Any(point => point is { Value: 61_842_000, Unit: "GBP", FiscalYear: 2024 }));
+        Assert.Empty(await Library.FindRowsAsync(terms with { Documents = [] }, default));
+        Assert.NotEmpty(others);
+    }
+
+    [Fact]
+    public async Task A_removed_document_leaves_nothing_behind()
+    {
+        var kept = await Library.AddAsync(Indexed(Samples.English), default);
+        var others = await AddAllOthersAsync();
+        var conversation = new Conversation("c1", "About it", "{}", Now, Now);
+        await Library.SaveAsync(conversation, new ConversationTurn(1, "Q1", "A1", Now, [kept.Id]), default);
+        await Library.SaveAsync(conversation, new ConversationTurn(2, "Q2", "A2", Now, [others[0].Id]), default);
+        foreach (var other in others)
+        {
+            Assert.True(await Library.RemoveAsync(other.Id, default));
+            Assert.Null(await Library.PageAsync(other.Id, 1, default));
+        }
+
+        Assert.False(await Library.RemoveAsync(others[0].Id, default));
+        Assert.Equal([kept.Id], (await Library.DocumentsAsync(default)).Select(document => document.Id));
+        Assert.Equal([kept.CompanyId!.Value], (await Library.CompaniesAsync(default)).Select(company => company.Id));
+        Assert.All(await Library.FactsAsync(new FactQuery(), default), fact => Assert.Equal(kept.Id, fact.DocumentId));
+        Assert.Equal(["Q1"], (await Library.TurnsAsync("c1", default)).Select(turn => turn.Question));
+        var (frequencies, _) = await Library.FrequenciesAsync(["营业", "harrowfield"], default);
+        Assert.Equal(["harrowfield"], frequencies.Keys);
+        Assert.Empty(await Library.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task A_corrected_edition_takes_the_place_of_the_first_and_gives_it_back()
+    {
+        var indexed = Indexed(Samples.English);
+        var first = await Library.AddAsync(indexed, default);
+        var corrected = await Library.AddAsync(indexed with { Document = indexed.Document with { Sha256 = new string('a', 64), IsCorrected = true } }, default);
+        Assert.Equal([corrected.Id, null], (await Library.DocumentsAsync(default)).Select(document => document.SupersededBy));
+        Assert.True(await Library.RemoveAsync(corrected.Id, default));
+        Assert.Null((await Library.DocumentsAsync(default)).Single(document => document.Id == first.Id).SupersededBy);
+    }
+
+    [Fact]
+    public async Task Corrections_are_kept_in_order()
+    {
+        var document = await Library.AddAsync(Indexed(Samples.English), default);
+        var set = await Library.AppendAsync(new Correction(document.CompanyId!.Value, "revenue", 2024, "set", "seen on page 4", "me", Now) { Value = 61_842_000.5m, Unit = "GBP", Old = "61,842" }, default);
+        await Library.AppendAsync(new Correction(document.CompanyId!.Value, "revenue", 2024, "undo", "no", "me", Now) { Undoes = set.Id }, default);
+        var all = await Library.CorrectionsAsync(document.CompanyId, default);
+        Assert.Equal(["set", "undo"], all.Select(correction => correction.Action));
+        Assert.Equal((61_842_000.5m, "GBP", set.Id), (all[0].Value, all[0].Unit, all[1].Undoes));
+    }
+
+    private async Task<List<DocumentRecord>> AddAllOthersAsync()
+    {
+        var added = new List<DocumentRecord>();
+        foreach (var name in new[] { Samples.Dutch, Samples.Chinese })
+        {
+            added.Add(await Library.AddAsync(Indexed(name), default));
+        }
+
+        return added;
+    }
+
+    private protected static IndexedDocument Indexed(string sample)
+    {
+        var path = Samples.PathOf(sample);
+        var read = Services.Files.Read(path, new ReadOptions(), null, default);
+        return Services.Indexer.Index(read.Document!, sample, path, Now, default);
+    }
+
+    private static string Shown(FactRecord record) =>
+        FormattableString.Invariant($"{record.Fact.Concept} {record.Fact.Quantity} {record.Fact.Text} {record.Fact.Period} {record.Fact.Scope} {record.Fact.Confidence} {string.Join('|', record.Evidence)} {string.Join('|', record.RivalEvidence)} {string.Join('|', record.Fact.Checks)}");
+}
