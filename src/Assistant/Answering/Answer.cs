@@ -1,0 +1,31 @@
+using LittleGiants.Assistant.Answering.Checking;
+
+namespace LittleGiants.Assistant.Answering;
+
+/// <summary>A checked answer: every sentence with what it stands on.</summary>
+internal sealed record Answer(string Question, string Language, IReadOnlyList<CheckedSentence> Sentences)
+{
+    public AnswerKind Kind { get; init; }
+
+    public AnswerValue Value { get; init; } = AnswerValue.None;
+
+    /// <summary>The cited entries in the order in which the text cites them; their place in the list, counted from 1, is the number shown.</summary>
+    public IReadOnlyList<LedgerEntry> Citations { get; init; } = [];
+
+    /// <summary>The tool calls that led to it, for <c>/why</c>.</summary>
+    public IReadOnlyList<ToolStep> Steps { get; init; } = [];
+
+    public Focus Focus { get; init; } = Focus.None;
+
+    /// <summary>Questions that would lead on.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>Why there is no full answer: a model that could not be reached, a time limit; null when all went well.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Whether every sentence stands on its citations.</summary>
+    public bool IsSupported => Problem is null && Sentences.All(sentence => sentence.Support is not (Support.Contradicted or Support.Uncited));
+
+    /// <summary>The text with citations as [1], [2].</summary>
+    public string Text => string.Concat(Sentences.Select(sentence => sentence.Text));
+}

@@ -1,0 +1,22 @@
+namespace LittleGiants.Assistant.Answering;
+
+/// <summary>A question, and to what it is restricted.</summary>
+internal sealed record AnswerRequest(string Question)
+{
+    /// <summary>What kind of value is wanted; null: whatever answers.</summary>
+    public AnswerKind? Kind { get; init; }
+
+    /// <summary>A company by any of its names; null: the one the question names, or that the talk is about.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>A document by id, name or stem.</summary>
+    public string? Document { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>The profile by which verdicts are given.</summary>
+    public string Profile { get; init; } = Extraction.Criteria.CriteriaProfile.DefaultId;
+
+    /// <summary>The language of the answer; null: the question's.</summary>
+    public string? Language { get; init; }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
+
+namespace LittleGiants.Assistant.Answering.Checking;
+
+/// <summary>Which numbers of a sentence stand in what it cites: as the same digits, or as the same value at the precision in which the sentence prints it.</summary>
+internal sealed partial class NumberSupport(QuantityReaders readers)
+{
+    /// <summary>Share of its value by which a rounded number may differ from the cited one when it prints no decimals to round by.</summary>
+    private const decimal Exact = 0.000_001m;
+
+    /// <returns>The numbers as printed that nothing supports.</returns>
+    public IReadOnlyList<string> Unsupported(string sentence, IReadOnlyList<LedgerEntry> cited, string question, string language)
+    {
+        var figures = Figure().Matches(sentence);
+        if (figures.Count == 0)
+        {
+            return [];
+        }
+
+        var quotes = cited.SelectMany(entry => entry.Parts.SelectMany(part => part.Sources).Prepend(entry)).ToList();
+        var texts = quotes.Select(entry => entry.Text).Concat(quotes.Select(entry => Named(entry))).Append(question).ToList();
+        var printed = texts.SelectMany(text => Figure().Matches(text).Select(match => Plain(match.Value))).ToHashSet();
+        var values = quotes.SelectMany(entry => entry.Values).ToList();
+        var own = Quantities(sentence, language);
+        List<Quantity>? theirs = null;
+        var open = new List<string>();
+        foreach (Match figure in figures)
+        {
+            if (IsList(sentence, figure) || (printed.Contains(Plain(figure.Value)) && !HasMagnitude(own, figure)))
+            {
+                continue;
+            }
+
+            theirs ??= [.. quotes.SelectMany(entry => Quantities(entry.Text, entry.Document?.Language ?? language))];
+            if (!own.Where(quantity => Covers(quantity, figure)).Any(quantity => Shows(quantity, figure.Value, values, theirs)))
+            {
+                open.Add(figure.Value);
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>What a document's own record says of it may be repeated: its name, years and days.</summary>
+    private static string Named(LedgerEntry entry) => entry.Document is not { } document ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{document.Name} {document.Title} {document.FiscalYear} {document.PeriodEnd:yyyy-MM-dd} {document.PeriodStart:yyyy-MM-dd} {document.Date:yyyy-MM-dd} {entry.Citation?.Page} {document.FiscalYear - 1} {document.PageCount}");
+
+    /// <summary>"1. " at a line's beginning numbers a list.</summary>
+    private static bool IsList(string sentence, Match figure) =>
+        sentence.AsSpan(0, figure.Index).Trim().IsEmpty && figure.Length <= 2 && figure.Index + figure.Length < sentence.Length && sentence[figure.Index + figure.Length] is '.' or ')' or '、';
+
+    /// <summary>A figure scaled by a word ("61.8 million") is another number than the same digits bare.</summary>
+    private static bool HasMagnitude(List<Quantity> own, Match figure) =>
+        own.Exists(quantity => Covers(quantity, figure) && quantity.Value is { } value && Plain(figure.Value) is { } plain && value != plain && value != -plain);
+
+    private static bool Covers(Quantity quantity, Match figure) => quantity.Span.Start <= figure.Index && quantity.Span.End >= figure.Index + figure.Length;
+
+    private bool Shows(Quantity quantity, string printed, List<decimal> values, List<Quantity> theirs)
+    {
+        foreach (var value in new[] { quantity.Value, quantity.Low, quantity.High })
+        {
+            if (value is not { } stated)
+            {
+                continue;
+            }
+
+            var step = Step(stated, printed);
+            if (values.Exists(known => Same(known, stated, step)) || theirs.Exists(other => other.Value is { } known && IsComparable(quantity, other) && Same(known, stated, step)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsComparable(Quantity one, Quantity other) =>
+        one.Unit == other.Unit || one.Unit is QuantityUnit.Count or QuantityUnit.Year || other.Unit is QuantityUnit.Count or QuantityUnit.Year;
+
+    private static bool Same(decimal known, decimal stated, decimal step) =>
+        Math.Abs(Math.Abs(known) - Math.Abs(stated)) <= (step > 0 ? step / 2 : Math.Abs(known) * Exact);
+
+    /// <summary>One unit of the last printed digit in base units: "61.8 million" is exact to 100,000. 0 for a figure without decimals and magnitude.</summary>
+    private static decimal Step(decimal value, string printed)
+    {
+        var point = printed.LastIndexOfAny(['.', ',']);
+        var decimals = point >= 0 && printed.Length - point - 1 is > 0 and not 3 ? printed.Length - point - 1 : 0;
+        if (Plain(printed) is not { } plain || plain == 0)
+        {
+            return 0;
+        }
+
+        var scale = Math.Abs(value / plain);
+        return decimals == 0 && scale == 1 ? 0 : scale * Power(-decimals);
+    }
+
+    private static decimal Power(int exponent)
+    {
+        var power = 1m;
+        for (var i = 0; i < Math.Abs(exponent); i++)
+        {
+            power *= 10;
+        }
+
+        return exponent < 0 ? 1 / power : power;
+    }
+
+    /// <summary>The figure by its digits and the last separator that is not one of thousands.</summary>
+    private static decimal? Plain(string printed)
+    {
+        var point = printed.LastIndexOfAny(['.', ',']);
+        var isDecimal = point >= 0 && (printed.Length - point - 1 != 3 || printed.IndexOfAny(['.', ',']) != point && printed[printed.IndexOfAny(['.', ','])] != printed[point]);
+        var digits = new string([.. printed.Where((c, i) => char.IsAsciiDigit(c) || (isDecimal && i == point)).Select(c => char.IsAsciiDigit(c) ? c : '.')]);
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private List<Quantity> Quantities(string text, string language) =>
+        readers.For(Language.Find(language)?.Tag ?? "en") is { } reader ? [.. reader.Read(text.Length > 4_000 ? text[..4_000] : text, new QuantityContext())] : [];
+
+    [GeneratedRegex(@"[0-9]+(?:[.,'’\u00A0\u202F][0-9]+)*")]
+    private static partial Regex Figure();
+}

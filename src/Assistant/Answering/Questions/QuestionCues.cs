@@ -1,0 +1,98 @@
+using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Assistant.Answering.Questions;
+
+/// <summary>The words of one language by which a question says what it wants (<c>Questions/&lt;tag&gt;.yaml</c>).</summary>
+internal sealed class QuestionCues
+{
+    private static readonly Dictionary<string, Lazy<QuestionCues>> ByLanguage = Language.All.ToDictionary(
+        language => language.Tag,
+        language => new Lazy<QuestionCues>(() => DataFile.Load(typeof(QuestionCues).Assembly, $"Answering/Questions/{language.Tag}.yaml", version: 1, root => new QuestionCues(language.Tag, root))));
+
+    private QuestionCues(string tag, DataNode root)
+    {
+        Tag = tag;
+        Function = Words(root["function"]);
+        Why = Words(root["why"]);
+        Missing = Words(root["missing"]);
+        Verdict = Words(root["verdict"]);
+        Programme = Words(root["programme"]);
+        WhatIs = Words(root["whatIs"]);
+        Compare = Words(root["compare"]);
+        Highest = Words(root["highest"]);
+        Lowest = Words(root["lowest"]);
+        Companies = Words(root["companies"]);
+        Documents = Words(root["documents"]);
+        HowMany = Words(root["howMany"]);
+        Which = Words(root["which"]);
+        Summary = Words(root["summary"]);
+        Who = Words(root["who"]);
+        YesNo = Words(root["yesNo"]);
+        Change = Words(root["change"]);
+        PartYear = Words(root["partYear"]);
+        PriorYear = Words(root["priorYear"]);
+        LatestYear = Words(root["latestYear"]);
+        Average = Words(root["average"]);
+        FollowUp = Words(root["followUp"]);
+        Furniture = [.. root["furniture"].Texts];
+    }
+
+    public string Tag { get; }
+
+    /// <summary>Small words that tell the language of a short question.</summary>
+    public CueWords Function { get; }
+
+    public CueWords Why { get; }
+
+    public CueWords Missing { get; }
+
+    public CueWords Verdict { get; }
+
+    public CueWords Programme { get; }
+
+    /// <summary>"What are": asks for the criteria themselves, not for a verdict by them.</summary>
+    public CueWords WhatIs { get; }
+
+    public CueWords Compare { get; }
+
+    public CueWords Highest { get; }
+
+    public CueWords Lowest { get; }
+
+    public CueWords Companies { get; }
+
+    public CueWords Documents { get; }
+
+    public CueWords HowMany { get; }
+
+    public CueWords Which { get; }
+
+    public CueWords Summary { get; }
+
+    public CueWords Who { get; }
+
+    /// <summary>Beginnings of questions that are answered by yes or no.</summary>
+    public CueWords YesNo { get; }
+
+    public CueWords Change { get; }
+
+    /// <summary>Quarters, half-years, months: no value of a whole year answers.</summary>
+    public CueWords PartYear { get; }
+
+    public CueWords PriorYear { get; }
+
+    public CueWords LatestYear { get; }
+
+    public CueWords Average { get; }
+
+    /// <summary>Beginnings that lean on the question before.</summary>
+    public CueWords FollowUp { get; }
+
+    /// <summary>Sentences around a question that are none of it ("Round your answer to two decimal places").</summary>
+    public IReadOnlyList<string> Furniture { get; }
+
+    public static QuestionCues For(string tag) => ByLanguage[Language.Find(tag)?.Tag ?? "en"].Value;
+
+    private static CueWords Words(DataNode node) => new(node.Texts);
+}
