@@ -1,7 +1,7 @@
 namespace LittleGiants.Extraction.Facts.Resolving;
 
 /// <summary>How exact a printed figure is, told from its zeros.</summary>
-internal static class ValuePrecision
+public static class ValuePrecision
 {
     /// <summary>Beyond it differences may not be a decimal any more; no company's figure is.</summary>
     private const decimal Largest = 1e27m;
