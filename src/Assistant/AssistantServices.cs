@@ -1,4 +1,6 @@
+using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
+using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
@@ -12,6 +14,7 @@ namespace LittleGiants.Assistant;
 internal sealed class AssistantServices
 {
     private readonly Lazy<FileExtraction> _extraction;
+    private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
 
     public AssistantServices()
     {
@@ -24,6 +27,11 @@ internal sealed class AssistantServices
     public FileReading Files { get; }
 
     public FileExtraction Extraction => _extraction.Value;
+
+    /// <summary>The language model, when one is configured.</summary>
+    public ModelServices Models => _models.Value;
+
+    public IReadOnlyList<IDoctorCheck> DoctorChecks => [new ModelCheck(Models)];
 
     public QuantityReaders Quantities { get; } = new();
 

@@ -22,9 +22,13 @@ public sealed class NamespaceArrowTests
         ["Reading"] = [],
         ["Extracting"] = ["Reading"],
         ["Evaluation"] = ["Reading", "Extracting"],
-        ["Output"] = ["Reading", "Extracting", "Evaluation"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Output", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Output", "Commands"],
+        ["Settings"] = [],
+        ["Prompts"] = ["Settings"],
+        ["Models"] = ["Settings", "Prompts"],
+        ["Doctor"] = ["Settings", "Prompts", "Models"],
+        ["Output"] = ["Reading", "Extracting", "Evaluation", "Doctor"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Doctor", "Output", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Models", "Doctor", "Output", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;
