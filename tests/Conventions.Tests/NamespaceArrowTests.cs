@@ -49,6 +49,17 @@ public sealed class NamespaceArrowTests
     }
 
     [Fact]
+    public void Only_the_room_of_models_names_a_vendors_library()
+    {
+        string[] vendors = ["OpenAI", "System.ClientModel", "Microsoft.Extensions.AI.OpenAI"];
+        var users = Assistant.GetTypes()
+            .Where(type => TypeReferences.Of(type).Any(used => vendors.Contains(used.Assembly.GetName().Name)))
+            .Select(type => RoomOf(type, "LittleGiants.Assistant"))
+            .Distinct();
+        Assert.Equal(["Models"], users);
+    }
+
+    [Fact]
     public void The_check_sees_references_inside_method_bodies()
     {
         var seen = TypeReferences.Of(typeof(SourceDocument));
