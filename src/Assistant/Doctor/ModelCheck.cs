@@ -32,6 +32,10 @@ internal sealed class ModelCheck(ModelServices services) : IDoctorCheck
         if (!options.IsConfigured)
         {
             yield return new DoctorFinding("model", DoctorOutcome.Note, "No language model is configured: the built-in analyst answers.", HowToConfigure);
+        }
+
+        if (options.Endpoint is null)
+        {
             yield break;
         }
 
@@ -46,25 +50,39 @@ internal sealed class ModelCheck(ModelServices services) : IDoctorCheck
         }
 
         yield return Transport(options);
-        if (listed is not null)
-        {
-            yield return Listing(listed, options);
-        }
-
         using var probes = new ModelProbes(tried, services.Prompts);
-        var answer = await probes.AnswerAsync(cancellationToken);
-        yield return answer;
-        if (answer.Outcome != DoctorOutcome.Failed)
+        if (options.IsConfigured)
         {
-            yield return await probes.StreamingAsync(cancellationToken);
-            yield return await probes.ToolsAsync(cancellationToken);
-            yield return ContextFinding.For(await inquiry.RunningContextAsync(cancellationToken) ?? Find(listed, options.Name!)?.ContextLength);
+            await foreach (var finding in ChatAsync(probes, inquiry, listed, options, cancellationToken))
+            {
+                yield return finding;
+            }
         }
 
         if (options.EmbeddingName is not null)
         {
             yield return await probes.EmbeddingsAsync(cancellationToken);
         }
+    }
+
+    private static async IAsyncEnumerable<DoctorFinding> ChatAsync(
+        ModelProbes probes, ServerInquiry inquiry, IReadOnlyList<ListedModel>? listed, ModelOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (listed is not null)
+        {
+            yield return Listing(listed, options);
+        }
+
+        var answer = await probes.AnswerAsync(cancellationToken);
+        yield return answer;
+        if (answer.Outcome == DoctorOutcome.Failed)
+        {
+            yield break;
+        }
+
+        yield return await probes.StreamingAsync(cancellationToken);
+        yield return await probes.ToolsAsync(cancellationToken);
+        yield return ContextFinding.For(await inquiry.RunningContextAsync(cancellationToken) ?? Find(listed, options.Name!)?.ContextLength);
     }
 
     private static ListedModel? Find(IReadOnlyList<ListedModel>? listed, string name) => listed?.FirstOrDefault(model => model.Name == name || model.Name == name + ":latest");

@@ -13,11 +13,13 @@ internal sealed class ModelProbes(ModelOptions options, PromptLibrary prompts) :
     /// <summary>No model says it by chance, and the question does not hold it.</summary>
     private const string Figure = "48216";
 
-    private readonly IChatClient _client = ModelClients.Create(options) ?? throw new ArgumentException("No model is configured.", nameof(options));
+    private readonly IChatClient? _client = ModelClients.Create(options);
+
+    private IChatClient Client => _client ?? throw new InvalidOperationException("No model is configured.");
 
     public Task<DoctorFinding> AnswerAsync(CancellationToken cancellationToken) => TryAsync("answer", async () =>
     {
-        var response = await _client.GetResponseAsync(prompts["check_answer"].Render(), cancellationToken: cancellationToken);
+        var response = await Client.GetResponseAsync(prompts["check_answer"].Render(), cancellationToken: cancellationToken);
         return string.IsNullOrWhiteSpace(response.Text)
             ? new DoctorFinding("answer", DoctorOutcome.Failed, $"{options.Name} gives an empty answer.", "Try another model, or look at the log of the model server.")
             : new DoctorFinding("answer", DoctorOutcome.Good, $"{options.Name} answers.");
@@ -26,7 +28,7 @@ internal sealed class ModelProbes(ModelOptions options, PromptLibrary prompts) :
     public Task<DoctorFinding> StreamingAsync(CancellationToken cancellationToken) => TryAsync("streaming", async () =>
     {
         var pieces = 0;
-        await foreach (var update in _client.GetStreamingResponseAsync(prompts["check_answer"].Render(), cancellationToken: cancellationToken))
+        await foreach (var update in Client.GetStreamingResponseAsync(prompts["check_answer"].Render(), cancellationToken: cancellationToken))
         {
             pieces += update.Text.Length > 0 ? 1 : 0;
         }
@@ -47,7 +49,7 @@ internal sealed class ModelProbes(ModelOptions options, PromptLibrary prompts) :
             },
             ToolName,
             "Returns the figure that is asked for.");
-        using var loop = new ToolLoopClient(_client, options with { MaxToolCalls = 4 }, prompts["finish_answer"].Render());
+        using var loop = new ToolLoopClient(Client, options with { MaxToolCalls = 4 }, prompts["finish_answer"].Render());
         var response = await loop.GetResponseAsync(prompts["check_tool"].Render(("tool", ToolName)), new ChatOptions { Tools = [tool] }, cancellationToken);
         return !called
             ? new DoctorFinding("tools", DoctorOutcome.Failed, $"{options.Name} answers without calling the tool it was told to call.", "Use a model trained for tools; llama.cpp needs --jinja, vLLM --enable-auto-tool-choice with a --tool-call-parser.")
@@ -66,7 +68,7 @@ internal sealed class ModelProbes(ModelOptions options, PromptLibrary prompts) :
             : new DoctorFinding("embeddings", DoctorOutcome.Good, string.Create(CultureInfo.InvariantCulture, $"{options.EmbeddingName} gives vectors of {size} numbers."));
     });
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _client?.Dispose();
 
     private static async Task<DoctorFinding> TryAsync(string check, Func<Task<DoctorFinding>> probe)
     {

@@ -2,11 +2,12 @@ using System.Net;
 
 namespace LittleGiants.Assistant.Models;
 
-/// <summary>The way to the server: no redirects (they would carry questions elsewhere), no cookies, no key where none is configured, and no reply without an end.</summary>
+/// <summary>The way to the server: no redirects (they would carry questions elsewhere), no proxy to this machine itself, no cookies, no key where none is configured, and no reply without an end.</summary>
 internal sealed class ModelHttpHandler(ModelOptions options) : DelegatingHandler(new SocketsHttpHandler
 {
     AllowAutoRedirect = false,
     UseCookies = false,
+    UseProxy = options.Endpoint?.IsLoopback != true,
     AutomaticDecompression = DecompressionMethods.All,
     ConnectTimeout = TimeSpan.FromSeconds(options.ConnectSeconds),
     PooledConnectionLifetime = TimeSpan.FromMinutes(5),

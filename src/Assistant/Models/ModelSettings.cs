@@ -59,11 +59,13 @@ internal static class ModelSettings
             return;
         }
 
-        if (options.Name is not null || options.EmbeddingName is not null || options.Endpoint is not null)
+        if (options.Endpoint is null && (options.Name ?? options.EmbeddingName) is not null)
         {
-            problems.Add(options.Endpoint is null
-                ? "A model is named, but Model:Endpoint does not say where its server is, e.g. http://localhost:11434/v1."
-                : "Model:Endpoint is set, but Model:Name does not say which of the server's models to ask.");
+            problems.Add($"{(options.Name is null ? "Model:EmbeddingName" : "Model:Name")} is set, but Model:Endpoint does not say where the server is, e.g. http://localhost:11434/v1.");
+        }
+        else if (options.Endpoint is not null && options.EmbeddingName is null)
+        {
+            problems.Add("Model:Endpoint is set, but Model:Name does not say which of the server's models to ask.");
         }
     }
 

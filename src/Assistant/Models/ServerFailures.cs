@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -11,6 +12,9 @@ internal sealed class ServerFailures(ModelOptions options, TimeProvider? clock =
 {
     /// <summary>Characters of a server's own words that are shown.</summary>
     private const int MostQuoted = 300;
+
+    /// <summary>Seconds; a longer wait than a century is no wait.</summary>
+    private const double MostWait = 3e9;
 
     /// <summary>How servers say that a prompt does not fit; there is no common code.</summary>
     private static readonly string[] ContextSigns =
@@ -82,7 +86,7 @@ internal sealed class ServerFailures(ModelOptions options, TimeProvider? clock =
                 var response = refused.GetRawResponse();
                 string? after = null;
                 response?.Headers.TryGetValue("Retry-After", out after);
-                return OfStatus(refused.Status, response?.Content.ToString() ?? "", after, model);
+                return OfStatus(refused.Status, Body(response), after, model);
             case ClientResultException { InnerException: { } inner }:
                 return Read(inner, model);
             case HttpRequestException or SocketException or IOException or ClientResultException:
@@ -91,6 +95,18 @@ internal sealed class ServerFailures(ModelOptions options, TimeProvider? clock =
                 return Failure(ModelFailureCode.Unreachable, $"The model server at {options.Where} does not take a connection in time.", "Is it running, and is Model:Endpoint right?") with { IsTransient = true };
             default:
                 return Broken(exception is JsonException ? "it is not the JSON that was expected." : Cause(exception) + ".");
+        }
+    }
+
+    private static string Body(PipelineResponse? response)
+    {
+        try
+        {
+            return response?.Content.ToString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return ""; // it was not read to its end; the status says enough
         }
     }
 
@@ -154,7 +170,7 @@ internal sealed class ServerFailures(ModelOptions options, TimeProvider? clock =
     /// <summary>Seconds or a date, as the header may hold either.</summary>
     private TimeSpan? Wait(string? retryAfter)
     {
-        if (double.TryParse(retryAfter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < TimeSpan.MaxValue.TotalSeconds)
+        if (double.TryParse(retryAfter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < MostWait)
         {
             return TimeSpan.FromSeconds(seconds);
         }

@@ -27,6 +27,8 @@ internal sealed class ServerInquiry : IDisposable
         }
     }
 
+    private string Model => _options.Name ?? _options.EmbeddingName ?? "";
+
     /// <summary>The models of the server; null when it answers but has no list.</summary>
     /// <exception cref="ModelFailureException">The server cannot be reached or does not accept the key.</exception>
     public async Task<IReadOnlyList<ListedModel>?> ModelsAsync(CancellationToken cancellationToken)
@@ -43,12 +45,12 @@ internal sealed class ServerInquiry : IDisposable
 
             if (!response.IsSuccessStatusCode)
             {
-                throw new ModelFailureException(_failures.OfStatus((int)response.StatusCode, body, null, _options.Name!));
+                throw new ModelFailureException(_failures.OfStatus((int)response.StatusCode, body, null, Model));
             }
 
             return Listed(body);
         }
-        catch (Exception exception) when (_failures.Translate(exception, deadline, _options.Name!) is { } failed)
+        catch (Exception exception) when (_failures.Translate(exception, deadline, Model) is { } failed)
         {
             throw failed;
         }

@@ -43,10 +43,11 @@ internal sealed class ToolLoopClient(IChatClient inner, ModelOptions options, IR
         {
             var isLast = turn.IsOver;
             var said = new List<ChatResponseUpdate>();
+            var message = Id(round, "reply");
             var updates = ask(history, ForRound(asked, round, isLast), deadline.Token).Translating(exception => Late(exception, deadline), deadline.Token);
             await foreach (var update in updates)
             {
-                update.MessageId ??= Id(round, "reply");
+                message = update.MessageId ??= message;
                 said.Add(update);
                 yield return update;
             }

@@ -53,7 +53,7 @@ internal sealed class ToolTurn(IEnumerable<AITool> tools, ModelOptions options, 
             var arguments = new AIFunctionArguments(call.Arguments);
             // On a thread of its own and not awaited past its time: a tool may block, or not look at the token.
             var result = await Task.Run(() => tool.InvokeAsync(arguments, deadline.Token).AsTask(), deadline.Token).WaitAsync(deadline.Token);
-            return Told(call, ToolStepStage.Finished, result);
+            return Told(call, ToolStepStage.Finished, result is JsonElement { ValueKind: JsonValueKind.String } text ? text.GetString() : result);
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {
@@ -63,7 +63,7 @@ internal sealed class ToolTurn(IEnumerable<AITool> tools, ModelOptions options, 
         {
             return Told(call, ToolStepStage.Failed, $"The arguments of '{call.Name}' do not fit: {exception.Message}");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return Told(call, ToolStepStage.Failed, $"'{call.Name}' failed: {exception.Message}");
         }

@@ -126,6 +126,17 @@ public sealed class DoctorCommandTests
     }
 
     [Fact]
+    public async Task Embeddings_can_be_used_without_a_model_that_answers()
+    {
+        await using var server = new ScriptedModelServer();
+
+        var findings = await FindingsAsync(("Model:Endpoint", server.Endpoint.AbsoluteUri), ("Model:EmbeddingName", "test-embedding"));
+
+        Assert.Equal(["model", "server", "connection", "embeddings"], findings.Select(finding => finding.Check));
+        Assert.Empty(server.Questions);
+    }
+
+    [Fact]
     public async Task Wrong_settings_are_a_finding()
     {
         var finding = Assert.Single(await FindingsAsync(("Model:Endpoint", "nowhere")));

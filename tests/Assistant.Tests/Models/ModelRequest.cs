@@ -13,9 +13,11 @@ internal sealed record ModelRequest(string Method, string Path, IReadOnlyDiction
     public string Dialogue => string.Join('\n', Json.GetProperty("messages").EnumerateArray().Select(message =>
         $"{message.GetProperty("role").GetString()}: {(message.TryGetProperty("content", out var content) ? Text(content) : "")}"
         + string.Concat(message.TryGetProperty("tool_calls", out var calls)
-            ? calls.EnumerateArray().Select(call => $"[{call.GetProperty("id").GetString()} {call.GetProperty("function").GetProperty("name").GetString()} {call.GetProperty("function").GetProperty("arguments").GetString()}]") : [])));
+            ? calls.EnumerateArray().Select(call => $"[{call.GetProperty("id").GetString()} {call.GetProperty("function").GetProperty("name").GetString()} {Compact(call.GetProperty("function").GetProperty("arguments").GetString()!)}]") : [])));
 
     public bool HasTools => Json.TryGetProperty("tools", out _);
+
+    private static string Compact(string json) => JsonSerializer.Serialize(JsonElement.Parse(json));
 
     private static string Text(JsonElement content) => content.ValueKind == JsonValueKind.Array
         ? string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()))

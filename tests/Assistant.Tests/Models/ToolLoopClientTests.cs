@@ -174,6 +174,18 @@ public sealed class ToolLoopClientTests
     }
 
     [Fact]
+    public async Task A_tool_that_was_interrupted_by_something_else_does_not_stop_the_turn()
+    {
+        await using var server = new ScriptedModelServer(ModelReply.Call("find"), ModelReply.Text("Without it."));
+        var tool = AIFunctionFactory.Create((Func<string>)(() => throw new OperationCanceledException("the store was closed")), "find");
+
+        var response = await AskAsync(server, server.Options, streamed: true, tool);
+
+        Assert.Equal("Without it.", response.Messages[^1].Text);
+        Assert.Contains("tool: 'find' failed", server.Questions[1].Dialogue, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tool_that_has_to_be_called_has_to_be_only_once()
     {
         await using var server = new ScriptedModelServer(ModelReply.Call("find"), ModelReply.Text("5"));
