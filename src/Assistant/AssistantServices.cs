@@ -1,7 +1,9 @@
+using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
+using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
@@ -16,6 +18,7 @@ internal sealed class AssistantServices
 {
     private readonly Lazy<FileExtraction> _extraction;
     private readonly Lazy<DocumentIndexer> _indexer;
+    private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
 
     public AssistantServices()
     {
@@ -35,6 +38,10 @@ internal sealed class AssistantServices
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
     public static async Task<ILibrary> OpenLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(folder.Database, cancellationToken);
+    /// <summary>The language model, when one is configured.</summary>
+    public ModelServices Models => _models.Value;
+
+    public IReadOnlyList<IDoctorCheck> DoctorChecks => [new ModelCheck(Models)];
 
     public QuantityReaders Quantities { get; } = new();
 

@@ -25,9 +25,15 @@ public sealed class NamespaceArrowTests
         ["Library"] = ["Extracting"],
         ["Search"] = ["Library"],
         ["Ingestion"] = ["Reading", "Extracting", "Library", "Search"],
-        ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Output", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Output", "Commands"],
+        ["Settings"] = [],
+        ["Prompts"] = ["Settings"],
+        ["Models"] = ["Settings", "Prompts"],
+        ["Doctor"] = ["Settings", "Prompts", "Models"],
+        ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
+        ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
+        ["Chat"] = ["Library", "Output", "Answering"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Answering", "Chat", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Answering", "Chat", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;
@@ -45,6 +51,17 @@ public sealed class NamespaceArrowTests
         string[] forbidden = ["assistant", "System.Net.Http", "System.Net.Sockets", "Microsoft.AspNetCore"];
         var named = Extraction.GetReferencedAssemblies().Select(name => name.Name!).ToList();
         Assert.DoesNotContain(named, name => forbidden.Any(bad => name.StartsWith(bad, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_the_room_of_models_names_a_vendors_library()
+    {
+        string[] vendors = ["OpenAI", "System.ClientModel", "Microsoft.Extensions.AI.OpenAI"];
+        var users = Assistant.GetTypes()
+            .Where(type => TypeReferences.Of(type).Any(used => vendors.Contains(used.Assembly.GetName().Name)))
+            .Select(type => RoomOf(type, "LittleGiants.Assistant"))
+            .Distinct();
+        Assert.Equal(["Models"], users);
     }
 
     [Fact]

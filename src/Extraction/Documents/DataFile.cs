@@ -38,7 +38,16 @@ internal static class DataFile
         return found;
     }
 
-    internal static T Parse<T>(string path, TextReader text, int version, Func<DataNode, T> read)
+    internal static T Parse<T>(string path, TextReader text, int version, Func<DataNode, T> read) => Parse(path, text, root =>
+    {
+        var stated = root["version"];
+        return stated.Integer == version
+            ? read(root)
+            : throw stated.Error(FormattableString.Invariant($"version {stated.Integer} where version {version} is read"));
+    });
+
+    /// <summary>Reads a file whose format is not ours and therefore has its version elsewhere.</summary>
+    internal static T Parse<T>(string path, TextReader text, Func<DataNode, T> read)
     {
         DataNode root;
         try
@@ -57,12 +66,6 @@ internal static class DataFile
         catch (InvalidOperationException error)
         {
             throw new DataFileException(path, 0, "no YAML: " + error.Message); // what the scanner does with some broken texts
-        }
-
-        var stated = root["version"];
-        if (stated.Integer != version)
-        {
-            throw stated.Error(FormattableString.Invariant($"version {stated.Integer} where version {version} is read"));
         }
 
         var result = read(root);
