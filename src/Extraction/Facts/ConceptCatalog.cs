@@ -10,6 +10,8 @@ public sealed class ConceptCatalog
         "utility_model_patents_granted", "design_patents_granted", "patents_total", "little_giant_status", "net_profit",
     ];
 
+    private static readonly Lazy<ConceptCatalog> Union = new(() => new ConceptCatalog([.. Default!.Concepts, .. Load("Facts/Statements/")]));
+
     private readonly Dictionary<string, Concept> _byId;
 
     private ConceptCatalog(IReadOnlyList<Concept> concepts)
@@ -22,7 +24,7 @@ public sealed class ConceptCatalog
     public static ConceptCatalog Default { get; } = new([.. Load("Facts/Concepts/")]);
 
     /// <summary>The same and, behind them, the lines of statements that questions ask for.</summary>
-    public static ConceptCatalog WithStatements { get; } = new([.. Default.Concepts, .. Load("Facts/Statements/")]);
+    public static ConceptCatalog WithStatements => Union.Value;
 
     public IReadOnlyList<Concept> Concepts { get; }
 

@@ -54,8 +54,11 @@ internal sealed class LabelIndex
 
     public IReadOnlyList<ConceptLabel> Find(string key) => key.Length > 0 && _labels.TryGetValue(key, out var labels) ? labels : [];
 
-    /// <summary>What a label and the row over it that heads its group name together, beside what the label names alone.</summary>
-    public IReadOnlyList<ConceptLabel> Find(string key, string group)
+    /// <param name="key">The label's key.</param>
+    /// <param name="group">The key of the row over it that heads its group; empty when there is none.</param>
+    /// <param name="groups">The keys of all heads that stand directly over one another there.</param>
+    /// <returns>What a label and the row over it that heads its group name together, beside what the label names alone.</returns>
+    public IReadOnlyList<ConceptLabel> Find(string key, string group, string groups)
     {
         var labels = Find(key);
         if (key.Length == 0 || _patterns.Count == 0)
@@ -66,7 +69,7 @@ internal sealed class LabelIndex
         List<ConceptLabel>? all = null;
         foreach (var (pattern, label) in _patterns)
         {
-            if (pattern.Matches(key, group) && !labels.Any(other => other.Concept == label.Concept) && all?.Exists(other => other.Concept == label.Concept) is not true && !IsConfused(label.Concept, key))
+            if ((pattern.Matches(key, group) || pattern.Matches(key, groups)) && !labels.Any(other => other.Concept == label.Concept) && all?.Exists(other => other.Concept == label.Concept) is not true && !IsConfused(label.Concept, key))
             {
                 (all ??= [.. labels]).Add(label);
             }

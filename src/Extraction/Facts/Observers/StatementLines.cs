@@ -6,10 +6,14 @@ internal sealed class StatementLines
     /// <summary>Part of a sum by which its terms may miss it: figures are rounded each.</summary>
     private const decimal Tolerance = 0.002m;
 
+    /// <summary>Rows that are the totals of a kind of statement and make a table one.</summary>
+    private const int MinAnchors = 2;
+
     private readonly TableGrid _grid;
     private readonly IReadOnlyList<LabelledRow> _rows;
     private readonly TableFigures _figures;
     private readonly Dictionary<StatementKind, int> _anchors;
+    private readonly bool _hasKeyFigure;
     private int? _printedSign;
 
     public StatementLines(TableGrid grid, IReadOnlyList<LabelledRow> rows, TableFigures figures)
@@ -17,6 +21,7 @@ internal sealed class StatementLines
         (_grid, _rows, _figures) = (grid, rows, figures);
         _anchors = rows.SelectMany(row => row.Labels).Select(label => label.Concept).Where(concept => concept is { IsAnchor: true, Statement: not null }).Distinct()
             .GroupBy(concept => concept.Statement!.Value).ToDictionary(group => group.Key, group => group.Count());
+        _hasKeyFigure = rows.Any(row => row.Labels.Any(label => label.Concept is { Statement: null, Kind: ConceptKind.Money }));
     }
 
     /// <param name="concept">A line; anything else takes the rank given.</param>
@@ -39,9 +44,17 @@ internal sealed class StatementLines
             return null; // an adjustment of the profit
         }
 
-        var kind = own == StatementKind.PerShare ? StatementKind.Income : own;
-        return Anchors(kind) > 0 && Enum.GetValues<StatementKind>().All(kindOf => kindOf == kind || Anchors(kindOf) <= Anchors(kind)) ? SourceRank.Statement : SourceRank.Table;
+        if (own is not (StatementKind.Income or StatementKind.Balance or StatementKind.CashFlow))
+        {
+            return SourceRank.Table;
+        }
+
+        // A statement is told by two of its totals; a table with no total at all shows parts of lines.
+        return Anchors(own) >= MinAnchors && Enum.GetValues<StatementKind>().All(kind => Anchors(kind) <= Anchors(own)) ? SourceRank.Statement
+            : _anchors.Count > 0 || _hasKeyFigure ? SourceRank.Table : null;
     }
+
+    public bool HasNegative(int row) => Enumerable.Range(0, _grid.Table.ColumnCount).Any(column => Number(row, column) < 0);
 
     /// <summary>The observation of a cost with its sign; null when nothing tells whether a figure in brackets is a cost or an income.</summary>
     public Observation? Signed(Observation observation, LabelledRow row)
@@ -64,7 +77,7 @@ internal sealed class StatementLines
     {
         // 1. The profit before and after the cost. 2. The other costs of the table.
         var before = Rows(concept => concept.Id == "income_before_tax");
-        var after = Rows(concept => concept.Id == "net_profit");
+        var after = Rows(concept => concept.Id is "net_profit" or "net_income_attributable");
         for (var column = 0; column < _grid.Table.ColumnCount; column++)
         {
             if (Number(costRow, column) is not { } cost || cost == 0)
@@ -89,8 +102,6 @@ internal sealed class StatementLines
 
     private int FirstSign(int row) =>
         Enumerable.Range(0, _grid.Table.ColumnCount).Select(column => Number(row, column)).FirstOrDefault(number => number is not null and not 0) is { } value ? Math.Sign(value) : 0;
-
-    private bool HasNegative(int row) => Enumerable.Range(0, _grid.Table.ColumnCount).Any(column => Number(row, column) < 0);
 
     private decimal? Number(int row, int column) =>
         _grid[row, column] is { Span.IsEmpty: false } cell && cell.Row == row && cell.Column == column ? _figures.Number(cell) : null;

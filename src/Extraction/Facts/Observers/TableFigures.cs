@@ -16,8 +16,9 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     private const decimal LeastShares = 100_000;
     private const decimal LeastSharesInFull = 50_000_000;
 
+    /// <param name="mayTurn">Whether the label of a loss turns a figure without a sign; not in a row that prints signs.</param>
     /// <returns>The quantity with spans in the document; null when the cell holds no such value.</returns>
-    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept)
+    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true)
     {
         var text = frame.Document.TextOf(cell);
         if (text.Length > 40 || !text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -38,7 +39,7 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
             return null;
         }
 
-        value = value > 0 && IsLoss(concept, label) ? -value : value;
+        value = mayTurn && value > 0 && IsLoss(concept, label) ? -value : value;
         value = concept.Kind == ConceptKind.PerShare && units.AreHundredths(table, frame.Document.TextOf(label), head) ? value / 100 : value;
         return ConceptValues.IsPlausible(concept, ref value) ? Place(quantity, value, cell, text) : null;
     }

@@ -22,6 +22,7 @@ internal sealed class TableLook
     private readonly TableFigures _figures;
     private readonly TableTotals _totals;
     private readonly PlaceScope _scope;
+    private readonly HeadsAbove _headsAbove;
     private readonly TableRows _rows;
     private readonly HashSet<string> _totalRows;
 
@@ -33,6 +34,7 @@ internal sealed class TableLook
         _periods = new ColumnPeriods(frame, cues, calendar);
         _units = new TableUnits(frame, cues, reader);
         _figures = new TableFigures(frame, reader, _units);
+        _headsAbove = new HeadsAbove(frame, _figures);
         _scope = new PlaceScope(frame.Document, cues);
         _totalRows = [.. cues.Total.Select(row => LabelKey.Of(row))];
         _rows = new TableRows(frame, labels, cues.IncomeRows.Select(row => LabelKey.Of(row)).ToHashSet(), _totalRows);
@@ -102,7 +104,7 @@ internal sealed class TableLook
                     continue;
                 }
 
-                foreach (var observation in Row(grid, index, row.Row, row.Label, label, isLine || label.Concept.Kind == ConceptKind.Money ? statementScope : countScope, rowRank))
+                foreach (var observation in Row(grid, index, row.Row, row.Label, label, isLine || label.Concept.Kind == ConceptKind.Money ? statementScope : countScope, rowRank, lines))
                 {
                     if ((label.Concept.Sign == ValueSign.Cost ? lines.Signed(observation, row) : observation) is { } signed)
                     {
@@ -148,11 +150,13 @@ internal sealed class TableLook
         return false;
     }
 
-    private List<Observation> Row(TableGrid grid, int index, int row, TextSpan labelSpan, ConceptLabel label, Scope scope, SourceRank rank)
+    private List<Observation> Row(TableGrid grid, int index, int row, TextSpan labelSpan, ConceptLabel label, Scope scope, SourceRank rank, StatementLines? lines = null)
     {
         var concept = label.Concept;
         var found = new List<(Observation Observation, string Head, int Column)>();
         var valueColumns = 0;
+        var isLine = concept.Statement is not null;
+        var mayTurn = !isLine || lines?.HasNegative(row) is not true;
         for (var column = 0; column < grid.Table.ColumnCount; column++)
         {
             if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start <= labelSpan.Start || cell.Column != column)
@@ -161,13 +165,14 @@ internal sealed class TableLook
             }
 
             var head = grid.HeadOf(row, column);
+            head = isLine && head.Length == 0 ? _headsAbove.Of(grid, column) : head;
             var period = Columns(concept, head) is { } said ? said : _periods.Of(head);
-            if (!period.IsValue)
+            if (!period.IsValue || (isLine && period.Year > _frame.FiscalYear))
             {
                 continue;
             }
 
-            if (_figures.Read(grid.Table, cell, labelSpan, head, concept) is not { } quantity)
+            if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn) is not { } quantity)
             {
                 continue;
             }

@@ -14,7 +14,8 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
         var rows = new List<LabelledRow>();
         income = 0;
         IReadOnlyList<ConceptLabel> group = [];
-        var groupKey = "";
+        var (groupKey, groupKeys) = ("", "");
+        var wasAlone = false;
         var stub = Math.Max(1, table.StubColumnCount);
         int lastRow = -1, lastLabelRow = -1;
         var document = frame.Document;
@@ -45,7 +46,7 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
             }
 
             income += incomeRows.Contains(key) ? 1 : 0;
-            var labels = index.Find(key, groupKey);
+            var labels = index.Find(key, groupKey, groupKeys);
             if (caption is not null && index.FindWithin(caption.Id, key) is { } inside)
             {
                 labels = [inside];
@@ -65,8 +66,11 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
             if (isAlone)
             {
                 group = labels;
+                groupKeys = wasAlone ? groupKeys + key : key;
                 groupKey = key;
             }
+
+            wasAlone = isAlone;
 
             lastLabelRow = cell.Row;
         }
