@@ -67,12 +67,24 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
 
     public string? Note { get; init; }
 
+    /// <summary>Where the line stands; null for the facts that a scorecard shows.</summary>
+    public StatementKind? Statement { get; init; }
+
+    /// <summary>Whether its row tells what kind of statement a table is.</summary>
+    public bool IsAnchor { get; init; }
+
+    /// <summary>Language tag → wordings that questions use and no table does.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Asked { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The line that stands for this one where a company has no need to tell them apart.</summary>
+    public string? OrElse { get; init; }
+
     internal static Concept Load(string path) => DataFile.Load(path, version: 1, root => new Concept(
         Path.GetFileNameWithoutExtension(path), root["kind"].Enum<ConceptKind>(), root["period"].Enum<PeriodType>())
     {
         Names = ByLanguage(root["names"], node => node.Text),
         Labels = ByLanguage(root["labels"], node => node.Texts),
-        Confusers = ByLanguage<IReadOnlyList<Confuser>>(root["confusers"], node => [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text, item.Find("wide")?.Boolean ?? false))]),
+        Confusers = ConfusersOf(root),
         Sentences = SomeLanguages(root.Find("sentences"), node => node.Texts),
         Columns = SomeLanguages(root.Find("columns"), node => new ColumnWords(node.Find("hold")?.Texts ?? [], node.Find("lack")?.Texts ?? [])),
         Captions = SomeLanguages(root.Find("captions"), node => node.Texts),
@@ -91,7 +103,19 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
         LevelWords = root.Find("levelWords")?.Entries.ToDictionary(item => item.Key, item => item.Value.Texts) ?? [],
         Needs = root.Find("needs")?.Texts ?? [],
         Note = root.Find("note")?.Text,
+        Statement = root.Find("statement")?.Enum<StatementKind>(),
+        IsAnchor = root.Find("anchor")?.Boolean ?? false,
+        Asked = SomeLanguages(root.Find("asked"), node => node.Texts),
+        OrElse = root.Find("orElse")?.Text,
     });
+
+    /// <summary>A statement line has them in some languages; a fact in each.</summary>
+    private static Dictionary<string, IReadOnlyList<Confuser>> ConfusersOf(DataNode root) => root.Find("statement") is null
+        ? ByLanguage(root["confusers"], ReadConfusers)
+        : Language.All.ToDictionary(language => language.Tag, language => root.Find("confusers")?.Find(language.Tag) is { } node ? ReadConfusers(node) : []);
+
+    private static IReadOnlyList<Confuser> ReadConfusers(DataNode node) =>
+        [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text, item.Find("wide")?.Boolean ?? false))];
 
     private static Dictionary<string, T> SomeLanguages<T>(DataNode? node, Func<DataNode, T> read) =>
         node?.Entries.ToDictionary(entry => entry.Key, entry => read(entry.Value)) ?? [];

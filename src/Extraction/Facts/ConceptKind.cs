@@ -7,6 +7,9 @@ public enum ConceptKind
     Money,
     Count,
 
+    /// <summary>An amount for one share: never in thousands, though the figures around it are.</summary>
+    PerShare,
+
     /// <summary>Hundredths: 15 means 15%.</summary>
     Percent,
     Year,

@@ -67,7 +67,7 @@ public sealed class FactExtractor
         }
 
         var reported = _resolver.Resolve(observations, frame);
-        var derived = _deriver.Derive(reported, frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
+        var derived = _deriver.Derive([.. reported.Where(IsOfScorecard)], frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
         var titles = TitleFinder.Find(frame, cancellationToken);
         var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. _sectors.Find(frame, cancellationToken)], frame));
         return new ExtractionResult(frame, facts, Absences(frame, facts, titles))
@@ -93,7 +93,10 @@ public sealed class FactExtractor
         && observations.Exists(observation => observation.Period.FiscalYear == year - 1 && IsTableFlow(observation));
 
     private bool IsTableFlow(Observation observation) =>
-        observation is { Table: not null, Scope: Scope.Consolidated } && _concepts.Find(observation.Concept) is { Period: PeriodType.Duration, Kind: ConceptKind.Money };
+        observation is { Table: not null, Scope: Scope.Consolidated } && _concepts.Find(observation.Concept) is { Period: PeriodType.Duration, Kind: ConceptKind.Money, Statement: null };
+
+    /// <summary>The lines of statements that are asked for beside them change nothing in the facts of a scorecard.</summary>
+    private bool IsOfScorecard(Fact fact) => _concepts.Find(fact.Concept) is { Statement: null };
 
     /// <summary>A tagged form that nobody filled in: its zeros are no facts.</summary>
     private static bool IsTemplate(SourceDocument document) =>

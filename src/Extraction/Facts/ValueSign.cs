@@ -11,4 +11,7 @@ public enum ValueSign
 
     /// <summary>Either.</summary>
     Any,
+
+    /// <summary>A cost that may also be an income (taxes): positive where it is a cost, whatever sign the costs of its table are printed with.</summary>
+    Cost,
 }

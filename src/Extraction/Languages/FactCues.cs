@@ -15,6 +15,7 @@ internal sealed class FactCues
         ParentHeads = Words(root, "parentHeads");
         Segment = Words(root, "segment");
         BaseUnits = Words(root, "baseUnits");
+        Hundredths = Words(root, "hundredths");
         HomeCurrency = root.Find("homeCurrency")?.Text;
         Current = Words(root, "current");
         Prior = Words(root, "prior");
@@ -48,6 +49,9 @@ internal sealed class FactCues
 
     /// <summary>What says that figures are in whole units of the currency.</summary>
     public WordSet BaseUnits { get; }
+
+    /// <summary>What says that figures for one share are in hundredths of the currency.</summary>
+    public WordSet Hundredths { get; }
 
     /// <summary>ISO 4217: the currency of amounts that name none; null when nothing follows from the language.</summary>
     public string? HomeCurrency { get; }

@@ -9,8 +9,12 @@ internal sealed class LabelIndex
     private readonly Dictionary<string, List<ConceptLabel>> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Within, string Key), ConceptLabel> _within = [];
 
+    private readonly List<(LabelPattern Pattern, ConceptLabel Label)> _patterns = [];
+    private readonly string _language;
+
     private LabelIndex(ConceptCatalog catalog, string language)
     {
+        _language = language;
         foreach (var concept in catalog.Concepts)
         {
             if (concept.Within is { } within && concept.WithinLabels.TryGetValue(language, out var inside))
@@ -23,6 +27,12 @@ internal sealed class LabelIndex
 
             for (var i = 0; i < concept.Labels[language].Count; i++)
             {
+                if (LabelPattern.IsPattern(concept.Labels[language][i]))
+                {
+                    _patterns.Add((new LabelPattern(concept.Labels[language][i]), new ConceptLabel(concept, i)));
+                    continue;
+                }
+
                 var key = LabelKey.Of(concept.Labels[language][i]);
                 if (!_labels.TryGetValue(key, out var list))
                 {
@@ -43,4 +53,31 @@ internal sealed class LabelIndex
     public ConceptLabel? FindWithin(string concept, string key) => _within.TryGetValue((concept, key), out var label) ? label : null;
 
     public IReadOnlyList<ConceptLabel> Find(string key) => key.Length > 0 && _labels.TryGetValue(key, out var labels) ? labels : [];
+
+    /// <param name="key">The label's key.</param>
+    /// <param name="group">The key of the row over it that heads its group; empty when there is none.</param>
+    /// <param name="groups">The keys of all heads that stand directly over one another there.</param>
+    /// <returns>What a label and the row over it that heads its group name together, beside what the label names alone.</returns>
+    public IReadOnlyList<ConceptLabel> Find(string key, string group, string groups)
+    {
+        var labels = Find(key);
+        if (key.Length == 0 || _patterns.Count == 0)
+        {
+            return labels;
+        }
+
+        List<ConceptLabel>? all = null;
+        foreach (var (pattern, label) in _patterns)
+        {
+            if ((pattern.Matches(key, group) || pattern.Matches(key, groups)) && !labels.Any(other => other.Concept == label.Concept) && all?.Exists(other => other.Concept == label.Concept) is not true && !IsConfused(label.Concept, key))
+            {
+                (all ??= [.. labels]).Add(label);
+            }
+        }
+
+        return all ?? labels;
+    }
+
+    private bool IsConfused(Concept concept, string key) =>
+        concept.Confusers[_language].Any(confuser => key.Contains(confuser.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 }

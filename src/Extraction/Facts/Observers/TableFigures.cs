@@ -9,8 +9,16 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     /// <summary>Characters beside the figure that a cell may hold: signs, marks, a unit.</summary>
     private const int MaxRest = 12;
 
+    /// <summary>Money for one share; beyond it the figure is another.</summary>
+    private const decimal MostPerShare = 1_000_000;
+
+    /// <summary>Shares below which a figure is in thousands or millions; the same in a table that says so for its amounts.</summary>
+    private const decimal LeastShares = 100_000;
+    private const decimal LeastSharesInFull = 50_000_000;
+
+    /// <param name="mayTurn">Whether the label of a loss turns a figure without a sign; not in a row that prints signs.</param>
     /// <returns>The quantity with spans in the document; null when the cell holds no such value.</returns>
-    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept)
+    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true)
     {
         var text = frame.Document.TextOf(cell);
         if (text.Length > 40 || !text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -31,7 +39,8 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
             return null;
         }
 
-        value = value > 0 && IsLoss(concept, label) ? -value : value;
+        value = mayTurn && value > 0 && IsLoss(concept, label) ? -value : value;
+        value = concept.Kind == ConceptKind.PerShare && units.AreHundredths(table, frame.Document.TextOf(label), head) ? value / 100 : value;
         return ConceptValues.IsPlausible(concept, ref value) ? Place(quantity, value, cell, text) : null;
     }
 
@@ -61,6 +70,10 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     {
         ConceptKind.Money => quantity.Unit is QuantityUnit.Currency or QuantityUnit.Count or QuantityUnit.Year && unit.Unit is null
             ? quantity with { Unit = QuantityUnit.Currency, Currency = quantity.Currency ?? unit.Currency ?? frame.Currency } : null,
+        ConceptKind.PerShare => quantity.Unit is QuantityUnit.Currency or QuantityUnit.Count && Math.Abs(quantity.Value ?? 0) <= MostPerShare
+            ? quantity with { Unit = QuantityUnit.Currency, Currency = quantity.Currency ?? unit.Currency ?? frame.Currency } : null,
+        ConceptKind.Count when concept.Statement == StatementKind.PerShare => quantity.Unit == QuantityUnit.Count && quantity.Currency is null
+            && quantity.Value >= (unit.Power is null or 0 ? LeastShares : LeastSharesInFull) ? quantity : null,
         ConceptKind.Count => quantity.Unit is QuantityUnit.Count or QuantityUnit.Year && quantity.Currency is null && unit.Unit is not QuantityUnit.Percent
             ? quantity with { Unit = QuantityUnit.Count } : null,
         ConceptKind.Percent => quantity.Unit is QuantityUnit.Percent || (quantity.Unit is QuantityUnit.Count && quantity.Value is >= 1 or 0)

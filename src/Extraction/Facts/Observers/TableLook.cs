@@ -16,28 +16,28 @@ internal sealed class TableLook
 
     private readonly DocumentFrame _frame;
     private readonly FactCues _cues;
-    private readonly LabelIndex _labels;
     private readonly FiscalCalendar _calendar;
     private readonly ColumnPeriods _periods;
     private readonly TableUnits _units;
     private readonly TableFigures _figures;
     private readonly TableTotals _totals;
     private readonly PlaceScope _scope;
-    private readonly HashSet<string> _incomeRows;
+    private readonly HeadsAbove _headsAbove;
+    private readonly TableRows _rows;
     private readonly HashSet<string> _totalRows;
 
     public TableLook(DocumentFrame frame, FactCues cues, QuantityReader reader, LabelIndex labels, FiscalCalendar calendar, ConceptCatalog concepts)
     {
         _frame = frame;
         _cues = cues;
-        _labels = labels;
         _calendar = calendar;
         _periods = new ColumnPeriods(frame, cues, calendar);
         _units = new TableUnits(frame, cues, reader);
         _figures = new TableFigures(frame, reader, _units);
+        _headsAbove = new HeadsAbove(frame, _figures);
         _scope = new PlaceScope(frame.Document, cues);
-        _incomeRows = [.. cues.IncomeRows.Select(row => LabelKey.Of(row))];
         _totalRows = [.. cues.Total.Select(row => LabelKey.Of(row))];
+        _rows = new TableRows(frame, labels, cues.IncomeRows.Select(row => LabelKey.Of(row)).ToHashSet(), _totalRows);
         _totals = new TableTotals(frame, concepts, _totalRows);
     }
 
@@ -70,7 +70,7 @@ internal sealed class TableLook
         var document = _frame.Document;
         var table = document.Tables[index];
         var caption = _totals.ConceptOf(table);
-        var rows = Rows(table, caption, out var incomeRows);
+        var rows = _rows.Of(table, caption, out var incomeRows);
         if (table.Caption is { } title && _cues.PartYear.IsIn(document.TextOf(title)))
         {
             rows.RemoveAll(row => row.Labels.All(label => label.Concept.Period == PeriodType.Duration));
@@ -92,21 +92,31 @@ internal sealed class TableLook
 
         var statementScope = _scope.At(table);
         var countScope = _scope.OfCounts(table);
-        var isStatement = incomeRows >= MinIncomeRows;
+        var rank = incomeRows >= MinIncomeRows ? SourceRank.Statement : SourceRank.Table;
+        var lines = new StatementLines(grid, rows, _figures);
         foreach (var row in rows)
         {
             foreach (var label in row.Labels)
             {
-                foreach (var observation in Row(grid, index, row.Row, row.Label, label, label.Concept.Kind == ConceptKind.Money ? statementScope : countScope, isStatement))
+                var isLine = label.Concept.Statement is not null;
+                if (lines.RankOf(label.Concept, row.Row, rank) is not { } rowRank)
                 {
-                    yield return observation;
+                    continue;
+                }
+
+                foreach (var observation in Row(grid, index, row.Row, row.Label, label, isLine || label.Concept.Kind == ConceptKind.Money ? statementScope : countScope, rowRank, lines))
+                {
+                    if ((label.Concept.Sign == ValueSign.Cost ? lines.Signed(observation, row) : observation) is { } signed)
+                    {
+                        yield return signed;
+                    }
                 }
             }
         }
 
         if (sum is var (total, labelSpan))
         {
-            foreach (var observation in Row(grid, index, total, labelSpan, new ConceptLabel(caption!, 1), countScope, isStatement))
+            foreach (var observation in Row(grid, index, total, labelSpan, new ConceptLabel(caption!, 1), countScope, rank))
             {
                 yield return observation;
             }
@@ -140,90 +150,13 @@ internal sealed class TableLook
         return false;
     }
 
-    private readonly record struct LabelledRow(int Row, TextSpan Label, IReadOnlyList<ConceptLabel> Labels);
-
-    /// <summary>The rows whose label names a concept; a total under a row that names one counts as that one.</summary>
-    private List<LabelledRow> Rows(Table table, Concept? caption, out int incomeRows)
-    {
-        var rows = new List<LabelledRow>();
-        incomeRows = 0;
-        IReadOnlyList<ConceptLabel> group = [];
-        var stub = Math.Max(1, table.StubColumnCount);
-        int lastRow = -1, lastLabelRow = -1;
-        var document = _frame.Document;
-        for (var i = 0; i < table.Cells.Count; i++)
-        {
-            var cell = table.Cells[i];
-            if (cell.Column >= stub + 1 || cell.Span.IsEmpty || cell.Row == lastRow)
-            {
-                continue;
-            }
-
-            var text = document.TextOf(cell.Span);
-            if (!HasLetter(text))
-            {
-                continue; // a number before the label
-            }
-
-            if (cell.Column >= stub && lastLabelRow == cell.Row)
-            {
-                continue;
-            }
-
-            lastRow = cell.Row;
-            var key = LabelKey.Of(text);
-            if (key.Length == 0)
-            {
-                continue;
-            }
-
-            incomeRows += _incomeRows.Contains(key) ? 1 : 0;
-            var labels = _labels.Find(key);
-            if (caption is not null && _labels.FindWithin(caption.Id, key) is { } inside)
-            {
-                labels = [inside];
-            }
-
-            var isAlone = i + 1 >= table.Cells.Count || table.Cells[i + 1].Row != cell.Row;
-            if (labels.Count > 0 && !isAlone)
-            {
-                rows.Add(new LabelledRow(cell.Row, cell.Span, labels));
-            }
-            else if (group.Count > 0 && _totalRows.Contains(key) && !isAlone)
-            {
-                rows.Add(new LabelledRow(cell.Row, cell.Span, [.. group.Select(label => label with { Preference = label.Preference + 1 })]));
-                group = [];
-            }
-
-            if (isAlone)
-            {
-                group = labels;
-            }
-
-            lastLabelRow = cell.Row;
-        }
-
-        return rows;
-    }
-
-    private static bool HasLetter(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetter(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private List<Observation> Row(TableGrid grid, int index, int row, TextSpan labelSpan, ConceptLabel label, Scope scope, bool isStatement)
+    private List<Observation> Row(TableGrid grid, int index, int row, TextSpan labelSpan, ConceptLabel label, Scope scope, SourceRank rank, StatementLines? lines = null)
     {
         var concept = label.Concept;
         var found = new List<(Observation Observation, string Head, int Column)>();
         var valueColumns = 0;
+        var isLine = concept.Statement is not null;
+        var mayTurn = !isLine || lines?.HasNegative(row) is not true;
         for (var column = 0; column < grid.Table.ColumnCount; column++)
         {
             if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start <= labelSpan.Start || cell.Column != column)
@@ -232,13 +165,14 @@ internal sealed class TableLook
             }
 
             var head = grid.HeadOf(row, column);
+            head = isLine && head.Length == 0 ? _headsAbove.Of(grid, column) : head;
             var period = Columns(concept, head) is { } said ? said : _periods.Of(head);
-            if (!period.IsValue)
+            if (!period.IsValue || (isLine && period.Year > _frame.FiscalYear))
             {
                 continue;
             }
 
-            if (_figures.Read(grid.Table, cell, labelSpan, head, concept) is not { } quantity)
+            if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn) is not { } quantity)
             {
                 continue;
             }
@@ -249,7 +183,7 @@ internal sealed class TableLook
             }
 
             var columnScope = _scope.OfHead(head) is { } own ? own : scope;
-            found.Add((new Observation(concept.Id, quantity, _calendar.Of(concept.Period, period.Year), columnScope, labelSpan.Union(cell.Span), isStatement ? SourceRank.Statement : SourceRank.Table)
+            found.Add((new Observation(concept.Id, quantity, _calendar.Of(concept.Period, period.Year), columnScope, labelSpan.Union(cell.Span), rank)
             {
                 LabelPreference = label.Preference,
                 Label = labelSpan,
@@ -258,7 +192,7 @@ internal sealed class TableLook
             }, head, column));
         }
 
-        return RowGrowth.Prove(grid, row, Settle(grid, found, valueColumns));
+        return RowGrowth.Prove(grid, row, Settle(grid, concept, found, valueColumns));
     }
 
     /// <summary>Whether a head names one of the concept's own columns; null when the concept has none.</summary>
@@ -275,7 +209,7 @@ internal sealed class TableLook
     }
 
     /// <summary>A lone figure without a head is the current period's; figures that share a period exclude each other.</summary>
-    private List<Observation> Settle(TableGrid grid, List<(Observation Observation, string Head, int Column)> found, int valueColumns)
+    private List<Observation> Settle(TableGrid grid, Concept concept, List<(Observation Observation, string Head, int Column)> found, int valueColumns)
     {
         var settled = new List<Observation>();
         foreach (var (observation, head, column) in found)
@@ -288,7 +222,7 @@ internal sealed class TableLook
                     continue;
                 }
 
-                period = _calendar.Of(Concept(observation).Period, CaptionYear(grid.Table) ?? _frame.FiscalYear);
+                period = _calendar.Of(concept.Period, CaptionYear(grid.Table) ?? _frame.FiscalYear);
             }
 
             var same = found.Where(other => other.Column != column && other.Observation.Period == observation.Period && other.Observation.Scope == observation.Scope
@@ -302,8 +236,6 @@ internal sealed class TableLook
         }
 
         return settled;
-
-        Concept Concept(Observation observation) => ConceptCatalog.Default.Find(observation.Concept)!;
     }
 
     private bool IsTotalOf(string head) => head.Split(' ', '\n').Any(word => _totalRows.Contains(LabelKey.Of(word)));

@@ -125,6 +125,10 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
         return unit.Power is null && unit.Unit is null ? Join(unit, Around(table)) : unit;
     }
 
+    /// <summary>Whether figures for one share are in pence, cents: by the label, the head or the line over the table.</summary>
+    public bool AreHundredths(Table table, ReadOnlySpan<char> label, string head) =>
+        cues.Hundredths.IsIn(label) || cues.Hundredths.IsIn(head) || (table.UnitLine is { } line && cues.Hundredths.IsIn(frame.Document.TextOf(line)));
+
     private static UnitHeader Join(UnitHeader first, UnitHeader second) =>
         new(first.Power ?? second.Power, first.Currency ?? second.Currency, first.Unit ?? second.Unit);
 }
