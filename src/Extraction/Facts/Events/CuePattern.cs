@@ -51,20 +51,7 @@ internal sealed class CuePattern
         var part = parts[0];
         if (part.Kind == PatternPartKind.Gap)
         {
-            for (var skipped = 0; skipped <= MaxGap && at + skipped <= text.Length; skipped++)
-            {
-                if (Forward(text, at + skipped, parts[1..], false) is >= 0 and var end)
-                {
-                    return end;
-                }
-
-                if (at + skipped < text.Length && text[at + skipped] is ';' or '；' or '。')
-                {
-                    break;
-                }
-            }
-
-            return -1;
+            return Skip(text, at, parts[1..]);
         }
 
         var from = at;
@@ -88,6 +75,45 @@ internal sealed class CuePattern
         }
 
         return part.IsOptional ? Forward(text, at, parts[1..], false) : -1;
+    }
+
+    /// <summary>A part behind a gap is tried where its first letter stands at a word's start.</summary>
+    private static int Skip(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts)
+    {
+        var last = Math.Min(text.Length, at + MaxGap);
+        for (var place = at; place < last; place++)
+        {
+            var c = text[place];
+            if ((c >= '\u2E80' || place == 0 || !char.IsLetterOrDigit(text[place - 1])) && MayBegin(parts[0], c) && Forward(text, place, parts, false) is >= 0 and var end)
+            {
+                return end;
+            }
+
+            if (c is ';' or '；' or '。')
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool MayBegin(PatternPart part, char c)
+    {
+        if (part.IsOptional || IsBetween(c))
+        {
+            return part.IsOptional;
+        }
+
+        foreach (var word in part.Words)
+        {
+            if (word[0] is '{' || char.ToLowerInvariant(word[0]) == char.ToLowerInvariant(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlace(PatternPart part) => part.Words.Any(word => word is Name or Figure);

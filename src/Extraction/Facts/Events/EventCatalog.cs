@@ -54,6 +54,7 @@ public sealed class EventCatalog
         Names = ByLanguage(root["names"]),
         Asked = ByLanguage(root["asked"]),
         OfPersons = root.Find("ofPersons")?.Boolean ?? false,
+        CountsPlans = root.Find("countsPlans")?.Boolean ?? false,
         Cues = ByLanguage(root["cues"]),
         Mentions = ByLanguage(root.Find("mentions")),
         Nones = ByLanguage(root.Find("nones")),

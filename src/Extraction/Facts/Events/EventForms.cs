@@ -8,11 +8,12 @@ internal sealed class EventForms(SourceDocument document, EventCues cues, EventW
     public IEnumerable<CompanyEvent> Read()
     {
         var text = document.Text;
+        var read = new HashSet<(string Kind, int End)>();
         foreach (var (heading, kind) in cues.Forms)
         {
             for (var at = text.IndexOf(heading, StringComparison.Ordinal); at >= 0; at = text.IndexOf(heading, at + heading.Length, StringComparison.Ordinal))
             {
-                if (AnswerAt(at, heading.Length) is var (polarity, span))
+                if (AnswerAt(at, heading.Length) is var (polarity, span) && read.Add((kind, span.End)))
                 {
                     yield return new CompanyEvent(kind, polarity, span, new TextSpan(at, at + heading.Length), null, options.Form);
                 }

@@ -15,6 +15,9 @@ public sealed record EventKind(string Id)
     /// <summary>Whether it is done by or to persons, so that sentences on a person count.</summary>
     public bool OfPersons { get; init; }
 
+    /// <summary>Whether what is proposed or planned counts as well as what is done.</summary>
+    public bool CountsPlans { get; init; }
+
     /// <summary>Patterns that say it happened to this company.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; } = None;
 

@@ -26,6 +26,9 @@ internal sealed record EventOptions
 
     public int ShortHanSentence { get; init; } = 12;
 
+    /// <summary>A shorter Chinese text without a full stop is a heading.</summary>
+    public int HanHeading { get; init; } = 32;
+
     public int LongSentence { get; init; } = 500;
 
     /// <summary>From a form's heading to its ticks.</summary>

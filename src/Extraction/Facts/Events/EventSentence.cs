@@ -5,6 +5,8 @@ namespace LittleGiants.Extraction.Facts.Events;
 /// <summary>Reads what a sentence says of events: which patterns it meets, and whether it tells a fact, a denial or a possibility.</summary>
 internal sealed class EventSentence(EventCues cues, EventWords words, EventOptions options, bool isHan)
 {
+    private readonly string _marks = string.Concat(words.Ticks) + string.Concat(words.Boxes);
+
     /// <summary>The cues of a sentence, one for each kind and polarity.</summary>
     /// <param name="text">The sentence with blanks for line feeds and tabs.</param>
     public List<(EventCue Cue, TextSpan Span)> Read(string text)
@@ -16,7 +18,7 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
             {
                 if (cue.Pattern.Match(text, at) is var end && end > at && Judge(cue, text, at, end) is { } polarity)
                 {
-                    Add(found, cue with { Polarity = polarity }, new TextSpan(at, end));
+                    Add(found, cue, polarity, new TextSpan(at, end));
                 }
             }
 
@@ -39,13 +41,18 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
             return null;
         }
 
+        if (IsHeadOfForm(text, end) || (isHan && cue.Polarity == Polarity.Affirmed && IsHanHeading(text)))
+        {
+            return null;
+        }
+
         if (cue.Polarity == Polarity.Negated)
         {
             return Polarity.Negated;
         }
 
         var supposed = Before(text, at, isHan ? options.HanHypotheticalReach : options.HypotheticalReach, end);
-        if (words.Hypothetical?.IsIn(supposed) == true)
+        if (words.Hypothetical?.IsIn(supposed) == true || (!cue.Set.Kind.CountsPlans && words.Plans?.IsIn(supposed) == true))
         {
             return null;
         }
@@ -58,14 +65,25 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
         return words.Negations?.IsIn(Clause(Before(text, at, isHan ? options.HanNegationReach : options.NegationReach, at))) == true ? Polarity.Negated : Polarity.Affirmed;
     }
 
-    private static void Add(List<(EventCue Cue, TextSpan Span)> found, EventCue cue, TextSpan span)
+    /// <summary>Boxes to tick follow: the form answers, not its heading.</summary>
+    private bool IsHeadOfForm(string text, int end)
     {
+        var rest = text.AsSpan(end);
+        var mark = rest.IndexOfAny(_marks);
+        return _marks.Length > 0 && mark >= 0 && mark <= options.FormReach;
+    }
+
+    private bool IsHanHeading(string text) => text.Length < options.HanHeading && text[^1] is not ('。' or '；' or ';' or '！');
+
+    private static void Add(List<(EventCue Cue, TextSpan Span)> found, EventCue pattern, Polarity polarity, TextSpan span)
+    {
+        var cue = pattern with { Polarity = polarity };
         var known = found.FindIndex(item => item.Cue.Set.Kind == cue.Set.Kind);
         if (known < 0)
         {
             found.Add((cue, span));
         }
-        else if (found[known].Cue is var other && ((cue.Polarity == Polarity.Negated && other.Polarity != Polarity.Negated && span.Overlaps(found[known].Span)) || (cue.Polarity == other.Polarity && cue.IsSure && !other.IsSure)))
+        else if (found[known].Cue is var other && ((pattern.Polarity == Polarity.Negated && other.Polarity != Polarity.Negated && span.Overlaps(found[known].Span)) || (cue.Polarity == other.Polarity && cue.IsSure && !other.IsSure)))
         {
             // "no dividends were declared" also meets "dividends were declared".
             found[known] = (cue, span);

@@ -12,6 +12,7 @@ internal sealed class EventWords
     private EventWords(DataNode root)
     {
         Hypothetical = Words(root, "hypothetical");
+        Plans = Words(root, "plans");
         Openers = root["openers"].Texts;
         Policies = Words(root, "policies");
         Persons = Words(root, "persons");
@@ -26,8 +27,11 @@ internal sealed class EventWords
         Boxes = root["boxes"].Texts;
     }
 
-    /// <summary>Before a cue: it is possible, planned or feared, not done.</summary>
+    /// <summary>Before a cue: it is possible or feared, not done.</summary>
     public WordSet? Hypothetical { get; }
+
+    /// <summary>Before a cue: it is planned or proposed.</summary>
+    public WordSet? Plans { get; }
 
     /// <summary>At a sentence's start: all of it is supposed.</summary>
     public IReadOnlyList<string> Openers { get; }
