@@ -1,0 +1,124 @@
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Extraction.Facts.Events;
+
+/// <summary>Reads what a sentence says of events: which patterns it meets, and whether it tells a fact, a denial or a possibility.</summary>
+internal sealed class EventSentence(EventCues cues, EventWords words, EventOptions options, bool isHan)
+{
+    private readonly string _marks = string.Concat(words.Ticks) + string.Concat(words.Boxes);
+
+    /// <summary>The cues of a sentence, one for each kind and polarity.</summary>
+    /// <param name="text">The sentence with blanks for line feeds and tabs.</param>
+    public List<(EventCue Cue, TextSpan Span)> Read(string text)
+    {
+        var found = new List<(EventCue Cue, TextSpan Span)>();
+        for (var at = cues.IndexIn(text, 0); at >= 0; at = cues.IndexIn(text, at + 1))
+        {
+            foreach (var cue in cues.At(text, at))
+            {
+                if (cue.Pattern.Match(text, at) is var end && end > at && Judge(cue, text, at, end) is { } polarity)
+                {
+                    Add(found, cue, polarity, new TextSpan(at, end));
+                }
+            }
+
+            if (found.Count == 0 && IsNothing(text))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the whole sentence tells no fact.</summary>
+    private bool IsNothing(string text) => StartsSupposed(text) || words.Policies?.IsIn(text) == true;
+
+    private Polarity? Judge(EventCue cue, string text, int at, int end)
+    {
+        if (IsNothing(text) || (!cue.Set.Kind.OfPersons && words.Persons?.IsIn(text) == true) || cue.Set.Confusers?.IsIn(text) == true)
+        {
+            return null;
+        }
+
+        if (IsHeadOfForm(text, end) || (isHan && cue.Polarity == Polarity.Affirmed && IsHanHeading(text)))
+        {
+            return null;
+        }
+
+        if (cue.Polarity == Polarity.Negated)
+        {
+            return Polarity.Negated;
+        }
+
+        var supposed = Before(text, at, isHan ? options.HanHypotheticalReach : options.HypotheticalReach, end);
+        if (words.Hypothetical?.IsIn(supposed) == true || (!cue.Set.Kind.CountsPlans && words.Plans?.IsIn(supposed) == true))
+        {
+            return null;
+        }
+
+        if (words.Others?.IsIn(Before(text, at, isHan ? options.HanSubjectReach : options.SubjectReach, at)) == true)
+        {
+            return null;
+        }
+
+        return words.Negations?.IsIn(Clause(Before(text, at, isHan ? options.HanNegationReach : options.NegationReach, at))) == true ? Polarity.Negated : Polarity.Affirmed;
+    }
+
+    /// <summary>Boxes to tick follow: the form answers, not its heading.</summary>
+    private bool IsHeadOfForm(string text, int end)
+    {
+        var rest = text.AsSpan(end);
+        var mark = rest.IndexOfAny(_marks);
+        return _marks.Length > 0 && mark >= 0 && mark <= options.FormReach;
+    }
+
+    private bool IsHanHeading(string text) => text.Length < options.HanHeading && text[^1] is not ('。' or '；' or ';' or '！');
+
+    private static void Add(List<(EventCue Cue, TextSpan Span)> found, EventCue pattern, Polarity polarity, TextSpan span)
+    {
+        var cue = pattern with { Polarity = polarity };
+        var known = found.FindIndex(item => item.Cue.Set.Kind == cue.Set.Kind);
+        if (known < 0)
+        {
+            found.Add((cue, span));
+        }
+        else if (found[known].Cue is var other && ((pattern.Polarity == Polarity.Negated && other.Polarity != Polarity.Negated && span.Overlaps(found[known].Span)) || (cue.Polarity == other.Polarity && cue.IsSure && !other.IsSure)))
+        {
+            // "no dividends were declared" also meets "dividends were declared".
+            found[known] = (cue, span);
+        }
+    }
+
+    private bool StartsSupposed(string text)
+    {
+        foreach (var opener in words.Openers)
+        {
+            if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase) && (isHan || text.Length == opener.Length || !char.IsLetter(text[opener.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Before(string text, int at, int reach, int end)
+    {
+        var start = Math.Max(0, at - reach);
+
+        // Not from inside a word.
+        while (start > 0 && start < at && char.IsLetterOrDigit(text[start - 1]) && text[start] < '\u2E80')
+        {
+            start++;
+        }
+
+        return text.AsSpan(start, end - start);
+    }
+
+    private static ReadOnlySpan<char> Clause(ReadOnlySpan<char> text)
+    {
+        var comma = text.LastIndexOfAny(",;，；、");
+        return text[(comma + 1)..];
+    }
+}
