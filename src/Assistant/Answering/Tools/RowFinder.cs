@@ -1,0 +1,98 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Facts;
+
+namespace LittleGiants.Assistant.Answering.Tools;
+
+/// <summary>Any line of any table, by the words of its label: for what no vocabulary knows. Strict, because a similar line is a wrong one.</summary>
+internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
+{
+    private const int Candidates = 60;
+
+    /// <summary>Rows that are cited for one value.</summary>
+    private const int MaxEvidence = 3;
+
+    /// <summary>Words of a label beyond the question's that do not make it another line ("Total", "net", a unit).</summary>
+    private static readonly HashSet<string> Idle = [.. Tokenizer.Distinct(
+        "total totals net the of and for in at a an per cent note notes amount value number no year end ended period as consolidated group gesamt summe der die das und in von totaal het de en van total des du de la le les et 合计 总计 总额 数 数量 金额 年末 期末 本期")];
+
+    /// <param name="words">The line as the question calls it.</param>
+    public async Task<ValueFinding?> FindAsync(CompanyView view, string words, int? year, CancellationToken cancellationToken)
+    {
+        var asked = Tokenizer.Distinct(words).Where(token => !Idle.Contains(token)).ToList();
+        if (asked.Count == 0 || view.Documents.Count == 0)
+        {
+            return null;
+        }
+
+        var of = year ?? view.LatestYear;
+        var query = new PassageQuery([.. asked.Select(token => new QueryTerm(token, 1))], view.Documents, Candidates);
+        var hits = await library.Store.FindRowsAsync(query, cancellationToken);
+        var rows = await library.Store.RowsAsync([.. hits.Select(hit => hit.Id)], cancellationToken);
+        var found = rows.Where(row => IsLine(row, asked)).SelectMany(row => row.Points.Where(point => Fits(point, of, row)).Take(1).Select(point => (Row: row, Point: point))).ToList();
+        var own = found.Where(item => item.Row.Scope == Scope.Consolidated).ToList();
+        found = own.Count > 0 ? own : found;
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var values = found.Select(item => item.Point.Value).Distinct().ToList();
+        if (values.Count > 1)
+        {
+            // Rounded and exact repeats agree; anything else is two lines of the same name.
+            var exact = values.MaxBy(value => value == 0 ? 0 : Digits(value));
+            if (values.Any(value => Math.Abs(value - exact) > Math.Abs(exact) * 0.005m))
+            {
+                return null;
+            }
+
+            found = [.. found.OrderBy(item => item.Point.Value != exact)];
+        }
+
+        var (best, first) = found[0];
+        var documents = view.Documents.ToDictionary(document => document.Id);
+        var entries = new List<LedgerEntry>();
+        foreach (var (row, point) in found.Take(MaxEvidence))
+        {
+            entries.Add(ledger.Quote(documents[row.DocumentId], await library.CiteAsync(row.DocumentId, point.Page, row.Span, cancellationToken), [point.Value, .. of is { } known ? [(decimal)known] : Array.Empty<decimal>()]));
+        }
+
+        return new ValueFinding(view.Company, "", best.Label, of)
+        {
+            Value = first.Value,
+            Unit = first.Unit,
+            Point = first,
+            Evidence = entries,
+        };
+    }
+
+    /// <summary>All words of the question stand in the label or over it, and the label says nothing that the question does not.</summary>
+    private static bool IsLine(RowRecord row, List<string> asked)
+    {
+        var label = Tokenizer.Distinct(row.Label).Where(token => !Idle.Contains(token) && !IsFigure(token)).ToHashSet();
+        if (label.Count == 0 || !label.IsSubsetOf(asked))
+        {
+            return false;
+        }
+
+        var around = Tokenizer.Distinct(string.Join(' ', [.. row.Path, row.Caption, row.Label]));
+        return asked.All(token => around.Contains(token));
+    }
+
+    private static bool IsFigure(string token) => token.All(char.IsAsciiDigit);
+
+    private static bool Fits(RowPoint point, int? year, RowRecord row) =>
+        point.IsWholePeriod && !point.IsUnitUncertain && (point.FiscalYear == year || (point.FiscalYear is null && row.Points.Count == 1));
+
+    private static int Digits(decimal value)
+    {
+        var digits = 0;
+        for (var rest = decimal.Truncate(Math.Abs(value)); rest > 0 && rest % 10 == 0; rest /= 10)
+        {
+            digits--;
+        }
+
+        return digits;
+    }
+}

@@ -1,0 +1,53 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Documents;
+
+namespace LittleGiants.Assistant.Answering.Tools;
+
+/// <summary>The library as one turn sees it: each list is read once.</summary>
+internal sealed class TurnLibrary(ILibrary library)
+{
+    private readonly Dictionary<(long, long?), CompanyView> _views = [];
+    private readonly Dictionary<(long, int), PageRecord?> _pages = [];
+    private IReadOnlyList<DocumentRecord>? _documents;
+    private IReadOnlyList<CompanyRecord>? _companies;
+
+    public ILibrary Store => library;
+
+    public async Task<IReadOnlyList<DocumentRecord>> DocumentsAsync(CancellationToken cancellationToken) => _documents ??= await library.DocumentsAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<CompanyRecord>> CompaniesAsync(CancellationToken cancellationToken) => _companies ??= await library.CompaniesAsync(cancellationToken);
+
+    public async Task<DocumentRecord?> DocumentAsync(long id, CancellationToken cancellationToken) => (await DocumentsAsync(cancellationToken)).FirstOrDefault(document => document.Id == id);
+
+    public async Task<PageRecord?> PageAsync(long documentId, int page, CancellationToken cancellationToken)
+    {
+        if (!_pages.TryGetValue((documentId, page), out var known))
+        {
+            _pages[(documentId, page)] = known = await library.PageAsync(documentId, page, cancellationToken);
+        }
+
+        return known;
+    }
+
+    /// <summary>The part of a span that stands on a page, word for word.</summary>
+    public async Task<Citation> CiteAsync(long documentId, int page, TextSpan span, CancellationToken cancellationToken)
+    {
+        var record = await PageAsync(documentId, page, cancellationToken) ?? throw new LibraryException($"Page {page} of document {documentId} is missing; 'assistant verify --repair' mends it.");
+        var part = new TextSpan(Math.Max(span.Start, record.Span.Start), Math.Max(Math.Max(span.Start, record.Span.Start), Math.Min(span.End, record.Span.End)));
+        return new Citation(page, part, record.TextOf(part));
+    }
+
+    /// <summary>What the library knows of a company, or what one document says of it.</summary>
+    public async Task<CompanyView> ViewAsync(CompanyRecord company, long? documentId, CancellationToken cancellationToken)
+    {
+        if (_views.TryGetValue((company.Id, documentId), out var known))
+        {
+            return known;
+        }
+
+        var documents = (await DocumentsAsync(cancellationToken)).Where(document => documentId is { } only ? document.Id == only : document.CompanyId == company.Id && document.SupersededBy is null).ToList();
+        var facts = await library.FactsAsync(documentId is { } id ? new FactQuery { DocumentId = id } : new FactQuery { CompanyId = company.Id }, cancellationToken);
+        var corrections = await library.CorrectionsAsync(company.Id, cancellationToken);
+        return _views[(company.Id, documentId)] = new CompanyView(company, documents, CompanyFacts.Merge([.. documents.Select(document => document with { SupersededBy = null })], facts, corrections));
+    }
+}
