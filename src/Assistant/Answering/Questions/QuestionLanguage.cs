@@ -1,0 +1,25 @@
+using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Assistant.Answering.Questions;
+
+/// <summary>The language of a question. A question is too short for letter statistics: its small words tell it.</summary>
+internal static class QuestionLanguage
+{
+    private const string Fallback = "en";
+
+    /// <param name="before">The language of the talk so far: what a question too short to tell is in.</param>
+    public static string Of(string text, string? before)
+    {
+        if (text.Count(Tokenizer.Han) * 4 > text.Count(char.IsLetter))
+        {
+            return "zh";
+        }
+
+        var scores = Language.All.Where(language => language.Tag != "zh").Select(language => (language.Tag, Score: QuestionCues.For(language.Tag).Function.Count(text))).ToList();
+        var best = scores.Max(item => item.Score);
+        return best == 0 ? before ?? Fallback
+            : scores.Any(item => item.Tag == before && item.Score == best) ? before!
+            : scores.First(item => item.Score == best).Tag;
+    }
+}
