@@ -12,20 +12,25 @@ internal sealed class ModelCheck(ModelServices services) : IDoctorCheck
 
     private const string HowToConfigure = """
         To use one, set Model__Endpoint and Model__Name (and Model__Key where one is asked for) in the environment, or the section Model in appsettings.json:
-          Ollama     Model__Endpoint=http://localhost:11434/v1  Model__Name=qwen3:8b
-          llama.cpp  Model__Endpoint=http://localhost:8080/v1   Model__Name=any name; the server has one model
-          vLLM       Model__Endpoint=http://localhost:8000/v1   Model__Name=the name it was started with
-          OpenAI     Model__Endpoint=https://api.openai.com/v1  Model__Name=gpt-5-mini  Model__Key=…
-          Azure      Model__Endpoint=https://RESOURCE.openai.azure.com/openai/v1  Model__Name=the deployment  Model__Key=…
+          Ollama: Model__Endpoint=http://localhost:11434/v1 Model__Name=qwen3:8b
+          llama.cpp: Model__Endpoint=http://localhost:8080/v1 Model__Name=default
+          vLLM: Model__Endpoint=http://localhost:8000/v1 Model__Name=NAME-IT-WAS-STARTED-WITH
+          OpenAI: Model__Endpoint=https://api.openai.com/v1 Model__Name=gpt-5-mini Model__Key=…
+          Azure: Model__Endpoint=https://RESOURCE.openai.azure.com/openai/v1 Model__Name=DEPLOYMENT Model__Key=…
         """;
 
     public string Subject => "Language model";
 
     public async IAsyncEnumerable<DoctorFinding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (Configuration(out var options) is { } problem)
+        var problems = Problems(out var options);
+        foreach (var problem in problems)
         {
-            yield return problem;
+            yield return new DoctorFinding("settings", DoctorOutcome.Failed, problem, "Correct this; nothing else was tried.");
+        }
+
+        if (problems.Count > 0)
+        {
             yield break;
         }
 
@@ -128,18 +133,22 @@ internal sealed class ModelCheck(ModelServices services) : IDoctorCheck
                 : $"Questions and passages of documents are sent to {options.Where}{from}.");
     }
 
-    private DoctorFinding? Configuration(out ModelOptions options)
+    private IReadOnlyList<string> Problems(out ModelOptions options)
     {
+        options = ModelOptions.None;
         try
         {
             options = services.Options;
             _ = services.Prompts;
-            return null;
+            return [];
         }
-        catch (Exception exception) when (exception is SettingsException or DataFileException)
+        catch (SettingsException exception)
         {
-            options = ModelOptions.None;
-            return new DoctorFinding("settings", DoctorOutcome.Failed, exception.Message, "Correct this; nothing else was tried.");
+            return exception.Problems;
+        }
+        catch (DataFileException exception)
+        {
+            return [exception.Message];
         }
     }
 }
