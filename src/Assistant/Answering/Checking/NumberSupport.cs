@@ -11,6 +11,11 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
     /// <summary>Share of its value by which a rounded number may differ from the cited one when it prints no decimals to round by.</summary>
     private const decimal Exact = 0.000_001m;
 
+    /// <summary>"Hundred" is the smallest word that scales a figure.</summary>
+    private const decimal SmallestMagnitude = 100;
+
+    private const string Plainest = "en";
+
     /// <returns>The numbers as printed that nothing supports.</returns>
     public IReadOnlyList<string> Unsupported(string sentence, IReadOnlyList<LedgerEntry> cited, string question, string language)
     {
@@ -24,7 +29,9 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
         var texts = quotes.Select(entry => entry.Text).Concat(quotes.Select(entry => Named(entry))).Append(question).ToList();
         var printed = texts.SelectMany(text => Figure().Matches(text).Select(match => Plain(match.Value))).ToHashSet();
         var values = quotes.SelectMany(entry => entry.Values).ToList();
-        var own = Quantities(sentence, language);
+
+        // Our own sentences print figures alike in all languages; a model may print them as its language does.
+        var own = language == Plainest ? Quantities(sentence, language) : [.. Quantities(sentence, Plainest), .. Quantities(sentence, language)];
         List<Quantity>? theirs = null;
         var open = new List<string>();
         foreach (Match figure in figures)
@@ -35,7 +42,8 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
             }
 
             theirs ??= [.. quotes.SelectMany(entry => Quantities(entry.Text, entry.Document?.Language ?? language))];
-            if (!own.Where(quantity => Covers(quantity, figure)).Any(quantity => Shows(quantity, figure.Value, values, theirs)))
+            if (!(Plain(figure.Value) is { } plain && !HasMagnitude(own, figure) && values.Exists(known => Same(known, plain, Step(plain, figure.Value))))
+                && !own.Where(quantity => Covers(quantity, figure)).Any(quantity => Shows(quantity, figure.Value, values, theirs)))
             {
                 open.Add(figure.Value);
             }
@@ -55,7 +63,7 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
 
     /// <summary>A figure scaled by a word ("61.8 million") is another number than the same digits bare.</summary>
     private static bool HasMagnitude(List<Quantity> own, Match figure) =>
-        own.Exists(quantity => Covers(quantity, figure) && quantity.Value is { } value && Plain(figure.Value) is { } plain && value != plain && value != -plain);
+        own.Exists(quantity => Covers(quantity, figure) && quantity.Value is { } value && Plain(figure.Value) is { } plain && plain != 0 && Math.Abs(value / plain) >= SmallestMagnitude);
 
     private static bool Covers(Quantity quantity, Match figure) => quantity.Span.Start <= figure.Index && quantity.Span.End >= figure.Index + figure.Length;
 

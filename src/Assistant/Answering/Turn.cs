@@ -1,0 +1,66 @@
+using LittleGiants.Assistant.Answering.Questions;
+using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Output;
+using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Criteria;
+
+namespace LittleGiants.Assistant.Answering;
+
+/// <summary>One question on its way to an answer: what it may use, and what has come of it so far.</summary>
+internal sealed class Turn
+{
+    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts)
+    {
+        (Request, Question, Before, Library, Search, Profile) = (request, question, before, library, search, profile);
+        Wording = AnswerWording.For(question.Language);
+        Figures = new ValueText(Output.Wording.For(question.Language));
+        Verdicts = verdicts(question.Language);
+        Names = new LineNames(question.Language);
+        Values = new ValueTools(library, Ledger, Names);
+        Rows = new RowFinder(library, Ledger);
+        Statements = new StatementTools(library, Ledger);
+        Criteria = new CriteriaTools(library, Ledger, Verdicts);
+    }
+
+    public AnswerRequest Request { get; }
+
+    public Question Question { get; }
+
+    public Focus Before { get; }
+
+    public TurnLibrary Library { get; }
+
+    public SearchService Search { get; }
+
+    public CriteriaProfile Profile { get; }
+
+    public EvidenceLedger Ledger { get; } = new();
+
+    public AnswerWording Wording { get; }
+
+    public ValueText Figures { get; }
+
+    public VerdictWording Verdicts { get; }
+
+    public LineNames Names { get; }
+
+    public ValueTools Values { get; }
+
+    public RowFinder Rows { get; }
+
+    public StatementTools Statements { get; }
+
+    public CriteriaTools Criteria { get; }
+
+    /// <summary>The tool calls so far.</summary>
+    public List<ToolStep> Steps { get; } = [];
+
+    /// <summary>The value as a machine reads it, once a play or a model has given it.</summary>
+    public AnswerValue Given { get; set; } = AnswerValue.None;
+
+    public Focus After { get; set; } = Focus.None;
+
+    public List<string> Suggestions { get; } = [];
+
+    public void Note(string tool, string arguments, string outcome) => Steps.Add(new ToolStep(tool, arguments, outcome));
+}
