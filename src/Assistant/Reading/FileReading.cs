@@ -30,7 +30,7 @@ internal sealed class FileReading(DocumentReaders readers)
         }
     }
 
-    private static ReadFailure? Load(string file, ReadOptions options, out byte[] content)
+    public static ReadFailure? Load(string file, ReadOptions options, out byte[] content)
     {
         content = [];
         try

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using LittleGiants.Extraction.Readers;
+using Quartz;
+
+namespace LittleGiants.Assistant.Ingestion.Queue;
+
+/// <summary>
+/// One file, in three steps of which each can be cut off and taken again: 1. its content is copied into the library's folder; 2. it is read and stored in one
+/// transaction; 3. its job is deleted.
+/// </summary>
+internal sealed class IngestionJob(QueueWork work) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var scheduler = context.Scheduler;
+        var item = QueueItem.Of(context.JobDetail);
+        if (item.Failure is not null)
+        {
+            return;
+        }
+
+        IngestionOutcome? outcome;
+        try
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, work.Stopping);
+            (item, outcome) = await Task.Run(() => RunAsync(scheduler, item, stop.Token), stop.Token);
+        }
+        catch (OperationCanceledException) when (work.Stopping.IsCancellationRequested || cancellationToken.IsCancellationRequested)
+        {
+            // The job stays; whoever opens the queue next gives it a new trigger.
+            return;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
+        {
+            outcome = new IngestionOutcome(item.Source, item.Name) { Failure = new ReadFailure(ReadFailureCodes.NotReadable, exception.Message) };
+            if (item.Attempts + 1 < work.Options.MaxAttempts)
+            {
+                await RetryAsync(scheduler, item);
+                return;
+            }
+        }
+#pragma warning disable CA1031 // The job boundary: a bug shows as the failure of one file.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            outcome = new IngestionOutcome(item.Source, item.Name) { Failure = new ReadFailure(ReadFailureCodes.Damaged, $"{exception.GetType().Name}: {exception.Message}") };
+        }
+
+        if (outcome is null)
+        {
+            await RetryAsync(scheduler, item);
+            return;
+        }
+
+        if (outcome.Failure is { } failure)
+        {
+            await scheduler.AddJob((item with { Failure = failure }).ToJob(), AddJobOptions.Replacing, CancellationToken.None);
+        }
+        else
+        {
+            await scheduler.DeleteJob(item.Key, CancellationToken.None);
+        }
+
+        work.Finish(item.Key, outcome);
+    }
+
+    /// <returns>No outcome when it is to be tried again later.</returns>
+    private async Task<(QueueItem Item, IngestionOutcome? Outcome)> RunAsync(IScheduler scheduler, QueueItem item, CancellationToken cancellationToken)
+    {
+        if (item.Sha256 is { } kept && await work.Ingestion.AddAsync(kept, item.Name, item.Source, work.Monitor, cancellationToken) is { } resumed)
+        {
+            return (item, resumed);
+        }
+
+        var fetched = await work.Fetcher.FetchAsync(item.Source, item.Name, item.AllowPrivate, work.Monitor, cancellationToken);
+        if (fetched.Failure is { } failure)
+        {
+            return (item, fetched.IsTransient && item.Attempts + 1 < work.Options.MaxAttempts ? null : new IngestionOutcome(item.Source, item.Name) { Failure = failure });
+        }
+
+        item = item with { Name = fetched.Name, Sha256 = await work.Ingestion.Files.AddAsync(fetched.Content, cancellationToken) };
+        await scheduler.AddJob(item.ToJob(), AddJobOptions.Replacing, cancellationToken);
+        return (item, await work.Ingestion.AddAsync(item.Sha256, item.Name, item.Source, work.Monitor, cancellationToken)
+            ?? new IngestionOutcome(item.Source, item.Name) { Failure = new ReadFailure(ReadFailureCodes.NotReadable, "The copy in the library's folder cannot be read back.") });
+    }
+
+    private async Task RetryAsync(IScheduler scheduler, QueueItem item)
+    {
+        var next = item with { Attempts = item.Attempts + 1 };
+        await scheduler.AddJob(next.ToJob(), AddJobOptions.Replacing, CancellationToken.None);
+        await scheduler.ScheduleJob(next.Trigger(work.Options.FirstRest * Math.Pow(4, item.Attempts)), cancellationToken: CancellationToken.None);
+    }
+}

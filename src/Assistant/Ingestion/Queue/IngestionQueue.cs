@@ -1,0 +1,118 @@
+using LittleGiants.Assistant.Library;
+using Microsoft.Data.Sqlite;
+using Quartz;
+
+namespace LittleGiants.Assistant.Ingestion.Queue;
+
+/// <summary>The files on their way into one library, kept on disk: what a process leaves undone, the next one takes up. One process at a time works on it.</summary>
+internal sealed class IngestionQueue : IAsyncDisposable
+{
+    private readonly IScheduler _scheduler;
+    private readonly QueueLock _lock;
+    private readonly QueueWork? _work;
+
+    private IngestionQueue(IScheduler scheduler, QueueLock queueLock, QueueWork? work) => (_scheduler, _lock, _work) = (scheduler, queueLock, work);
+
+    /// <param name="queueLock">The right to work on the queue; given back with the queue.</param>
+    /// <param name="work">Null to look and to remove only.</param>
+    /// <exception cref="LibraryException">The queue cannot be opened.</exception>
+    public static async Task<IngestionQueue> OpenAsync(LibraryFolder folder, QueueLock queueLock, QueueWork? work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connection = new SqliteConnectionStringBuilder { DataSource = folder.Jobs, Pooling = true, DefaultTimeout = 60 }.ToString();
+            Prepare(connection);
+            var scheduler = await Builder(connection, work).BuildScheduler(cancellationToken);
+            return new IngestionQueue(scheduler, queueLock, work);
+        }
+        catch (Exception exception) when (exception is SqliteException or SchedulerException or IOException)
+        {
+            queueLock.Dispose();
+            throw new LibraryException($"The queue of work cannot be opened: {exception.Message} Removing {folder.Jobs} loses no document, only files that were waiting to be added.", exception);
+        }
+    }
+
+    /// <summary>Puts files into the queue, all or none. One that failed before, or that waits already, is taken anew.</summary>
+    public async Task EnqueueAsync(IEnumerable<QueueItem> items, CancellationToken cancellationToken)
+    {
+        var jobs = items.DistinctBy(item => item.Key).ToDictionary(item => item.ToJob(), item => (IReadOnlyCollection<ITrigger>)[item.Trigger()]);
+        if (jobs.Count > 0)
+        {
+            await _scheduler.DeleteJobs([.. jobs.Keys.Select(job => job.Key)], cancellationToken);
+            await _scheduler.ScheduleJobs(jobs, ScheduleJobOptions.Replacing, cancellationToken);
+        }
+    }
+
+    /// <summary>What waits and what failed.</summary>
+    public async Task<IReadOnlyList<QueueItem>> ItemsAsync(CancellationToken cancellationToken)
+    {
+        var keys = await _scheduler.GetJobKeys(QueueItem.All, cancellationToken);
+        return [.. (await _scheduler.GetJobDetails([.. keys], cancellationToken)).Select(QueueItem.Of).OrderBy(item => item.Source, StringComparer.Ordinal)];
+    }
+
+    public async Task RemoveAsync(IEnumerable<QueueItem> items, CancellationToken cancellationToken) =>
+        await _scheduler.DeleteJobs([.. items.Select(item => item.Key)], cancellationToken);
+
+    /// <summary>Works until nothing waits any more. What was stopped stays in the queue.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var work = _work ?? throw new InvalidOperationException("This queue was opened to be looked at.");
+        var waiting = (await ItemsAsync(cancellationToken)).Where(item => item.Failure is null).ToList();
+        work.Expect(waiting.Select(item => item.Key));
+        foreach (var item in waiting)
+        {
+            // A job that was stopped, or whose process ended between two steps, has lost its trigger.
+            if ((await _scheduler.GetTriggersOfJob(item.Key, cancellationToken)).Count == 0)
+            {
+                await _scheduler.ScheduleJob(item.Trigger(), cancellationToken: cancellationToken);
+            }
+        }
+
+        if (waiting.Count > 0)
+        {
+            await _scheduler.Start(cancellationToken);
+            await work.Done.WaitAsync(cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+        _lock.Dispose();
+    }
+
+    private static QuartzSchedulerBuilder Builder(string connection, QueueWork? work) => QuartzSchedulerBuilder.Create(quartz =>
+    {
+        quartz.ConfigureScheduler(options =>
+        {
+            options.InstanceName = "ingestion";
+
+            // A file that waited long is not late.
+            options.DefaultMisfireHandling = DefaultMisfireHandling.IgnoreMisfires;
+        });
+        quartz.UseDefaultThreadPool(work?.Options.Threads ?? 1);
+        if (work is not null)
+        {
+            quartz.AddJobType(_ => new IngestionJob(work));
+        }
+
+        quartz.UsePersistentStore(store =>
+        {
+            store.UseSqlite(SqliteFactory.Instance, connection);
+            store.ProvisionSchema();
+            store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+        });
+    });
+
+    /// <summary>The log beside the file: a step of a job costs an append, not two writes of the file.</summary>
+    private static void Prepare(string connection)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var opened = new SqliteConnection(connection);
+        opened.Open();
+        using var command = opened.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LittleGiants.Extraction.Readers;
+using Quartz;
+
+namespace LittleGiants.Assistant.Ingestion.Queue;
+
+/// <summary>One file on its way into the library, as the queue keeps it.</summary>
+/// <param name="Source">A full path or an address.</param>
+internal sealed record QueueItem(string Source)
+{
+    private const string Group = "files";
+
+    /// <summary>The file's name, for people.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Of the kept copy; null until there is one. From then on the source is not needed.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Whether the analyst allowed addresses of the own network.</summary>
+    public bool AllowPrivate { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Why it gave no document; it waits no longer.</summary>
+    public ReadFailure? Failure { get; init; }
+
+    /// <summary>One file is queued once, however often it is named.</summary>
+    public JobKey Key => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source))), Group);
+
+    public static GroupMatcher<JobKey> All { get; } = GroupMatcher<JobKey>.GroupEquals(Group);
+
+    public static QueueItem Of(IJobDetail job)
+    {
+        var data = job.JobDataMap;
+        return new QueueItem(Text("source") ?? "")
+        {
+            Name = Text("name") ?? "",
+            Sha256 = Text("sha256"),
+            AllowPrivate = Text("allowPrivate") == "true",
+            Attempts = int.TryParse(Text("attempts"), CultureInfo.InvariantCulture, out var attempts) ? attempts : 0,
+            Failure = Text("failureCode") is { } code ? new ReadFailure(code, Text("failure") ?? "") : null,
+        };
+
+        string? Text(string key) => data.TryGetValue(key, out var value) && value is string { Length: > 0 } text ? text : null;
+    }
+
+    public IJobDetail ToJob()
+    {
+        var data = new JobDataMap
+        {
+            ["source"] = Source,
+            ["name"] = Name,
+            ["sha256"] = Sha256 ?? "",
+            ["allowPrivate"] = AllowPrivate ? "true" : "",
+            ["attempts"] = Attempts.ToString(CultureInfo.InvariantCulture),
+            ["failureCode"] = Failure?.Code ?? "",
+            ["failure"] = Failure?.Message ?? "",
+        };
+        return JobBuilder.Create<IngestionJob>().WithIdentity(Key).StoreDurably().RequestRecovery().UsingJobData(data).Build();
+    }
+
+    public ITrigger Trigger(TimeSpan rest = default)
+    {
+        var trigger = TriggerBuilder.Create().ForJob(Key).WithIdentity($"{Key.Name}-{Guid.NewGuid():N}", Group);
+        return (rest == default ? trigger.StartNow() : trigger.StartAt(DateTimeOffset.UtcNow + rest)).Build();
+    }
+}

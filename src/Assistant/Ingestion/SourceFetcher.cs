@@ -1,0 +1,27 @@
+using LittleGiants.Assistant.Ingestion.Download;
+using LittleGiants.Assistant.Reading;
+
+namespace LittleGiants.Assistant.Ingestion;
+
+/// <summary>The content behind what the analyst named: a path or an address.</summary>
+internal sealed class SourceFetcher(IngestionOptions options)
+{
+    public static bool IsAddress(string source) =>
+        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="name">For people until the true one is known.</param>
+    public async Task<FetchedFile> FetchAsync(string source, string name, bool allowPrivate, IIngestionMonitor? monitor, CancellationToken cancellationToken)
+    {
+        if (IsAddress(source))
+        {
+            monitor?.Advanced(name, IngestionStage.Downloading, 0, 0);
+            using var downloader = new Downloader(options.Download with { AllowPrivate = allowPrivate, MaxBytes = options.Reading.MaxFileBytes });
+            return await downloader.GetAsync(source, cancellationToken);
+        }
+
+        monitor?.Advanced(name, IngestionStage.Copying, 0, 0);
+        return FileReading.Load(source, options.Reading, out var content) is { } failure
+            ? new FetchedFile(name, default, failure)
+            : new FetchedFile(Path.GetFileName(source), content);
+    }
+}
