@@ -24,7 +24,7 @@ internal sealed class AssistantServices
     {
         Files = new FileReading(Readers);
         _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
-        _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.Default, Quantities), Quantities));
+        _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.WithStatements, Quantities), Quantities));
     }
 
     public DocumentReaders Readers { get; } = new();

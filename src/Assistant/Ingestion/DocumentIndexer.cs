@@ -3,6 +3,8 @@ using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.DataPoints;
+using LittleGiants.Extraction.Facts.Events;
+using LittleGiants.Extraction.Facts.Officers;
 using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Assistant.Ingestion;
@@ -30,6 +32,7 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
             Passages = passages,
             Rows = [.. _rows.Read(frame, cancellationToken).Select(row => Row(document, row))],
             Facts = [.. extracted.Facts.Select(fact => Fact(document, fact))],
+            Statements = [.. EventFinder.Find(frame, cancellationToken).Select(found => Event(document, found)), .. OfficerFinder.Find(frame, cancellationToken).Select(found => Officer(document, found))],
         };
     }
 
@@ -79,6 +82,21 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
     };
 
     private static Citation Cite(SourceDocument document, TextSpan span) => new(document.PageAt(span.Start).Number, span, document.TextOf(span).ToString());
+
+    private static StatementRecord Event(SourceDocument document, CompanyEvent found) => new(StatementRecord.Event + found.Kind, Cite(document, found.Sentence))
+    {
+        IsNegated = found.Polarity == Polarity.Negated,
+        FiscalYear = found.FiscalYear,
+        Strength = found.Strength,
+    };
+
+    private static StatementRecord Officer(SourceDocument document, Officer found) => new(StatementRecord.Officer + found.Role, Cite(document, found.Evidence))
+    {
+        Person = found.Name,
+        Title = found.PrintedTitle,
+        Change = found.Change?.ToString().ToLowerInvariant(),
+        Date = found.Date,
+    };
 
     private static IndexedRow Row(SourceDocument document, DataRow row)
     {

@@ -1,9 +1,15 @@
 namespace LittleGiants.Assistant.Library;
 
 /// <summary>What a document says happened (an event) or who holds an office.</summary>
-/// <param name="Topic"><c>event:</c> or <c>officer:</c> with the id of the kind or role.</param>
+/// <param name="Topic"><see cref="Event"/> or <see cref="Officer"/> with the id of the kind or role.</param>
 internal sealed record StatementRecord(string Topic, Citation Evidence)
 {
+    /// <summary>What topics of events begin with.</summary>
+    public const string Event = "event:";
+
+    /// <summary>What topics of officers begin with.</summary>
+    public const string Officer = "officer:";
+
     public long DocumentId { get; init; }
 
     public long? CompanyId { get; init; }

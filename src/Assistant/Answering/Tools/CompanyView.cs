@@ -7,6 +7,9 @@ namespace LittleGiants.Assistant.Answering.Tools;
 /// <summary>What the documents in view say of a company, merged.</summary>
 internal sealed record CompanyView(CompanyRecord Company, IReadOnlyList<DocumentRecord> Documents, IReadOnlyList<CompanyFact> Facts)
 {
+    /// <summary>A subject for a document whose company was not found: its id is the document's, negative.</summary>
+    public static CompanyRecord Nameless(DocumentRecord document, string name) => new(-document.Id, name, name);
+
     /// <summary>The newest whole year of a report; without one, of any fact.</summary>
     public int? LatestYear { get; } =
         Documents.Where(document => document is { IsInterim: false, Kind: DocumentKind.AnnualReport }).Max(document => document.FiscalYear)

@@ -5,9 +5,6 @@ namespace LittleGiants.Assistant.Answering.Tools;
 /// <summary>Events and officers as documents state them.</summary>
 internal sealed class StatementTools(TurnLibrary library, EvidenceLedger ledger)
 {
-    public const string Event = "event:";
-    public const string Officer = "officer:";
-
     /// <param name="Entry">The sentence, to be cited.</param>
     internal sealed record Stated(StatementRecord Record, DocumentRecord Document, LedgerEntry Entry);
 
@@ -15,7 +12,9 @@ internal sealed class StatementTools(TurnLibrary library, EvidenceLedger ledger)
     public async Task<IReadOnlyList<Stated>> FindAsync(CompanyView view, string topic, int? year, CancellationToken cancellationToken)
     {
         var documents = view.Documents.ToDictionary(document => document.Id);
-        var records = (await library.Store.StatementsAsync(topic, view.Company.Id, null, cancellationToken)).Where(record => documents.ContainsKey(record.DocumentId)).ToList();
+        var records = (view.Company.Id > 0
+            ? await library.Store.StatementsAsync(topic, view.Company.Id, null, cancellationToken)
+            : await library.Store.StatementsAsync(topic, null, -view.Company.Id, cancellationToken)).Where(record => documents.ContainsKey(record.DocumentId)).ToList();
         var inYear = year is { } asked ? records.Where(record => documents[record.DocumentId].FiscalYear == asked || record.FiscalYear == asked).ToList() : records;
         return [.. inYear
             .OrderByDescending(record => documents[record.DocumentId].FiscalYear ?? documents[record.DocumentId].Date?.Year)

@@ -45,6 +45,7 @@ internal sealed class TurnLibrary(ILibrary library)
             return known;
         }
 
+        documentId ??= company.Id < 0 ? -company.Id : null;
         var documents = (await DocumentsAsync(cancellationToken)).Where(document => documentId is { } only ? document.Id == only : document.CompanyId == company.Id && document.SupersededBy is null).ToList();
         var facts = await library.FactsAsync(documentId is { } id ? new FactQuery { DocumentId = id } : new FactQuery { CompanyId = company.Id }, cancellationToken);
         var corrections = await library.CorrectionsAsync(company.Id, cancellationToken);

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using LittleGiants.Assistant.Answering.Analyst.Plays;
+using LittleGiants.Assistant.Answering.Questions;
+using Microsoft.Extensions.AI;
+
+namespace LittleGiants.Assistant.Answering.Analyst;
+
+/// <summary>The analyst that needs no model: offline, deterministic, in the language of the question. It plans from the question and writes from templates.</summary>
+/// <remarks>A chat client like any other, for one turn: what it may read is the turn, and its answer goes through the same check as a model's.</remarks>
+internal sealed class BuiltInAnalyst(Turn turn) : IChatClient
+{
+    private static readonly Dictionary<Intent, IPlay> Plays = new()
+    {
+        [Intent.Value] = new ValuePlay(),
+        [Intent.Change] = new ChangePlay(),
+        [Intent.Compare] = new ComparePlay(),
+        [Intent.Event] = new EventPlay(),
+        [Intent.Officer] = new OfficerPlay(),
+        [Intent.Verdict] = new VerdictPlay(),
+        [Intent.Why] = new WhyPlay(),
+        [Intent.Missing] = new MissingPlay(),
+        [Intent.Programme] = new ProgrammePlay(),
+        [Intent.List] = new ListPlay(),
+        [Intent.Summary] = new SummaryPlay(),
+        [Intent.Open] = new OpenPlay(),
+    };
+
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        new(new ChatMessage(ChatRole.Assistant, await AnswerAsync(cancellationToken)));
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        yield return new ChatResponseUpdate(ChatRole.Assistant, await AnswerAsync(cancellationToken));
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Dispose()
+    {
+    }
+
+    private async Task<string> AnswerAsync(CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        var companies = await turn.Library.CompaniesAsync(cancellationToken);
+        if ((await turn.Library.DocumentsAsync(cancellationToken)).Count == 0 && question.Intent != Intent.Programme)
+        {
+            return turn.Wording[AnswerPhrase.EmptyLibrary];
+        }
+
+        // A value, a verdict, an office: of whom?
+        var needsCompany = question.Intent is Intent.Value or Intent.Change or Intent.Verdict or Intent.Missing or Intent.Officer or Intent.Event;
+        if (needsCompany && question is { Companies.Count: 0, Unknown.Count: 0 })
+        {
+            if (question.Kind != AnswerKind.Text || question.Intent is Intent.Event or Intent.Officer || (question.Intent == Intent.Value && question.Line is null))
+            {
+                return await Plays[Intent.Open].PlayAsync(turn, cancellationToken);
+            }
+
+            var names = string.Join(", ", companies.Take(6).Select(company => company.Name));
+            return $"{turn.Wording.Say(AnswerPhrase.WhichCompany, names)}{turn.Wording.Stop}";
+        }
+
+        return await Plays[question.Intent].PlayAsync(turn, cancellationToken);
+    }
+}

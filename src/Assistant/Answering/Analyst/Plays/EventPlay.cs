@@ -1,0 +1,71 @@
+using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Library;
+
+namespace LittleGiants.Assistant.Answering.Analyst.Plays;
+
+/// <summary>Whether something happened: the sentences that say so, or that say it did not.</summary>
+internal sealed class EventPlay : IPlay
+{
+    /// <summary>Sentences that are quoted.</summary>
+    private const int MaxQuotes = 3;
+
+    public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question.Companies.Count == 0)
+        {
+            return question.Unknown.Count > 0 ? NoCompany(turn) : await new OpenPlay().PlayAsync(turn, cancellationToken);
+        }
+
+        if (question.Events.Count == 0)
+        {
+            return question.Lines.Count > 0 ? await new ChangePlay().PlayAsync(turn, cancellationToken) : await new OpenPlay().PlayAsync(turn, cancellationToken);
+        }
+
+        var parts = new List<string>();
+        foreach (var company in question.Companies)
+        {
+            var view = await turn.Library.ViewAsync(company, question.Document, cancellationToken);
+            parts.Add(await OneAsync(turn, view, question.Companies.Count == 1, cancellationToken));
+        }
+
+        return string.Join('\n', parts);
+    }
+
+    private static async Task<string> OneAsync(Turn turn, CompanyView view, bool isOnly, CancellationToken cancellationToken)
+    {
+        var year = ValuePlay.YearOf(turn.Question, view);
+        var found = new List<StatementTools.Stated>();
+        foreach (var kind in turn.Question.Events)
+        {
+            found.AddRange(await turn.Statements.FindAsync(view, StatementRecord.Event + kind, year, cancellationToken));
+            if (found.Count > 0)
+            {
+                break;
+            }
+        }
+
+        var affirmed = found.Where(item => !item.Record.IsNegated).ToList();
+        var shown = affirmed.Count > 0 ? affirmed : found;
+        turn.Note("find_events", $"{view.Company.Name}, {string.Join('/', turn.Question.Events)}", $"{affirmed.Count} yes, {found.Count - affirmed.Count} no");
+        if (isOnly)
+        {
+            turn.Given = new AnswerValue(Truth: affirmed.Count > 0);
+        }
+
+        if (shown.Count == 0)
+        {
+            var searched = turn.Documents(view.Documents);
+            return turn.Wording.Say(AnswerPhrase.EventNone, searched.Names) + searched.Mark + turn.Wording.Stop;
+        }
+
+        var quotes = shown.DistinctBy(item => item.Entry.Id).Take(MaxQuotes).Select(item => $"- {turn.Quote(item.Entry.Text)} [{item.Entry.Id}]");
+        return string.Join('\n', [turn.Wording.Say(affirmed.Count > 0 ? AnswerPhrase.EventYes : AnswerPhrase.EventNo, view.Company.Name), .. quotes]);
+    }
+
+    private static string NoCompany(Turn turn)
+    {
+        turn.Given = turn.Question.Kind == AnswerKind.Boolean ? new AnswerValue(Truth: false) : AnswerValue.None;
+        return string.Join(' ', turn.Question.Unknown.Select(name => turn.Wording.Say(AnswerPhrase.UnknownCompany, name) + turn.Wording.Stop));
+    }
+}

@@ -1,0 +1,46 @@
+using LittleGiants.Assistant.Library;
+
+namespace LittleGiants.Assistant.Answering.Analyst.Plays;
+
+/// <summary>Who holds an office, and which offices changed hands.</summary>
+internal sealed class OfficerPlay : IPlay
+{
+    private const int MaxLines = 12;
+
+    public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question.Companies is not [var company, ..])
+        {
+            return question.Unknown.Count > 0
+                ? string.Join(' ', question.Unknown.Select(name => turn.Wording.Say(AnswerPhrase.UnknownCompany, name) + turn.Wording.Stop))
+                : await new OpenPlay().PlayAsync(turn, cancellationToken);
+        }
+
+        var view = await turn.Library.ViewAsync(company, question.Document, cancellationToken);
+        var searched = turn.Documents(view.Documents);
+        var say = turn.Wording;
+        var found = await turn.Statements.FindAsync(view, StatementRecord.Officer + question.Role, ValuePlay.YearOf(question, view), cancellationToken);
+        turn.Note("find_officers", $"{company.Name}, {question.Role ?? "all"}", $"{found.Count}");
+        if (question.Events.Contains("leadership_change") || question.Kind == AnswerKind.Names && question.Role is null)
+        {
+            var changes = found.Where(item => item.Record.Change is not null).DistinctBy(item => (item.Record.Title, item.Record.Person)).Take(MaxLines).ToList();
+            turn.Given = changes.Count > 0 ? new AnswerValue(Names: [.. changes.Select(item => item.Record.Title!).Distinct()]) : AnswerValue.None;
+            return changes.Count == 0
+                ? say.Say(AnswerPhrase.NoOfficerChanged, company.Name, searched.Names) + searched.Mark + say.Stop
+                : string.Join('\n', changes.Select(item => $"- {say.Say(AnswerPhrase.OfficerChanged, item.Record.Title!, item.Record.Person!, item.Record.Change!)} [{item.Entry.Id}]{say.Stop}"));
+        }
+
+        // The newest document that names a holder; who left holds it no more.
+        var holders = found.Where(item => item.Record.Change is not ("resigned" or "retired" or "elect")).ToList();
+        holders = [.. holders.Where(item => item.Document.Id == holders[0].Document.Id).DistinctBy(item => item.Record.Person)];
+        if (holders.Count == 0 || (question.Role is not null && turn.Question.Kind == AnswerKind.Name && holders.Count > 1))
+        {
+            return say.Say(AnswerPhrase.OfficerNone, question.Role is { } role ? turn.RoleName(role) : question.LineWords, company.Name, searched.Names) + searched.Mark + say.Stop;
+        }
+
+        turn.Given = question.Role is null ? AnswerValue.None : holders.Count == 1 ? new AnswerValue(Name: holders[0].Record.Person) : new AnswerValue(Names: [.. holders.Select(item => item.Record.Person!)]);
+        return string.Join('\n', holders.Take(MaxLines).Select(item =>
+            $"{(holders.Count > 1 ? "- " : "")}{say.Say(AnswerPhrase.Officer, turn.RoleName(item.Record.Topic[StatementRecord.Officer.Length..]), company.Name, item.Record.Person!, item.Record.Title!)} [{item.Entry.Id}]{say.Stop}"));
+    }
+}

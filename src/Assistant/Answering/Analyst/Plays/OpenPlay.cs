@@ -1,0 +1,51 @@
+using LittleGiants.Assistant.Search;
+
+namespace LittleGiants.Assistant.Answering.Analyst.Plays;
+
+/// <summary>Anything else: the passages that answer best, as quotes. It never says more than they do.</summary>
+internal sealed class OpenPlay : IPlay
+{
+    private const int MaxQuotes = 4;
+
+    public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question is { Companies.Count: 0, Unknown.Count: > 0 })
+        {
+            return string.Join(' ', question.Unknown.Select(name => turn.Wording.Say(AnswerPhrase.UnknownCompany, name) + turn.Wording.Stop));
+        }
+
+        var scope = question.Document is { } document ? SearchScope.Of(document)
+            : question.Companies.Count == 0 ? SearchScope.Everything
+            : new SearchScope { Companies = [.. question.Companies.Select(company => company.Id)] };
+        var quotes = await QuotesAsync(turn, scope, cancellationToken);
+        if (quotes.Count > 0)
+        {
+            return string.Join('\n', [turn.Wording[AnswerPhrase.Passages], .. quotes]);
+        }
+
+        var documents = (await turn.Library.DocumentsAsync(cancellationToken)).Where(item => question.Companies.Count == 0 || question.Companies.Any(company => company.Id == item.CompanyId)).ToList();
+        var searched = turn.Documents(documents);
+        return turn.Wording.Say(AnswerPhrase.NothingFound, searched.Names) + searched.Mark + turn.Wording.Stop;
+    }
+
+    public static async Task<IReadOnlyList<string>> QuotesAsync(Turn turn, SearchScope scope, CancellationToken cancellationToken)
+    {
+        var outcome = await turn.Search.SearchAsync(turn.Question.Core, scope, MaxQuotes, cancellationToken);
+        turn.Note("search", turn.Question.Core, $"{outcome.Pages.Count} pages");
+        var quotes = new List<string>();
+        foreach (var page in outcome.Pages)
+        {
+            var hit = page.Passages[0];
+            var span = BestSentences.Of(hit.Text, hit.Passage.Span, outcome.Query);
+            var citation = await turn.Library.CiteAsync(page.Document.Id, page.Page, span, cancellationToken);
+            if (citation.Quote.Trim().Length > 0)
+            {
+                var entry = turn.Ledger.Quote(page.Document, citation);
+                quotes.Add($"- {turn.Quote(citation.Quote)} [{entry.Id}]");
+            }
+        }
+
+        return quotes;
+    }
+}

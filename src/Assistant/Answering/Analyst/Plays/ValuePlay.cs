@@ -1,0 +1,113 @@
+using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.Formulas;
+
+namespace LittleGiants.Assistant.Answering.Analyst.Plays;
+
+/// <summary>A value of one company, or the same value of several, one after the other.</summary>
+internal sealed class ValuePlay : IPlay
+{
+    public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var answers = new List<string>();
+        var found = new List<ValueFinding>();
+        foreach (var company in turn.Question.Companies)
+        {
+            var view = await turn.Library.ViewAsync(company, turn.Question.Document, cancellationToken);
+            var (text, finding) = await OneAsync(turn, view, cancellationToken);
+            answers.Add(text);
+            if (finding is { IsFound: true })
+            {
+                found.Add(finding);
+            }
+        }
+
+        foreach (var stranger in turn.Question.Unknown)
+        {
+            answers.Add(turn.Wording.Say(AnswerPhrase.UnknownCompany, stranger) + turn.Wording.Stop);
+        }
+
+        if (found is [var only] && turn.Question.Companies.Count + turn.Question.Unknown.Count == 1)
+        {
+            turn.Given = only.Value is { } value ? new AnswerValue(value, only.Unit) : only.Fact?.Text is { } status ? new AnswerValue(Name: status) : AnswerValue.None;
+        }
+
+        return string.Join('\n', answers);
+    }
+
+    /// <summary>The value for one company, or why there is none.</summary>
+    public static async Task<(string Text, ValueFinding? Finding)> OneAsync(Turn turn, CompanyView view, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question.IsPartYear)
+        {
+            turn.Note("get_value", $"{view.Company.Name}, {question.LineWords}", "part of a year");
+            return (turn.Wording[AnswerPhrase.PartYear] + turn.Wording.Stop, null);
+        }
+
+        if (question.Day is { } day && view.Documents.All(document => document.PeriodEnd is { } end && !IsYearEnd(end, day)))
+        {
+            var state = turn.Ledger.State(Output.JsonForms.Iso(day));
+            return ($"{turn.Wording.Say(AnswerPhrase.OtherDay, view.Company.Name, state.Text)} [{state.Id}]{turn.Wording.Stop}", null);
+        }
+
+        var year = YearOf(question, view);
+        var finding = await FindAsync(turn, view, year, cancellationToken);
+        turn.Note("get_value", $"{view.Company.Name}, {finding.Name}, {year}", finding.IsFound ? turn.Figure(finding) : "not found");
+        if (!finding.IsFound)
+        {
+            return (turn.Absent(finding, view), finding);
+        }
+
+        if (question.Currency is { } currency && finding.Unit is { Length: 3 } unit && unit != currency && !(currency == "RMB" && unit == "CNY"))
+        {
+            return ($"{turn.Wording.Say(AnswerPhrase.OtherCurrency, finding.Name, view.Company.Name, currency)}{turn.Wording.Stop} {turn.Value(finding)}", null);
+        }
+
+        return (turn.Value(finding), finding);
+    }
+
+    public static int? YearOf(Questions.Question question, CompanyView view) =>
+        question.Day is { } day ? view.Documents.Where(document => document.PeriodEnd is not null).Select(document => document.FiscalYear + (day.Year - document.PeriodEnd!.Value.Year)).FirstOrDefault()
+        : question.IsPriorYear ? view.LatestYear - 1
+        : question.Definition?.FiscalYear ?? question.Year;
+
+    private static async Task<ValueFinding> FindAsync(Turn turn, CompanyView view, int? year, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question.Definition is { } definition)
+        {
+            var id = question.Line ?? "";
+            var known = FormulaCatalog.Default.Find(id);
+            var unit = known?.Unit ?? FormulaUnit.Ratio;
+            return turn.Values.Compute(view, new Formula(id, unit, definition.Expression) { Names = known?.Names ?? new Dictionary<string, string> { [question.Language] = turn.Question.LineWords } }, year);
+        }
+
+        ValueFinding? first = null;
+        foreach (var line in question.Lines.Where(line => IsWanted(line, question)))
+        {
+            var finding = await turn.Values.FindAsync(view.Company, question.Document, line, year, cancellationToken);
+            if (finding.IsFound || finding.IsConflicting)
+            {
+                return finding;
+            }
+
+            first ??= finding;
+        }
+
+        // A line that the vocabulary knows and the document does not state is absent; the words may still name a row exactly.
+        var row = await turn.Rows.FindAsync(view, question.LineWords, year, cancellationToken);
+        return row ?? first ?? new ValueFinding(view.Company, "", question.LineWords, year ?? view.LatestYear) { Absence = AbsenceReason.NotDisclosed };
+    }
+
+    /// <summary>"Gross margin (%)" is the ratio, "gross margin" of a statement may be the amount.</summary>
+    private static bool IsWanted(string line, Questions.Question question)
+    {
+        var asksPercent = question.Core.Contains('%', StringComparison.Ordinal) || question.Core.Contains("percent", StringComparison.OrdinalIgnoreCase);
+        var isMoney = ConceptCatalog.WithStatements.Find(line) is { Kind: ConceptKind.Money } || FormulaCatalog.Default.Find(line) is { Unit: FormulaUnit.Money };
+        var isShare = ConceptCatalog.WithStatements.Find(line) is { Kind: ConceptKind.Percent } || FormulaCatalog.Default.Find(line) is { Unit: FormulaUnit.Percent };
+        return !(asksPercent && isMoney && question.Currency is null) && !(question.Currency is not null && isShare);
+    }
+
+    private static bool IsYearEnd(DateOnly end, DateOnly day) => Math.Abs(end.AddYears(day.Year - end.Year).DayNumber - day.DayNumber) <= 7;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Output;
+using LittleGiants.Extraction.Facts;
+
+namespace LittleGiants.Assistant.Answering.Analyst;
+
+/// <summary>Sentences that several plays write.</summary>
+internal static class Sentences
+{
+    /// <summary>Names listed in one sentence.</summary>
+    private const int MaxNames = 8;
+
+    private const int MaxQuote = 320;
+
+    public static string Cite(params IEnumerable<LedgerEntry> entries) => string.Concat(entries.Take(3).Select(entry => $" [{entry.Id}]"));
+
+    public static string Year(this Turn turn, int? year) => year is { } known
+        ? turn.Wording.Say(AnswerPhrase.FiscalYear, known.ToString(CultureInfo.InvariantCulture))
+        : turn.Wording[AnswerPhrase.Latest];
+
+    /// <summary>The value as printed for people.</summary>
+    public static string Figure(this Turn turn, ValueFinding finding) => finding switch
+    {
+        { Fact: { } fact } => turn.Figures.Of(fact),
+        { Value: { } value, Unit: "percent" } => turn.Figures.Percent(Round(value)),
+        { Value: { } value, Unit: "ratio" or "days" or "count" or "year" } => Round(value),
+        { Value: { } value } => turn.Figures.Money(ValueText.Number(decimal.Round(value, 2)), finding.Unit),
+        _ => "–",
+    };
+
+    public static string Round(decimal value) => decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>"Revenue of X, fiscal year 2024: EUR 1,234,000 [E1]." with derivation, analyst's word and other values.</summary>
+    public static string Value(this Turn turn, ValueFinding finding)
+    {
+        var say = turn.Wording;
+        var figure = turn.Figure(finding) + (finding.Correction is { } word ? $" ({say.Say(AnswerPhrase.AnalystValue, word.Author)})" : "");
+        var text = finding.Year is null
+            ? say.Say(AnswerPhrase.ValueUndated, finding.Name, finding.Company.Name, figure)
+            : say.Say(AnswerPhrase.Value, finding.Name, finding.Company.Name, turn.Year(finding.Year), figure);
+        text += Cite(finding.Evidence.Take(1)) + say.Stop;
+        if (finding.Derivation is { Length: > 0 } derivation)
+        {
+            text += " " + say.Say(AnswerPhrase.Computed, finding.Fact is null ? derivation : turn.Figures.Derivation(derivation)) + Cite(finding.Evidence) + say.Stop;
+        }
+
+        foreach (var (other, entry) in finding.Others)
+        {
+            text += " " + say.Say(AnswerPhrase.OtherValue, other.Document.Name, turn.Figures.Of(other.Record.Fact), say[other.Relation switch
+            {
+                FactRelation.Restated => AnswerPhrase.Restated,
+                FactRelation.Article => AnswerPhrase.InArticle,
+                FactRelation.Rejected => AnswerPhrase.Rejected,
+                _ => AnswerPhrase.Conflicting,
+            }]) + Cite(entry) + say.Stop;
+        }
+
+        return text;
+    }
+
+    /// <summary>Why there is no value, what is known instead, and what would answer.</summary>
+    public static string Absent(this Turn turn, ValueFinding finding, CompanyView view)
+    {
+        var say = turn.Wording;
+        var (name, company, year) = (finding.Name, view.Company.Name, turn.Year(finding.Year));
+        var report = view.ReportOf(finding.Year) is { } of ? [of] : view.Documents;
+        var searched = turn.Documents(report);
+        var text = finding switch
+        {
+            { IsConflicting: true } => say.Say(AnswerPhrase.Contradict, name, company, year) + Cite([.. finding.Evidence, .. finding.Others.Select(other => other.Entry)]),
+            { Missing.Count: > 0 } => say.Say(AnswerPhrase.MissingLines, name, company, year, string.Join(", ", finding.Missing.Select(line => turn.Names.Of(line.Id)).Distinct())) + searched.Mark,
+            { Absence: AbsenceReason.NotApplicable } => say.Say(AnswerPhrase.NotApplicable, name, company) + searched.Mark,
+            { Absence: AbsenceReason.NotReadable } => say.Say(AnswerPhrase.NotReadable, name, company, year, searched.Names) + searched.Mark,
+            _ => say.Say(AnswerPhrase.NotDisclosed, name, company, year, searched.Names) + searched.Mark,
+        } + say.Stop;
+        if (finding.KnownYears.Count > 0)
+        {
+            var known = turn.Ledger.State(string.Join(", ", finding.KnownYears.Select(item => item.ToString(CultureInfo.InvariantCulture))));
+            text += $" {say.Say(AnswerPhrase.KnownFor, known.Text)} [{known.Id}]{say.Stop}";
+        }
+
+        return text;
+    }
+
+    /// <summary>Names of documents, with a citation that vouches for the figures in them.</summary>
+    public static (string Names, string Mark) Documents(this Turn turn, IReadOnlyList<DocumentRecord> documents)
+    {
+        var names = string.Join(", ", documents.Take(MaxNames).Select(document => document.Name)) + (documents.Count > MaxNames ? " …" : "");
+        return names.Length == 0 ? ("–", "") : (names, names.Any(char.IsAsciiDigit) ? $" [{turn.Ledger.State(names).Id}]" : "");
+    }
+
+    /// <summary>A quote on one line, cut at a word when it is long.</summary>
+    public static string Quote(this Turn turn, string quote)
+    {
+        var line = SafeText.Line(quote);
+        return turn.Wording.Say(AnswerPhrase.Quoted, line.Length <= MaxQuote ? line : line[..(line.LastIndexOf(' ', MaxQuote) is > MaxQuote / 2 and var space ? space : MaxQuote)] + " …");
+    }
+}

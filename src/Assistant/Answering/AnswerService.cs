@@ -1,0 +1,107 @@
+using LittleGiants.Assistant.Answering.Analyst;
+using LittleGiants.Assistant.Answering.Checking;
+using LittleGiants.Assistant.Answering.Questions;
+using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Models;
+using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Quantities;
+using Microsoft.Extensions.AI;
+
+namespace LittleGiants.Assistant.Answering;
+
+/// <summary>From a question to a checked answer, by the built-in analyst or by a configured model, with the same tools and the same check. Safe for several threads.</summary>
+internal sealed class AnswerService(ILibrary library, SearchService search, QuantityReaders quantities, Func<string, VerdictWording> verdicts, ModelServices? models)
+{
+    private readonly QuestionReader _questions = new(search.Router);
+    private readonly CitationChecker _checker = new(new NumberSupport(quantities));
+
+    /// <param name="history">The questions and answers before, oldest first; only a model reads them.</param>
+    /// <param name="onText">Hears the text as it comes, unchecked.</param>
+    /// <param name="onStep">Hears of each tool call.</param>
+    public async Task<Answer> AnswerAsync(
+        AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<ToolStep>? onStep, CancellationToken cancellationToken)
+    {
+        var turnLibrary = new TurnLibrary(library);
+        var question = await _questions.ReadAsync(request, before, turnLibrary, cancellationToken);
+        question = await RestrictAsync(question, request, turnLibrary, cancellationToken);
+        var profile = CriteriaProfile.Find(request.Profile) ?? CriteriaProfile.Find(CriteriaProfile.DefaultId)!;
+        var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts);
+        var (text, problem) = await TextAsync(turn, history, onText, onStep, cancellationToken);
+        var (sentences, citations) = _checker.Check(text, turn.Ledger, question.Text, question.Language);
+        return new Answer(request.Question, question.Language, sentences)
+        {
+            Kind = request.Kind ?? AnswerKind.Text,
+            Value = turn.Given,
+            Citations = citations,
+            Steps = turn.Steps,
+            Focus = FocusOf(turn),
+            Suggestions = turn.Suggestions,
+            Problem = problem,
+        };
+    }
+
+    private async Task<(string Text, string? Problem)> TextAsync(Turn turn, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<ToolStep>? onStep, CancellationToken cancellationToken)
+    {
+        if (models?.Chat is { } model)
+        {
+            return await new ModelTurn(turn, models, model).RunAsync(history, onText, onStep, cancellationToken);
+        }
+
+        using var analyst = new BuiltInAnalyst(turn);
+        var response = await analyst.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Question.Text)], null, cancellationToken);
+        foreach (var step in turn.Steps)
+        {
+            onStep?.Invoke(step);
+        }
+
+        onText?.Invoke(response.Text);
+        return (response.Text, null);
+    }
+
+    /// <summary>What the caller restricts goes before what the question names.</summary>
+    private static async Task<Question> RestrictAsync(Question question, AnswerRequest request, TurnLibrary library, CancellationToken cancellationToken)
+    {
+        if (request.Document is { } named && (await library.DocumentsAsync(cancellationToken)).FirstOrDefault(document => Names(document, named)) is { } document)
+        {
+            var company = (await library.CompaniesAsync(cancellationToken)).FirstOrDefault(item => item.Id == document.CompanyId) ?? CompanyView.Nameless(document, document.Stem);
+            question = question with { Document = document.Id, Companies = [company], Mentions = [company.Name], Unknown = [] };
+        }
+        else if (request.Company is { } name && (await library.CompaniesAsync(cancellationToken)).FirstOrDefault(item => Names(item, name)) is { } company)
+        {
+            question = question with { Companies = [company], Mentions = [name], Unknown = [] };
+        }
+        else if (request.Company is { } unknown && question.Companies.Count == 0)
+        {
+            question = question with { Unknown = [unknown] };
+        }
+
+        return request.Year is { } year && question.Years.Count == 0 ? question with { Years = [year] } : question;
+    }
+
+    private static bool Names(DocumentRecord document, string name) =>
+        document.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || document.Stem.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || document.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == name || (name.Length >= 8 && document.Sha256.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Names(CompanyRecord company, string name) =>
+        CompanyKey.Of(name) is var key && (company.Key == key || company.Aliases.Any(alias => CompanyKey.Of(alias.Text) == key));
+
+    private static Focus FocusOf(Turn turn)
+    {
+        var question = turn.Question;
+        var keeps = question.Intent is Intent.Why or Intent.Open;
+        return new Focus
+        {
+            Companies = question.Companies.Count > 0 ? [.. question.Companies.Select(company => company.Id)] : turn.Before.Companies,
+            Document = question.Document,
+            Line = question.Line ?? (keeps ? turn.Before.Line : null),
+            LineWords = question.LineWords,
+            Topic = question.Role ?? (question.Events.Count > 0 ? question.Events[0] : null),
+            Year = question.Year ?? (keeps ? turn.Before.Year : null),
+            Profile = turn.Profile.Id,
+            Language = question.Language,
+            Intent = question.Intent.ToString(),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+namespace LittleGiants.Assistant.Answering.Questions;
+
+/// <summary>Decides what a question wants, from its cues and from what was recognised in it. The first rule that holds decides.</summary>
+internal static class IntentReader
+{
+    /// <summary>Characters of a question short enough to be "why?" and nothing else.</summary>
+    private const int ShortWhy = 24;
+
+    public static Intent Of(Question question, string text, QuestionCues cues, AnswerKind? kind)
+    {
+        var hasCompany = question.Companies.Count + question.Unknown.Count > 0;
+        var isMany = question.Companies.Count + question.Unknown.Count > 1;
+        var hasLine = question.Lines.Count > 0 || question.Definition is not null;
+
+        // What a caller wants narrows it first.
+        switch (kind)
+        {
+            case AnswerKind.Boolean:
+                return Intent.Event;
+            case AnswerKind.Names:
+                return question.Role is not null || cues.Who.IsIn(text) || question.Events.Contains("leadership_change") ? Intent.Officer : Intent.Open;
+            case AnswerKind.Number:
+                return isMany && cues.Compare.IsIn(text) ? Intent.Compare : Intent.Value;
+            case AnswerKind.Name:
+                return isMany || question.Superlative != 0 ? Intent.Compare : Intent.Officer;
+        }
+
+        if (cues.Why.IsIn(text) && (text.Length < ShortWhy || cues.Verdict.IsIn(text) || !hasLine))
+        {
+            return Intent.Why;
+        }
+
+        if (cues.Missing.IsIn(text))
+        {
+            return Intent.Missing;
+        }
+
+        if (isMany || (question.Superlative != 0 && hasLine && !hasCompany && cues.Companies.IsIn(text)) || (cues.Compare.IsIn(text) && hasLine && isMany))
+        {
+            return Intent.Compare;
+        }
+
+        if (cues.Programme.IsIn(text) && cues.WhatIs.IsIn(text) && !hasCompany)
+        {
+            return Intent.Programme;
+        }
+
+        if ((cues.Companies.IsIn(text) || cues.Documents.IsIn(text)) && !hasCompany && !hasLine && (question.AsksHowMany || cues.Which.IsIn(text)))
+        {
+            return Intent.List;
+        }
+
+        if (cues.Verdict.IsIn(text) && (!hasLine || cues.YesNo.Begins(text)))
+        {
+            return Intent.Verdict;
+        }
+
+        if (question.Role is not null && (cues.Who.IsIn(text) || !hasLine))
+        {
+            return Intent.Officer;
+        }
+
+        if (question.Events.Count > 0 && !hasLine && (cues.YesNo.Begins(text) || cues.YesNo.IsIn(text)))
+        {
+            return Intent.Event;
+        }
+
+        if (hasLine && cues.Change.IsIn(text) && (question.Years.Count != 1 || cues.YesNo.Begins(text)) && !question.Lines[0].EndsWith("growth", StringComparison.Ordinal))
+        {
+            return Intent.Change;
+        }
+
+        if (hasLine)
+        {
+            return Intent.Value;
+        }
+
+        return cues.Summary.IsIn(text) ? Intent.Summary
+            : question.Events.Count > 0 && cues.YesNo.IsIn(text) ? Intent.Event
+            : Intent.Open;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Search.Routing;
+using LittleGiants.Extraction.Facts.Events;
+using LittleGiants.Extraction.Facts.Formulas;
+using LittleGiants.Extraction.Facts.Officers;
+
+namespace LittleGiants.Assistant.Answering.Questions;
+
+/// <summary>From the words of a question to what it asks: language, companies, period, line, event, office, intent.</summary>
+internal sealed partial class QuestionReader(DocumentRouter router)
+{
+    /// <summary>Characters of a question that are read.</summary>
+    public const int MaxLength = 4_000;
+
+    public async Task<Question> ReadAsync(AnswerRequest request, Focus before, TurnLibrary library, CancellationToken cancellationToken)
+    {
+        var text = request.Question.Length > MaxLength ? request.Question[..MaxLength] : request.Question;
+        var language = request.Language ?? QuestionLanguage.Of(text, before.Language);
+        var cues = QuestionCues.For(language);
+        var core = QuestionCore.Of(text, cues);
+
+        // 1. Whose: quoted names one by one, because each must be found or missed by itself; otherwise the names in the text.
+        var route = await router.RouteAsync(core, SearchScope.Everything, cancellationToken);
+        var (companies, mentions, unknown) = await CompaniesAsync(core, route, cancellationToken);
+        var topicText = WithoutNames(core, route, mentions.Concat(unknown));
+
+        // 2. What: a line of the vocabulary, an event, an office.
+        var definition = FormulaReader.Read(text, language);
+        var defined = definition is null ? topicText : topicText[..Math.Min(topicText.Length, DefinitionStart(topicText))];
+        var lines = Lines(defined, language);
+        var events = EventCatalog.Default.AskedBy(topicText, language).Select(kind => kind.Id).ToList();
+        var (years, day) = QuestionPeriod.Read(core, language);
+        var question = new Question(text, language, Intent.Open)
+        {
+            Core = core,
+            Kind = request.Kind ?? AnswerKind.Text,
+            Companies = companies,
+            Mentions = mentions,
+            Unknown = unknown,
+            Years = years,
+            Day = day,
+            IsPartYear = cues.PartYear.IsIn(topicText) && !cues.LatestYear.IsIn(topicText),
+            IsPriorYear = cues.PriorYear.IsIn(topicText),
+            Lines = lines,
+            LineWords = LineWords(topicText),
+            Definition = definition,
+            Events = events,
+            Role = OfficerRoles.Default.AskedBy(topicText)?.Id,
+            Currency = AskedCurrency.In(core),
+            Superlative = Superlative(topicText, cues),
+            AsksHowMany = cues.HowMany.IsIn(core),
+        };
+        question = question with { Intent = IntentReader.Of(question, topicText, cues, request.Kind) };
+        return FollowUps.Complete(question, topicText, before, await library.CompaniesAsync(cancellationToken), cues);
+    }
+
+    private async Task<(List<CompanyRecord> Companies, List<string> Mentions, List<string> Unknown)> CompaniesAsync(string core, DocumentRoute route, CancellationToken cancellationToken)
+    {
+        var (companies, mentions, unknown) = (new List<CompanyRecord>(), new List<string>(), new List<string>());
+        foreach (Match match in Quoted().Matches(core))
+        {
+            var name = match.Groups["name"].Value.Trim();
+            var own = await router.RouteAsync(name, SearchScope.Everything, cancellationToken);
+            if (own.Companies is [var company, ..])
+            {
+                companies.Add(company);
+                mentions.Add(name);
+            }
+            else if (own is { IsChosen: true, Documents: [{ Document: { CompanyId: null } document }] })
+            {
+                companies.Add(CompanyView.Nameless(document, name));
+                mentions.Add(name);
+            }
+            else
+            {
+                unknown.Add(name);
+            }
+        }
+
+        if (companies.Count + unknown.Count > 0)
+        {
+            return (companies, mentions, unknown);
+        }
+
+        // A document whose company was not found is its own subject, when the question names its file.
+        companies.AddRange(route.Companies);
+        if (companies.Count == 0 && route is { IsChosen: true, Documents: [{ Document: { CompanyId: null } named }, ..] })
+        {
+            companies.Add(CompanyView.Nameless(named, named.Stem));
+        }
+
+        return (companies, [.. companies.Select(company => company.Name)], companies.Count > 0 ? [] : [.. route.Unknown]);
+    }
+
+    private static string WithoutNames(string core, DocumentRoute route, IEnumerable<string> names)
+    {
+        var text = route.Text.Length > 0 ? route.Text : core;
+        foreach (var name in names.Where(name => name.Length > 2))
+        {
+            text = text.Replace(name, " ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
+    }
+
+    private static List<string> Lines(string text, string language)
+    {
+        var matches = LineVocabulary.For(language).Find(text);
+
+        // The longest wording says best what is meant; of wordings that mean two things all are kept.
+        return [.. matches.OrderByDescending(match => match.Span.Length).ThenBy(match => match.Span.Start).SelectMany(match => match.Ids).Distinct()];
+    }
+
+    private static int DefinitionStart(string text) => text.IndexOf("defined as", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? at : text.Length;
+
+    /// <summary>What follows "value of" or "the", up to where the period or company begins.</summary>
+    private static string LineWords(string text)
+    {
+        var match = Named().Match(text);
+        return (match.Success ? match.Groups["line"].Value : text).Trim(' ', '?', '.', ',', '？', '。');
+    }
+
+    private static int Superlative(string text, QuestionCues cues) => cues.Highest.IsIn(text) ? 1 : cues.Lowest.IsIn(text) ? -1 : 0;
+
+    [GeneratedRegex("[\"“„«](?<name>[^\"”“»]{2,120})[\"”“»]")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?:value of|what (?:is|was|were) the|how many|how much)\s+(?<line>.+?)(?:\s+(?:at the end|in the|for|according|did|does|of\s*$|in (?:FY|Q|[0-9])|have)|\?|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
+}
