@@ -36,6 +36,9 @@ internal interface ILibrary : IAsyncDisposable
     Task<IReadOnlyList<PassageRecord>> PassagesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="PassagesAsync"/>
+    Task<IReadOnlyList<PassageText>> PassageTextsAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="PassagesAsync"/>
     Task<IReadOnlyList<RowRecord>> RowsAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
 
     /// <summary>In how many passages each token stands, and how many passages there are.</summary>

@@ -82,6 +82,9 @@ internal sealed class SqliteLibrary : ILibrary
     public Task<IReadOnlyList<PassageRecord>> PassagesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<PassageRecord>>(connection => RecordTables.Passages(connection, ids), cancellationToken);
 
+    public Task<IReadOnlyList<PassageText>> PassageTextsAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<PassageText>>(connection => PassageTexts.Select(connection, ids), cancellationToken);
+
     public Task<IReadOnlyList<RowRecord>> RowsAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<RowRecord>>(connection => RecordTables.Rows(connection, ids), cancellationToken);
 

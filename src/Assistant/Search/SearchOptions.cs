@@ -1,0 +1,18 @@
+using LittleGiants.Assistant.Search.Expansion;
+using LittleGiants.Assistant.Search.Ranking;
+using LittleGiants.Assistant.Search.Routing;
+
+namespace LittleGiants.Assistant.Search;
+
+/// <summary>Settings of a search.</summary>
+internal sealed record SearchOptions
+{
+    /// <summary>Places in the index that a search of all documents reads: its time does not grow with the library.</summary>
+    public long MostPostings { get; init; } = 40_000;
+
+    public ExpansionOptions Expansion { get; init; } = new();
+
+    public RoutingOptions Routing { get; init; } = new();
+
+    public RankingOptions Ranking { get; init; } = new();
+}

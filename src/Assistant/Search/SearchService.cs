@@ -1,0 +1,41 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Search.Expansion;
+using LittleGiants.Assistant.Search.Ranking;
+using LittleGiants.Assistant.Search.Routing;
+using LittleGiants.Extraction.Facts;
+
+namespace LittleGiants.Assistant.Search;
+
+/// <summary>Finds the pages of a library that answer a question. Safe for several threads.</summary>
+internal sealed class SearchService(ILibrary library, TopicCatalog topics, SearchOptions options)
+{
+    private readonly QuestionExpander _expander = new(topics, options.Expansion);
+    private readonly PassageRanker _ranker = new(options.Ranking);
+
+    public SearchService(ILibrary library, ConceptCatalog concepts)
+        : this(library, new TopicCatalog(concepts), new SearchOptions())
+    {
+    }
+
+    public DocumentRouter Router { get; } = new(library, topics, options.Routing);
+
+    /// <param name="top">How many pages come back.</param>
+    public async Task<SearchOutcome> SearchAsync(string question, SearchScope scope, int top, CancellationToken cancellationToken)
+    {
+        var route = await Router.RouteAsync(question, scope, cancellationToken);
+        var languages = route.Documents.Select(routed => routed.Document.Language).Distinct().ToList();
+        var expanded = _expander.Expand(route.Text, route.Period.Years, languages.Contains(null) ? null : languages.OfType<string>().ToHashSet());
+        if (route.Documents.Count == 0 || expanded.Groups.Count == 0)
+        {
+            return new SearchOutcome([], route, expanded);
+        }
+
+        var (frequencies, passages) = await library.FrequenciesAsync([.. expanded.Groups.SelectMany(group => group.Phrases).SelectMany(phrase => phrase).Distinct()], cancellationToken);
+        var statistics = new TermStatistics(frequencies, passages);
+        var terms = CandidateTerms.Of(expanded, statistics, route.IsChosen ? long.MaxValue : options.MostPostings);
+        var query = new PassageQuery(terms, route.IsChosen ? [.. route.Documents.Select(routed => routed.Document)] : null, options.Ranking.Candidates);
+        var found = await library.FindPassagesAsync(query, cancellationToken);
+        var texts = await library.PassageTextsAsync([.. found.Select(hit => hit.Id)], cancellationToken);
+        return new SearchOutcome(_ranker.Rank(expanded, statistics, texts, route.Documents.ToDictionary(routed => routed.Document.Id), top), route, expanded);
+    }
+}
