@@ -13,7 +13,7 @@ internal sealed record Answer(string Question, string Language, IReadOnlyList<Ch
     public IReadOnlyList<LedgerEntry> Citations { get; init; } = [];
 
     /// <summary>The tool calls that led to it, for <c>/why</c>.</summary>
-    public IReadOnlyList<ToolStep> Steps { get; init; } = [];
+    public IReadOnlyList<TurnStep> Steps { get; init; } = [];
 
     public Focus Focus { get; init; } = Focus.None;
 

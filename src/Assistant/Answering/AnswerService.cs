@@ -21,7 +21,7 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
     /// <param name="onText">Hears the text as it comes, unchecked.</param>
     /// <param name="onStep">Hears of each tool call.</param>
     public async Task<Answer> AnswerAsync(
-        AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<ToolStep>? onStep, CancellationToken cancellationToken)
+        AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
     {
         var turnLibrary = new TurnLibrary(library);
         var question = await _questions.ReadAsync(request, before, turnLibrary, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         };
     }
 
-    private async Task<(string Text, string? Problem)> TextAsync(Turn turn, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<ToolStep>? onStep, CancellationToken cancellationToken)
+    private async Task<(string Text, string? Problem)> TextAsync(Turn turn, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
     {
         if (models?.Chat is { } model)
         {

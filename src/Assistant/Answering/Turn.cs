@@ -53,7 +53,7 @@ internal sealed class Turn
     public CriteriaTools Criteria { get; }
 
     /// <summary>The tool calls so far.</summary>
-    public List<ToolStep> Steps { get; } = [];
+    public List<TurnStep> Steps { get; } = [];
 
     /// <summary>The value as a machine reads it, once a play or a model has given it.</summary>
     public AnswerValue Given { get; set; } = AnswerValue.None;
@@ -62,5 +62,5 @@ internal sealed class Turn
 
     public List<string> Suggestions { get; } = [];
 
-    public void Note(string tool, string arguments, string outcome) => Steps.Add(new ToolStep(tool, arguments, outcome));
+    public void Note(string tool, string arguments, string outcome) => Steps.Add(new TurnStep(tool, arguments, outcome));
 }
