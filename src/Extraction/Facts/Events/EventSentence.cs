@@ -12,19 +12,20 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     public List<(EventCue Cue, TextSpan Span)> Read(string text)
     {
         var found = new List<(EventCue Cue, TextSpan Span)>();
+        bool? isNothing = null;
         for (var at = cues.IndexIn(text, 0); at >= 0; at = cues.IndexIn(text, at + 1))
         {
             foreach (var cue in cues.At(text, at))
             {
-                if (cue.Pattern.Match(text, at) is var end && end > at && Judge(cue, text, at, end) is { } polarity)
+                if (isNothing == true || cue.Pattern.Match(text, at) is not (> 0 and var end))
+                {
+                    continue;
+                }
+
+                if (!(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
                 {
                     Add(found, cue, polarity, new TextSpan(at, end));
                 }
-            }
-
-            if (found.Count == 0 && IsNothing(text))
-            {
-                break;
             }
         }
 
@@ -36,7 +37,7 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
 
     private Polarity? Judge(EventCue cue, string text, int at, int end)
     {
-        if (IsNothing(text) || (!cue.Set.Kind.OfPersons && words.Persons?.IsIn(text) == true) || cue.Set.Confusers?.IsIn(text) == true)
+        if ((!cue.Set.Kind.OfPersons && words.Persons?.IsIn(text) == true) || cue.Set.Confusers?.IsIn(text) == true)
         {
             return null;
         }

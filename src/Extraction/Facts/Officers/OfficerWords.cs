@@ -18,6 +18,7 @@ internal sealed class OfficerWords
         Behind = LongestFirst(root["behind"]);
         Former = new WordSet(root["former"].Texts);
         Interim = new WordSet(root["interim"].Texts);
+        BeforeTitles = root["beforeTitles"].Texts;
         Elect = new WordSet(root["elect"].Texts);
         OfOther = root["ofOther"].Texts;
         Own = root["own"].Texts;
@@ -25,6 +26,7 @@ internal sealed class OfficerWords
         Resigned = new WordSet(root["resigned"].Texts);
         Retired = new WordSet(root["retired"].Texts);
         Hypothetical = new WordSet(root["hypothetical"].Texts);
+        NotHanNames = root["notHanNames"].Texts;
         Surnames = [.. root["surnames"].Text];
     }
 
@@ -46,6 +48,9 @@ internal sealed class OfficerWords
 
     public WordSet Interim { get; }
 
+    /// <summary>What is printed as part of a title in front of it.</summary>
+    public IReadOnlyList<string> BeforeTitles { get; }
+
     public WordSet Elect { get; }
 
     public IReadOnlyList<string> OfOther { get; }
@@ -59,6 +64,9 @@ internal sealed class OfficerWords
     public WordSet Retired { get; }
 
     public WordSet Hypothetical { get; }
+
+    /// <summary>Words that begin with a character that is a surname too.</summary>
+    public IReadOnlyList<string> NotHanNames { get; }
 
     public HashSet<char> Surnames { get; }
 
