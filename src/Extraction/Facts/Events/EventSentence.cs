@@ -52,7 +52,7 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
             return Polarity.Negated;
         }
 
-        var supposed = Before(text, at, isHan ? options.HanHypotheticalReach : options.HypotheticalReach, end);
+        var supposed = WithoutHomographs(Before(text, at, isHan ? options.HanHypotheticalReach : options.HypotheticalReach, at));
         if (words.Hypothetical?.IsIn(supposed) == true || (!cue.Set.Kind.CountsPlans && words.Plans?.IsIn(supposed) == true))
         {
             return null;
@@ -75,6 +75,18 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     }
 
     private bool IsHanHeading(string text) => text.Length < options.HanHeading && text[^1] is not ('。' or '；' or ';' or '！');
+
+    /// <summary>"May" with a capital inside a sentence is the month.</summary>
+    private string WithoutHomographs(ReadOnlySpan<char> text)
+    {
+        var kept = text.ToString();
+        foreach (var word in words.Homographs)
+        {
+            kept = kept.Replace(word, " ", StringComparison.Ordinal);
+        }
+
+        return kept;
+    }
 
     private static void Add(List<(EventCue Cue, TextSpan Span)> found, EventCue pattern, Polarity polarity, TextSpan span)
     {

@@ -47,7 +47,7 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         }
 
         var evidence = name.Union(run.Span);
-        var isFormer = IsFormer(name.Start) || IsFormer(run.Span.Start) || IsOfOther(run.Span.End);
+        var isFormer = IsFormer(name.Start) || (IsFormer(run.Span.Start) && !IsStill(name, run.Span)) || IsOfOther(run.Span.End);
         var change = inTable ? (LeftAfter(run.Span.End) ? (OfficerChange.Resigned, null, evidence) : null) : ChangeOf(run, name);
         if (isFormer && change is null)
         {
@@ -228,6 +228,8 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
     }
 
     private bool IsEnd(int at) => _text[at] is '\n' or '。' or ';' or '；' || (_text[at] is '.' && at + 2 < _text.Length && _text[at + 1] == ' ' && char.IsUpper(_text[at + 2]) && at > 3 && char.IsLower(_text[at - 1]) && char.IsLower(_text[at - 2]) && char.IsLower(_text[at - 3]));
+
+    private bool IsStill(TextSpan name, TextSpan title) => name.End < title.Start && words.Still.IsIn(_text.AsSpan(name.End, title.Start - name.End));
 
     private bool IsFormer(int at)
     {

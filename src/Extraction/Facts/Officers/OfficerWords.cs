@@ -26,6 +26,8 @@ internal sealed class OfficerWords
         Resigned = new WordSet(root["resigned"].Texts);
         Retired = new WordSet(root["retired"].Texts);
         Hypothetical = new WordSet(root["hypothetical"].Texts);
+        AfterHanNames = root["afterHanNames"].Texts;
+        Still = new WordSet(root["still"].Texts);
         NotHanNames = root["notHanNames"].Texts;
         Surnames = [.. root["surnames"].Text];
     }
@@ -64,6 +66,12 @@ internal sealed class OfficerWords
     public WordSet Retired { get; }
 
     public WordSet Hypothetical { get; }
+
+    /// <summary>What follows a name without a mark between.</summary>
+    public IReadOnlyList<string> AfterHanNames { get; }
+
+    /// <summary>Between a name and a title: it is held still.</summary>
+    public WordSet Still { get; }
 
     /// <summary>Words that begin with a character that is a surname too.</summary>
     public IReadOnlyList<string> NotHanNames { get; }

@@ -137,7 +137,7 @@ internal sealed class PersonNames(OfficerWords words)
             }
 
             var end = start + length;
-            if (end == to || !Han.Is(text[end]) || text[end] is '先' or '女' or '因' or '为' or '和' or '及')
+            if (end == to || !Han.Is(text[end]) || words.AfterHanNames.Any(word => text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)))
             {
                 return new TextSpan(start, end);
             }
