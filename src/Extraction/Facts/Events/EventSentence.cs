@@ -13,23 +13,24 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     {
         var found = new List<(EventCue Cue, TextSpan Span)>();
         bool? isNothing = null;
-        for (var at = cues.IndexIn(text, 0); at >= 0; at = cues.IndexIn(text, at + 1))
+        for (var at = cues.Next(text, 0, out var byWord, out var phrases); at >= 0 && isNothing != true; at = cues.Next(text, at + 1, out byWord, out phrases))
         {
-            foreach (var cue in cues.At(text, at))
-            {
-                if (isNothing == true || cue.Pattern.Match(text, at) is not (> 0 and var end))
-                {
-                    continue;
-                }
-
-                if (!(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
-                {
-                    Add(found, cue, polarity, new TextSpan(at, end));
-                }
-            }
+            ReadAt(text, at, byWord, found, ref isNothing);
+            ReadAt(text, at, phrases, found, ref isNothing);
         }
 
         return found;
+    }
+
+    private void ReadAt(string text, int at, ReadOnlySpan<EventCue> candidates, List<(EventCue Cue, TextSpan Span)> found, ref bool? isNothing)
+    {
+        foreach (var cue in candidates)
+        {
+            if (isNothing != true && cue.Pattern.Match(text, at) is > 0 and var end && !(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
+            {
+                Add(found, cue, polarity, new TextSpan(at, end));
+            }
+        }
     }
 
     /// <summary>Whether the whole sentence tells no fact.</summary>

@@ -37,7 +37,7 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         var found = isAfter ? after : before is { } near && !_claimed.Contains(near.Name.Start) ? near : null;
         if (found is null)
         {
-            return !IsFormer(run.Span.Start) && !IsOfOther(run.Span.End) && ChangeOf(run, null) is var (nobodys, day, line) ? new OfficerSighting(null, run, line, 0, nobodys, day) : null;
+            return !IsFormer(run.Span.Start) && !IsOfOther(run.Span.End, isStrict: true) && ChangeOf(run, null) is var (nobodys, day, line) ? new OfficerSighting(null, run, line, 0, nobodys, day) : null;
         }
 
         var name = found.Value.Name;
@@ -240,7 +240,7 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
     }
 
     /// <summary>"of Acme Inc.": somebody else's officer.</summary>
-    private bool IsOfOther(int end)
+    private bool IsOfOther(int end, bool isStrict = false)
     {
         var at = end;
         while (at < _text.Length && _text[at] is ' ' or ',' or '\u00A0')
@@ -264,7 +264,7 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
 
         rest = rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
         var owner = frame.Company?.Name.Split(' ')[0];
-        return !rest.IsEmpty && char.IsUpper(rest[0]) && !(owner is { Length: > 2 } && rest.StartsWith(owner, StringComparison.OrdinalIgnoreCase));
+        return !rest.IsEmpty && (isStrict || char.IsUpper(rest[0])) && !(owner is { Length: > 2 } && rest.StartsWith(owner, StringComparison.OrdinalIgnoreCase));
     }
 
     private bool LeftAfter(int end)
