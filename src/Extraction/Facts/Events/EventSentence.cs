@@ -43,7 +43,7 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
             return null;
         }
 
-        if (IsHeadOfForm(text, end) || (isHan && cue.Polarity == Polarity.Affirmed && IsHanHeading(text)))
+        if (IsHeadOfForm(text, at) || (isHan && cue.Polarity == Polarity.Affirmed && IsHanHeading(text)))
         {
             return null;
         }
@@ -68,9 +68,9 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     }
 
     /// <summary>Boxes to tick follow: the form answers, not its heading.</summary>
-    private bool IsHeadOfForm(string text, int end)
+    private bool IsHeadOfForm(string text, int at)
     {
-        var rest = text.AsSpan(end);
+        var rest = text.AsSpan(at);
         var mark = rest.IndexOfAny(_marks);
         return _marks.Length > 0 && mark >= 0 && mark <= options.FormReach;
     }
