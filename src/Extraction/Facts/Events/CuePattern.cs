@@ -35,8 +35,8 @@ internal sealed class CuePattern
 
     public string Text { get; }
 
-    /// <summary>One of these stands where a match begins; a stem without its star.</summary>
-    public IEnumerable<string> Anchors => _parts[0].Words.Select(word => word.TrimEnd('*'));
+    /// <summary>One of these stands where a match begins.</summary>
+    public IEnumerable<string> Anchors => _parts[0].Words;
 
     /// <summary>Where a match that begins at a place ends; -1 when there is none.</summary>
     public int Match(ReadOnlySpan<char> text, int at) => Forward(text, at, _parts, true);

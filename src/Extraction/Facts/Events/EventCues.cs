@@ -4,12 +4,13 @@ using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Events;
 
-/// <summary>The patterns of all kinds in one language, found by the words they begin with.</summary>
+/// <summary>The patterns of all kinds in one language, found by the word they begin with; in Chinese, which parts no words, by the whole phrase.</summary>
 internal sealed class EventCues
 {
     private static readonly ConcurrentDictionary<string, EventCues> Made = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EventCue[]> _byAnchor = new(StringComparer.OrdinalIgnoreCase);
-    private readonly PhraseIndex _anchors;
+    private readonly Dictionary<string, EventCue[]>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly Dictionary<string, EventCue[]> _byPhrase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PhraseIndex? _phrases;
 
     private EventCues(EventCatalog catalog, string language)
     {
@@ -27,21 +28,32 @@ internal sealed class EventCues
                 cues.AddRange((patterns.GetValueOrDefault(language) ?? []).Select(text => new EventCue(set, new CuePattern(text), polarity, isSure)));
         }
 
-        // Where a long anchor stands, its beginnings stand too.
-        var anchors = cues.SelectMany(cue => cue.Pattern.Anchors).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var exact = cues.SelectMany(cue => cue.Pattern.Anchors.Distinct(StringComparer.OrdinalIgnoreCase).Select(anchor => (anchor, cue))).ToLookup(item => item.anchor, item => item.cue, StringComparer.OrdinalIgnoreCase);
-        foreach (var anchor in anchors)
+        // A stem or a phrase of Han characters is looked for as such; all others by their first word.
+        var byWord = new Dictionary<string, List<EventCue>>(StringComparer.OrdinalIgnoreCase);
+        var byPhrase = new Dictionary<string, List<EventCue>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var cue in cues)
         {
-            var all = new List<EventCue>();
-            for (var length = anchor.Length; length > 0; length--)
+            foreach (var anchor in cue.Pattern.Anchors)
             {
-                all.AddRange(exact[anchor[..length]]);
+                var end = WordEnd(anchor, 0);
+                var isWord = anchor[0] < '\u2E80' && end > 0 && !(end < anchor.Length && anchor[end] == '*');
+                var (lists, key) = isWord ? (byWord, anchor[..end]) : (byPhrase, anchor.TrimEnd('*'));
+                lists.TryAdd(key, []);
+                if (!lists[key].Contains(cue))
+                {
+                    lists[key].Add(cue);
+                }
             }
-
-            _byAnchor[anchor] = [.. all.Distinct()];
         }
 
-        _anchors = new PhraseIndex(anchors);
+        _byWord = byWord.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var phrase in byPhrase.Keys)
+        {
+            // Where a long phrase stands, its beginnings stand too.
+            _byPhrase[phrase] = [.. Enumerable.Range(1, phrase.Length).SelectMany(length => byPhrase.GetValueOrDefault(phrase[..length]) ?? []).Distinct()];
+        }
+
+        _phrases = byPhrase.Count > 0 ? new PhraseIndex(byPhrase.Keys) : null;
         Forms = forms;
     }
 
@@ -51,11 +63,46 @@ internal sealed class EventCues
     /// <param name="language">The tag of a language that is read.</param>
     public static EventCues For(string language) => Made.GetOrAdd(language, tag => new EventCues(EventCatalog.Default, tag));
 
-    /// <summary>The first place at or behind a position where a pattern may begin; -1 when there is none.</summary>
-    public int IndexIn(ReadOnlySpan<char> text, int from) => _anchors.IndexIn(text, from);
+    /// <summary>The first place at or behind a position where a pattern may begin, and the patterns; -1 when there is none.</summary>
+    public int Next(ReadOnlySpan<char> text, int from, out ReadOnlySpan<EventCue> words, out ReadOnlySpan<EventCue> phrases)
+    {
+        words = [];
+        phrases = [];
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] < '\u2E80' && (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u2E80')))
+            {
+                continue;
+            }
 
-    /// <summary>The patterns that may begin at a place.</summary>
-    public ReadOnlySpan<EventCue> At(ReadOnlySpan<char> text, int at) => _anchors.At(text, at) is { } anchor ? _byAnchor[anchor] : [];
+            if (text[at] < '\u2E80' && _byWord.TryGetValue(text[at..WordEnd(text, at)], out var found))
+            {
+                words = found;
+            }
+
+            if (_phrases?.At(text, at) is { } phrase)
+            {
+                phrases = _byPhrase[phrase];
+            }
+
+            if (!words.IsEmpty || !phrases.IsEmpty)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at]) && text[at] < '\u2E80')
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     private static WordSet? Words(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, string language) =>
         lists.TryGetValue(language, out var words) && words.Count > 0 ? new WordSet(words) : null;

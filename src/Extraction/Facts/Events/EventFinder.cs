@@ -25,7 +25,7 @@ public static class EventFinder
         foreach (var sentence in Sentences.Of(frame.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (cues.IndexIn(frame.Document.TextOf(sentence), 0) < 0)
+            if (cues.Next(frame.Document.TextOf(sentence), 0, out _, out _) < 0)
             {
                 continue;
             }

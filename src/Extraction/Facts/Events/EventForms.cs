@@ -26,7 +26,7 @@ internal sealed class EventForms(SourceDocument document, EventCues cues, EventW
         var text = document.Text;
         var rest = text.AsSpan(at + length, Math.Min(options.FormReach, text.Length - at - length));
         var mark = rest.IndexOfAny(Marks);
-        if (mark < 0 || rest[..mark].IndexOfAny("。，；：:") >= 0 || rest[..mark].Count('\n') > 1)
+        if (mark < 0 || rest[..mark].IndexOfAny("。，；：:") >= 0 || rest[..mark].Count('\n') > 1 || words.Policies?.IsIn(rest[..mark]) == true)
         {
             return null;
         }

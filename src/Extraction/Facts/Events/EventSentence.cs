@@ -12,23 +12,25 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     public List<(EventCue Cue, TextSpan Span)> Read(string text)
     {
         var found = new List<(EventCue Cue, TextSpan Span)>();
-        for (var at = cues.IndexIn(text, 0); at >= 0; at = cues.IndexIn(text, at + 1))
+        bool? isNothing = null;
+        for (var at = cues.Next(text, 0, out var byWord, out var phrases); at >= 0 && isNothing != true; at = cues.Next(text, at + 1, out byWord, out phrases))
         {
-            foreach (var cue in cues.At(text, at))
-            {
-                if (cue.Pattern.Match(text, at) is var end && end > at && Judge(cue, text, at, end) is { } polarity)
-                {
-                    Add(found, cue, polarity, new TextSpan(at, end));
-                }
-            }
-
-            if (found.Count == 0 && IsNothing(text))
-            {
-                break;
-            }
+            ReadAt(text, at, byWord, found, ref isNothing);
+            ReadAt(text, at, phrases, found, ref isNothing);
         }
 
         return found;
+    }
+
+    private void ReadAt(string text, int at, ReadOnlySpan<EventCue> candidates, List<(EventCue Cue, TextSpan Span)> found, ref bool? isNothing)
+    {
+        foreach (var cue in candidates)
+        {
+            if (isNothing != true && cue.Pattern.Match(text, at) is > 0 and var end && !(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
+            {
+                Add(found, cue, polarity, new TextSpan(at, end));
+            }
+        }
     }
 
     /// <summary>Whether the whole sentence tells no fact.</summary>
@@ -36,12 +38,12 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
 
     private Polarity? Judge(EventCue cue, string text, int at, int end)
     {
-        if (IsNothing(text) || (!cue.Set.Kind.OfPersons && words.Persons?.IsIn(text) == true) || cue.Set.Confusers?.IsIn(text) == true)
+        if ((!cue.Set.Kind.OfPersons && words.Persons?.IsIn(text) == true) || cue.Set.Confusers?.IsIn(text) == true)
         {
             return null;
         }
 
-        if (IsHeadOfForm(text, end) || (isHan && cue.Polarity == Polarity.Affirmed && IsHanHeading(text)))
+        if (IsHeadOfForm(text, at) || (isHan && cue.Polarity == Polarity.Affirmed && IsHanHeading(text)))
         {
             return null;
         }
@@ -51,7 +53,7 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
             return Polarity.Negated;
         }
 
-        var supposed = Before(text, at, isHan ? options.HanHypotheticalReach : options.HypotheticalReach, end);
+        var supposed = WithoutHomographs(Before(text, at, isHan ? options.HanHypotheticalReach : options.HypotheticalReach, at));
         if (words.Hypothetical?.IsIn(supposed) == true || (!cue.Set.Kind.CountsPlans && words.Plans?.IsIn(supposed) == true))
         {
             return null;
@@ -66,14 +68,26 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     }
 
     /// <summary>Boxes to tick follow: the form answers, not its heading.</summary>
-    private bool IsHeadOfForm(string text, int end)
+    private bool IsHeadOfForm(string text, int at)
     {
-        var rest = text.AsSpan(end);
+        var rest = text.AsSpan(at);
         var mark = rest.IndexOfAny(_marks);
         return _marks.Length > 0 && mark >= 0 && mark <= options.FormReach;
     }
 
     private bool IsHanHeading(string text) => text.Length < options.HanHeading && text[^1] is not ('。' or '；' or ';' or '！');
+
+    /// <summary>"May" with a capital inside a sentence is the month.</summary>
+    private string WithoutHomographs(ReadOnlySpan<char> text)
+    {
+        var kept = text.ToString();
+        foreach (var word in words.Homographs)
+        {
+            kept = kept.Replace(word, " ", StringComparison.Ordinal);
+        }
+
+        return kept;
+    }
 
     private static void Add(List<(EventCue Cue, TextSpan Span)> found, EventCue pattern, Polarity polarity, TextSpan span)
     {

@@ -12,6 +12,7 @@ internal sealed class EventWords
     private EventWords(DataNode root)
     {
         Hypothetical = Words(root, "hypothetical");
+        Homographs = root["homographs"].Texts;
         Plans = Words(root, "plans");
         Openers = root["openers"].Texts;
         Policies = Words(root, "policies");
@@ -29,6 +30,9 @@ internal sealed class EventWords
 
     /// <summary>Before a cue: it is possible or feared, not done.</summary>
     public WordSet? Hypothetical { get; }
+
+    /// <summary>Printed so, they are other words than the hypothetical ones they look like.</summary>
+    public IReadOnlyList<string> Homographs { get; }
 
     /// <summary>Before a cue: it is planned or proposed.</summary>
     public WordSet? Plans { get; }

@@ -59,7 +59,7 @@ public static class OfficerFinder
             yield return new Officer(printed ?? text[best.Name!.Value.Start..best.Name.Value.End], role.Id, text[best.Title.Span.Start..best.Title.Span.End], best.Evidence, change?.Change, change?.Date);
         }
 
-        foreach (var sighting in own.Where(sighting => sighting.Name is null).DistinctBy(sighting => (sighting.Change, sighting.Date)))
+        foreach (var sighting in own.Where(sighting => sighting.Name is null && role.Id is not ("president" or "director") && !own.Exists(other => other.Name is not null && other.Date == sighting.Date)).DistinctBy(sighting => (sighting.Change, sighting.Date)))
         {
             yield return new Officer("", role.Id, text[sighting.Title.Span.Start..sighting.Title.Span.End], sighting.Evidence, sighting.Change, sighting.Date);
         }

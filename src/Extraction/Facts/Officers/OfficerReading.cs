@@ -15,21 +15,29 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
     private const double Stated = 2;
     private const double Beside = 1.5;
     private const string Signature = "/s/";
+    private const string President = "president";
     private const string LeftOffice = "离任";
     private readonly string _text = frame.Document.Text;
+    private static readonly char[] Clauses = ['，', '；', ';', '。', '\n'];
+    private readonly bool _isHan = frame.Language == "zh";
     private readonly HashSet<int> _claimed = [];
     private readonly List<TextSpan> _tables = [.. frame.Document.Tables.Select(table => table.Span)];
 
     public OfficerSighting? Read(TitleRun run)
     {
         var inTable = IsInTable(run.Span.Start);
+        if (IsOfDivision(run))
+        {
+            return null;
+        }
+
         var before = Before(run, inTable);
         var after = before is null || before.Value.Breaks > 0 || _claimed.Contains(before.Value.Name.Start) ? After(run, inTable) : null;
         var isAfter = after is not null && (before is null || after.Value.Breaks == 0 || _claimed.Contains(before.Value.Name.Start));
         var found = isAfter ? after : before is { } near && !_claimed.Contains(near.Name.Start) ? near : null;
         if (found is null)
         {
-            return ChangeOf(run, null) is var (nobodys, day, line) ? new OfficerSighting(null, run, line, 0, nobodys, day) : null;
+            return !IsFormer(run.Span.Start) && !IsOfOther(run.Span.End, isStrict: true) && ChangeOf(run, null) is var (nobodys, day, line) ? new OfficerSighting(null, run, line, 0, nobodys, day) : null;
         }
 
         var name = found.Value.Name;
@@ -39,13 +47,15 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         }
 
         var evidence = name.Union(run.Span);
-        var isFormer = IsFormer(name.Start) || IsFormer(run.Span.Start) || IsOfOther(run.Span.End);
+        var isFormer = IsFormer(name.Start) || (IsFormer(run.Span.Start) && !IsStill(name, run.Span)) || IsOfOther(run.Span.End);
         var change = inTable ? (LeftAfter(run.Span.End) ? (OfficerChange.Resigned, null, evidence) : null) : ChangeOf(run, name);
         if (isFormer && change is null)
         {
             return null;
         }
 
+        isFormer |= inTable && change is not null;
+        change ??= words.Interim.IsIn(_text.AsSpan(run.Span.Start, run.Span.Length)) ? (OfficerChange.Acting, null, evidence) : null;
         var isSigned = _text.AsSpan(Math.Max(0, name.Start - 60), name.End - Math.Max(0, name.Start - 60)).Contains(Signature, StringComparison.Ordinal);
         var weight = isFormer || change is { Item1: OfficerChange.Resigned or OfficerChange.Retired or OfficerChange.Elect } ? 0 : isSigned ? Signed : inTable || found.Value.Links > 0 ? Stated : Beside;
         return new OfficerSighting(name, run, change is { } told ? told.Item3.Union(evidence) : evidence, weight, change?.Item1, change?.Item2);
@@ -123,6 +133,14 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         return null;
     }
 
+    /// <summary>"President, Americas": not the company's.</summary>
+    private bool IsOfDivision(TitleRun run)
+    {
+        var end = run.Span.End;
+        return run.Parts is [(President, _)] && end + 3 < _text.Length && ((_text[end] == ',' && char.IsUpper(_text[end + 2])) || _text.AsSpan(end).StartsWith(" of ") || _text.AsSpan(end).StartsWith(" – "))
+            && names.Opening(_text, end + 2, Math.Min(_text.Length, end + Reach)) is null;
+    }
+
     /// <summary>", age 52," and the age of a table.</summary>
     private int AgeBefore(int at)
     {
@@ -139,7 +157,24 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
     {
         var sentence = SentenceRound(run.Span.Start, run.Span.End);
         var start = Math.Max(sentence.Start, Math.Min(run.Span.Start, name?.Start ?? run.Span.Start) - CueReach);
-        var window = _text.AsSpan(start, Math.Min(sentence.End, run.Span.End + CueReach) - start);
+        var stop = Math.Min(sentence.End, run.Span.End + CueReach);
+        if (name is null)
+        {
+            (start, stop) = (Math.Max(sentence.Start, run.Span.Start - FormerReach), Math.Min(stop, run.Span.End + FormerReach));
+        }
+
+        if (_isHan)
+        {
+            // A clause tells of one office.
+            start = Math.Max(start, _text.LastIndexOfAny(Clauses, run.Span.Start, run.Span.Start - start + 1) + 1);
+            stop = _text.IndexOfAny(Clauses, run.Span.End, stop - run.Span.End) is >= 0 and var comma ? comma : stop;
+            if (_text.AsSpan(start, run.Span.Start - start).Contains('《'))
+            {
+                return null;
+            }
+        }
+
+        var window = _text.AsSpan(start, stop - start);
         var isRetired = words.Retired.IsIn(window);
         var isResigned = words.Resigned.IsIn(window);
         var isAppointed = words.Appointed.IsIn(window);
@@ -194,16 +229,18 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
 
     private bool IsEnd(int at) => _text[at] is '\n' or '。' or ';' or '；' || (_text[at] is '.' && at + 2 < _text.Length && _text[at + 1] == ' ' && char.IsUpper(_text[at + 2]) && at > 3 && char.IsLower(_text[at - 1]) && char.IsLower(_text[at - 2]) && char.IsLower(_text[at - 3]));
 
+    private bool IsStill(TextSpan name, TextSpan title) => name.End < title.Start && words.Still.IsIn(_text.AsSpan(name.End, title.Start - name.End));
+
     private bool IsFormer(int at)
     {
         var start = Math.Max(0, at - FormerReach);
         var window = _text.AsSpan(start, at - start);
-        var line = window.LastIndexOfAny("\n\t。；;");
+        var line = window.LastIndexOfAny("\t。；;，");
         return words.Former.IsIn(window[(line + 1)..]);
     }
 
     /// <summary>"of Acme Inc.": somebody else's officer.</summary>
-    private bool IsOfOther(int end)
+    private bool IsOfOther(int end, bool isStrict = false)
     {
         var at = end;
         while (at < _text.Length && _text[at] is ' ' or ',' or '\u00A0')
@@ -227,7 +264,7 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
 
         rest = rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
         var owner = frame.Company?.Name.Split(' ')[0];
-        return !rest.IsEmpty && char.IsUpper(rest[0]) && !(owner is { Length: > 2 } && rest.StartsWith(owner, StringComparison.OrdinalIgnoreCase));
+        return !rest.IsEmpty && (isStrict || char.IsUpper(rest[0])) && !(owner is { Length: > 2 } && rest.StartsWith(owner, StringComparison.OrdinalIgnoreCase));
     }
 
     private bool LeftAfter(int end)

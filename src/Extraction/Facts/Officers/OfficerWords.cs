@@ -18,6 +18,7 @@ internal sealed class OfficerWords
         Behind = LongestFirst(root["behind"]);
         Former = new WordSet(root["former"].Texts);
         Interim = new WordSet(root["interim"].Texts);
+        BeforeTitles = root["beforeTitles"].Texts;
         Elect = new WordSet(root["elect"].Texts);
         OfOther = root["ofOther"].Texts;
         Own = root["own"].Texts;
@@ -25,6 +26,9 @@ internal sealed class OfficerWords
         Resigned = new WordSet(root["resigned"].Texts);
         Retired = new WordSet(root["retired"].Texts);
         Hypothetical = new WordSet(root["hypothetical"].Texts);
+        AfterHanNames = root["afterHanNames"].Texts;
+        Still = new WordSet(root["still"].Texts);
+        NotHanNames = root["notHanNames"].Texts;
         Surnames = [.. root["surnames"].Text];
     }
 
@@ -46,6 +50,9 @@ internal sealed class OfficerWords
 
     public WordSet Interim { get; }
 
+    /// <summary>What is printed as part of a title in front of it.</summary>
+    public IReadOnlyList<string> BeforeTitles { get; }
+
     public WordSet Elect { get; }
 
     public IReadOnlyList<string> OfOther { get; }
@@ -59,6 +66,15 @@ internal sealed class OfficerWords
     public WordSet Retired { get; }
 
     public WordSet Hypothetical { get; }
+
+    /// <summary>What follows a name without a mark between.</summary>
+    public IReadOnlyList<string> AfterHanNames { get; }
+
+    /// <summary>Between a name and a title: it is held still.</summary>
+    public WordSet Still { get; }
+
+    /// <summary>Words that begin with a character that is a surname too.</summary>
+    public IReadOnlyList<string> NotHanNames { get; }
 
     public HashSet<char> Surnames { get; }
 

@@ -113,7 +113,7 @@ internal sealed class PersonNames(OfficerWords words)
                 return null;
             }
 
-            if (words.Surnames.Contains(text[start]) && (start == from || !Han.Is(text[start - 1]) || IsVerb(text, start)))
+            if (words.Surnames.Contains(text[start]) && !IsWord(text, start) && (start == from || !Han.Is(text[start - 1]) || IsVerb(text, start)))
             {
                 return new TextSpan(start, end);
             }
@@ -124,7 +124,7 @@ internal sealed class PersonNames(OfficerWords words)
 
     private TextSpan? HanOpening(string text, int start, int to)
     {
-        if (!words.Surnames.Contains(text[start]))
+        if (!words.Surnames.Contains(text[start]) || IsWord(text, start))
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal sealed class PersonNames(OfficerWords words)
             }
 
             var end = start + length;
-            if (end == to || !Han.Is(text[end]) || text[end] is '先' or '女' or '因' or '为' or '和' or '及')
+            if (end == to || !Han.Is(text[end]) || words.AfterHanNames.Any(word => text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)))
             {
                 return new TextSpan(start, end);
             }
@@ -146,19 +146,38 @@ internal sealed class PersonNames(OfficerWords words)
         return null;
     }
 
+    private bool IsWord(string text, int start)
+    {
+        foreach (var word in words.NotHanNames)
+        {
+            if (text.AsSpan(start).StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsVerb(string text, int start) =>
         start >= 2 && text.AsSpan(start - 2, 2) is "聘任" or "选举" or "任命" or "同意" or "补选" or "推选" or "提名" or "增补";
 
-    /// <summary>"Jane Doe Jane Doe": signed and printed.</summary>
-    private static TextSpan Halved(string text, TextSpan span)
+    /// <summary>"Jane Doe Jane Doe": signed and printed. Null for a list of several names.</summary>
+    private static TextSpan? Halved(string text, TextSpan span)
     {
-        var middle = span.Start + (span.Length / 2);
-        return span.Length > 6 && text[middle] == ' ' && text.AsSpan(span.Start, middle - span.Start).Equals(text.AsSpan(middle + 1, span.End - middle - 1), StringComparison.OrdinalIgnoreCase)
-            ? new TextSpan(middle + 1, span.End) : span;
+        var name = text.AsSpan(span.Start, span.Length);
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        var earlier = name[..^last.Length].IndexOf(last, StringComparison.OrdinalIgnoreCase);
+        if (last.Length > 2 && earlier >= 0 && earlier + last.Length + 1 < name.Length - last.Length)
+        {
+            return new TextSpan(span.Start + earlier + last.Length + 1, span.End);
+        }
+
+        return name.Count(' ') >= MaxTokens - 1 ? null : span;
     }
 
     private bool IsNameToken(ReadOnlySpan<char> token) =>
-        !token.IsEmpty && char.IsUpper(token[0]) && !token.ContainsAnyInRange('0', '9') && (token.Length > 1 || char.IsUpper(token[0])) && !words.NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token);
+        !token.IsEmpty && char.IsUpper(token[0]) && !token.ContainsAnyInRange('0', '9') && (token.Length > 1 || char.IsUpper(token[0])) && !words.NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.TrimEnd('.'));
 
     private static bool IsOfToken(char c) => (char.IsLetter(c) && !Han.Is(c)) || c is '.' or '\'' or '’' or '-';
 }

@@ -13,6 +13,7 @@ internal sealed class TitleRuns
     private const string OtherChief = "other_chief";
     private const int MaxWords = 6;
     private static readonly string[] Joints = [" and ", ", and ", ", ", " & ", "/", " / ", "、", "兼", "，", " und ", " en ", " et ", " - "];
+    private static readonly IReadOnlyList<string> Interims = OfficerWords.Instance.BeforeTitles;
     private static readonly ConcurrentDictionary<string, TitleRuns> Made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly PhraseIndex _index;
@@ -53,9 +54,22 @@ internal sealed class TitleRuns
                 parts.Add(next);
             }
 
-            yield return new TitleRun(new TextSpan(at, parts[^1].Span.End), parts);
+            yield return new TitleRun(new TextSpan(WithInterim(text, at), parts[^1].Span.End), parts);
             at = _index.IndexIn(text, parts[^1].Span.End);
         }
+    }
+
+    private static int WithInterim(string text, int at)
+    {
+        foreach (var word in Interims)
+        {
+            if (at >= word.Length && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0)
+            {
+                return at - word.Length;
+            }
+        }
+
+        return at;
     }
 
     private (string Role, TextSpan Span)? NextTitle(string text, int at)
@@ -85,6 +99,11 @@ internal sealed class TitleRuns
         }
 
         var end = at + title.Length;
+        if (end < text.Length && text[end] == '会' && text[end - 1] == '事')
+        {
+            return null; // 董事会, 监事会: the board, not its member
+        }
+
         return end < text.Length && char.IsLetterOrDigit(text[end]) && !Han.Is(text[end]) && !Han.Is(text[end - 1]) ? null : (_roles[title], new TextSpan(at, end));
     }
 
