@@ -32,7 +32,7 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
             Passages = passages,
             Rows = [.. _rows.Read(frame, cancellationToken).Select(row => Row(document, row))],
             Facts = [.. extracted.Facts.Select(fact => Fact(document, fact))],
-            Statements = [.. EventFinder.Find(frame, cancellationToken).Select(found => Event(document, found)), .. OfficerFinder.Find(frame, cancellationToken).Select(found => Officer(document, found))],
+            Statements = Statements(frame, cancellationToken),
         };
     }
 
@@ -83,6 +83,17 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
 
     private static Citation Cite(SourceDocument document, TextSpan span) => new(document.PageAt(span.Start).Number, span, document.TextOf(span).ToString());
 
+    private static List<StatementRecord> Statements(DocumentFrame frame, CancellationToken cancellationToken)
+    {
+        var officers = OfficerFinder.Find(frame, cancellationToken);
+        return
+        [
+            .. EventFinder.Find(frame, cancellationToken).Select(found => Event(frame.Document, found)),
+            .. officers.Where(officer => officer.Name.Length > 0).Select(officer => Officer(frame.Document, StatementRecord.Officer, officer)),
+            .. LeadershipChanges.In(frame, officers).Select(officer => Officer(frame.Document, StatementRecord.Change, officer)),
+        ];
+    }
+
     private static StatementRecord Event(SourceDocument document, CompanyEvent found) => new(StatementRecord.Event + found.Kind, Cite(document, found.Sentence))
     {
         IsNegated = found.Polarity == Polarity.Negated,
@@ -90,11 +101,11 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
         Strength = found.Strength,
     };
 
-    private static StatementRecord Officer(SourceDocument document, Officer found) => new(StatementRecord.Officer + found.Role, Cite(document, found.Evidence))
+    private static StatementRecord Officer(SourceDocument document, string topic, Officer found) => new(topic + found.Role, Cite(document, found.Evidence))
     {
         Person = found.Name,
         Title = found.PrintedTitle,
-        Change = found.Change?.ToString().ToLowerInvariant(),
+        ChangeKind = found.Change?.ToString().ToLowerInvariant(),
         Date = found.Date,
     };
 

@@ -1,7 +1,7 @@
 namespace LittleGiants.Assistant.Library;
 
 /// <summary>What a document says happened (an event) or who holds an office.</summary>
-/// <param name="Topic"><see cref="Event"/> or <see cref="Officer"/> with the id of the kind or role.</param>
+/// <param name="Topic"><see cref="Event"/>, <see cref="Officer"/> or <see cref="Change"/> with the id of the kind or role.</param>
 internal sealed record StatementRecord(string Topic, Citation Evidence)
 {
     /// <summary>What topics of events begin with.</summary>
@@ -9,6 +9,9 @@ internal sealed record StatementRecord(string Topic, Citation Evidence)
 
     /// <summary>What topics of officers begin with.</summary>
     public const string Officer = "officer:";
+
+    /// <summary>What topics of offices that changed hands in the document's period begin with.</summary>
+    public const string Change = "change:";
 
     public long DocumentId { get; init; }
 
@@ -31,5 +34,5 @@ internal sealed record StatementRecord(string Topic, Citation Evidence)
     public string? Title { get; init; }
 
     /// <summary>appointed, resigned, retired, acting, elect; null when nothing changed.</summary>
-    public string? Change { get; init; }
+    public string? ChangeKind { get; init; }
 }

@@ -173,7 +173,7 @@ internal sealed class AnalystTools(Turn turn)
         var text = new StringBuilder();
         foreach (var stated in (await turn.Statements.FindAsync(view, StatementRecord.Officer, null, cancellationToken)).DistinctBy(item => (item.Record.Person, item.Record.Title)).Take(MaxFound * 2))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"[{stated.Entry.Id}] {stated.Record.Person}, {stated.Record.Title}{(stated.Record.Change is { } change ? $" ({change})" : "")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"[{stated.Entry.Id}] {stated.Record.Person}, {stated.Record.Title}{(stated.Record.ChangeKind is { } change ? $" ({change})" : "")}");
         }
 
         return text.Length > 0 ? text.ToString() : "No officers were found. Search the text.";

@@ -45,7 +45,10 @@ internal sealed class EventPlay : IPlay
             }
         }
 
-        var affirmed = found.Where(item => !item.Record.IsNegated).ToList();
+        // A report may speak of routine lawsuits and say that none is material: the plainer sentence decides.
+        var denied = found.Where(item => item.Record.IsNegated).Select(item => item.Record.Strength).DefaultIfEmpty(0).Max();
+        var affirmed = found.Where(item => !item.Record.IsNegated && item.Record.Strength >= denied).ToList();
+        found = affirmed.Count > 0 ? found : [.. found.Where(item => item.Record.IsNegated)];
         var shown = affirmed.Count > 0 ? affirmed : found;
         turn.Note("find_events", $"{view.Company.Name}, {string.Join('/', turn.Question.Events)}", $"{affirmed.Count} yes, {found.Count - affirmed.Count} no");
         if (isOnly)

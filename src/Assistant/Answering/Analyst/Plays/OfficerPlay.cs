@@ -20,19 +20,22 @@ internal sealed class OfficerPlay : IPlay
         var view = await turn.Library.ViewAsync(company, question.Document, cancellationToken);
         var searched = turn.Documents(view.Documents);
         var say = turn.Wording;
-        var found = await turn.Statements.FindAsync(view, StatementRecord.Officer + question.Role, ValuePlay.YearOf(question, view), cancellationToken);
+        var asksChanges = question.Events.Contains("leadership_change") || (question.Kind == AnswerKind.Names && question.Role is null);
+        var topic = asksChanges ? StatementRecord.Change : StatementRecord.Officer;
+        var found = await turn.Statements.FindAsync(view, topic + question.Role, ValuePlay.YearOf(question, view), cancellationToken);
         turn.Note("find_officers", $"{company.Name}, {question.Role ?? "all"}", $"{found.Count}");
-        if (question.Events.Contains("leadership_change") || question.Kind == AnswerKind.Names && question.Role is null)
+        if (asksChanges)
         {
-            var changes = found.Where(item => item.Record.Change is not null).DistinctBy(item => (item.Record.Title, item.Record.Person)).Take(MaxLines).ToList();
+            var newest = found.Count > 0 ? found[0].Document.Id : 0;
+            var changes = found.Where(item => item.Document.Id == newest).DistinctBy(item => (item.Record.Title, item.Record.Person)).Take(MaxLines).ToList();
             turn.Given = changes.Count > 0 ? new AnswerValue(Names: [.. changes.Select(item => item.Record.Title!).Distinct()]) : AnswerValue.None;
             return changes.Count == 0
                 ? say.Say(AnswerPhrase.NoOfficerChanged, company.Name, searched.Names) + searched.Mark + say.Stop
-                : string.Join('\n', changes.Select(item => $"- {say.Say(AnswerPhrase.OfficerChanged, item.Record.Title!, item.Record.Person!, item.Record.Change!)} [{item.Entry.Id}]{say.Stop}"));
+                : string.Join('\n', changes.Select(item => $"- {say.Say(AnswerPhrase.OfficerChanged, item.Record.Title!, item.Record.Person is { Length: > 0 } person ? person : "–", item.Record.ChangeKind ?? "")} [{item.Entry.Id}]{say.Stop}"));
         }
 
         // The newest document that names a holder; who left holds it no more.
-        var holders = found.Where(item => item.Record.Change is not ("resigned" or "retired" or "elect")).ToList();
+        var holders = found.Where(item => item.Record.ChangeKind is not ("resigned" or "retired" or "elect")).ToList();
         holders = [.. holders.Where(item => item.Document.Id == holders[0].Document.Id).DistinctBy(item => item.Record.Person)];
         if (holders.Count == 0 || (question.Role is not null && turn.Question.Kind == AnswerKind.Name && holders.Count > 1))
         {
