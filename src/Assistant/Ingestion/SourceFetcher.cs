@@ -9,6 +9,9 @@ internal sealed class SourceFetcher(IngestionOptions options)
     public static bool IsAddress(string source) =>
         source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What to call a source before it was fetched.</summary>
+    public static string NameOf(string source) => IsAddress(source) ? source : Path.GetFileName(source);
+
     /// <param name="name">For people until the true one is known.</param>
     public async Task<FetchedFile> FetchAsync(string source, string name, bool allowPrivate, IIngestionMonitor? monitor, CancellationToken cancellationToken)
     {

@@ -44,11 +44,22 @@ internal sealed class FileStore(string folder)
         }
     }
 
-    public void Remove(string sha256) => File.Delete(PathOf(sha256));
+    public void Remove(string sha256)
+    {
+        if (Contains(sha256))
+        {
+            File.Delete(PathOf(sha256));
+        }
+    }
 
     /// <summary>The hashes of all files that are there.</summary>
     public IReadOnlyList<string> All() => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Where(name => IsHash(name!))!]
+        : [];
+
+    /// <summary>The paths of all files that are not among the given ones, half-written ones included.</summary>
+    public IReadOnlyList<string> Strays(IReadOnlySet<string> known) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !known.Contains(Path.GetFileName(path))).Order(StringComparer.Ordinal)]
         : [];
 
     private string PathOf(string sha256) => IsHash(sha256)
