@@ -71,7 +71,9 @@ internal static class AddCommand
             report.Finished(new IngestionOutcome(failed.File, failed.File) { Failure = failed.Failure });
         }
 
-        var ingestion = new DocumentIngestion(library, new FileStore(folder.Files), services.Preparation(options.Reading));
+        var store = new FileStore(folder.Files);
+        store.RemoveHalfWritten();
+        var ingestion = new DocumentIngestion(library, store, services.Preparation(options.Reading));
         var work = new QueueWork(ingestion, new SourceFetcher(options), options, report, cancellationToken);
         await using var queue = await IngestionQueue.OpenAsync(folder, queueLock, work, cancellationToken);
         await TakeUpAsync(queue, report, named, allowPrivate, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class SourceFetcher(IngestionOptions options)
         if (IsAddress(source))
         {
             monitor?.Advanced(name, IngestionStage.Downloading, 0, 0);
-            using var downloader = new Downloader(options.Download with { AllowPrivate = allowPrivate, MaxBytes = options.Reading.MaxFileBytes });
+            using var downloader = new Downloader(options.Download with { IsAllowed = allowPrivate ? _ => true : options.Download.IsAllowed, MaxBytes = options.Reading.MaxFileBytes });
             return await downloader.GetAsync(source, cancellationToken);
         }
 

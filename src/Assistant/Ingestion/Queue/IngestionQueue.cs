@@ -38,7 +38,6 @@ internal sealed class IngestionQueue : IAsyncDisposable
         var jobs = items.DistinctBy(item => item.Key).ToDictionary(item => item.ToJob(), item => (IReadOnlyCollection<ITrigger>)[item.Trigger()]);
         if (jobs.Count > 0)
         {
-            await _scheduler.DeleteJobs([.. jobs.Keys.Select(job => job.Key)], cancellationToken);
             await _scheduler.ScheduleJobs(jobs, ScheduleJobOptions.Replacing, cancellationToken);
         }
     }
