@@ -43,6 +43,15 @@ internal sealed class AssistantServices
 
     public IReadOnlyList<IDoctorCheck> DoctorChecks => [new ModelCheck(Models)];
 
+    /// <summary>As <see cref="OpenLibraryAsync"/>, but a library that is not there is not made.</summary>
+    /// <exception cref="LibraryException">There is none, or it cannot be opened.</exception>
+    public static async Task<ILibrary> OpenExistingLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => File.Exists(folder.Database)
+        ? await OpenLibraryAsync(folder, cancellationToken)
+        : throw new LibraryException($"There is no library in {folder.Path} yet; 'assistant add' makes one. Another folder is named with --library.");
+
+    /// <summary>From a file's bytes to all that the library will keep of it.</summary>
+    public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
+
     public QuantityReaders Quantities { get; } = new();
 
     /// <summary>What verdicts say in a language.</summary>

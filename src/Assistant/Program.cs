@@ -6,6 +6,11 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var services = new AssistantServices();
 var root = new RootCommand("Reads company reports and news, and says what stands in them and where.")
 {
+    AddCommand.Create(services),
+    ListCommand.Create(),
+    ShowCommand.Create(),
+    RemoveCommand.Create(),
+    VerifyCommand.Create(services),
     ExtractCommand.Create(services),
     ProfilesCommand.Create(services),
     EvaluateCommand.Create(services),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Commands;
@@ -21,6 +22,12 @@ internal static class SharedOptions
         });
         return threads;
     }
+
+    public static Option<string?> Library() => new("--library") { Description = $"The library's folder; without it the one that {LibraryFolder.Variable} names, else one in your data directory" };
+
+    public static LibraryFolder Folder(string? library) => string.IsNullOrEmpty(library) ? LibraryFolder.Default : new LibraryFolder(Path.GetFullPath(library));
+
+    public static Option<bool> Json(string what) => new("--json") { Description = what };
 
     public static Option<string> Profile() => new("--profile")
     {

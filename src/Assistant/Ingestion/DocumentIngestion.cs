@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using LittleGiants.Assistant.Library;
-using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Ingestion;
 
 /// <summary>From a file kept in the library's folder to a document of the library. Done twice, it is done once.</summary>
-internal sealed class DocumentIngestion(ILibrary library, FileStore files, DocumentReaders readers, DocumentIndexer indexer, ReadOptions options, TimeProvider clock)
+internal sealed class DocumentIngestion(ILibrary library, FileStore files, DocumentPreparation preparation)
 {
     /// <summary>One at a time for each content: of two copies in one folder, the second finds the first.</summary>
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _busy = new(StringComparer.Ordinal);
@@ -30,7 +29,7 @@ internal sealed class DocumentIngestion(ILibrary library, FileStore files, Docum
                 return null;
             }
 
-            if (Prepare(content, name, source, monitor, out var indexed, cancellationToken) is { } failure)
+            if (preparation.Prepare(content, name, source, monitor, out var indexed, cancellationToken) is { } failure)
             {
                 files.Remove(sha256);
                 return outcome with { Failure = failure };
@@ -46,39 +45,7 @@ internal sealed class DocumentIngestion(ILibrary library, FileStore files, Docum
         }
     }
 
-    /// <summary>Reads and indexes without storing.</summary>
-    /// <returns>Why there is nothing to store; null when there is.</returns>
-    public ReadFailure? Prepare(byte[] content, string name, string source, IIngestionMonitor? monitor, out IndexedDocument? indexed, CancellationToken cancellationToken)
-    {
-        indexed = null;
-        monitor?.Advanced(name, IngestionStage.Reading, 0, 0);
-        var watched = monitor is null ? options : options with { Progress = new PageProgress(name, monitor) };
-        var read = readers.Read(new DocumentSource(name, content), watched, cancellationToken);
-        if (read.Document is not { } document)
-        {
-            return read.Failure;
-        }
-
-        monitor?.Advanced(name, IngestionStage.Extracting, 0, document.Pages.Count);
-        try
-        {
-            indexed = indexer.Index(document, name, source, clock.GetUtcNow(), cancellationToken);
-            return null;
-        }
-#pragma warning disable CA1031 // The document boundary: one stranger's file must not end the run.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return new ReadFailure(ReadFailureCodes.Damaged, $"Its facts could not be extracted ({exception.GetType().Name}: {exception.Message}).");
-        }
-    }
-
     private async Task<IReadOnlyList<DocumentRecord>> ReplacedAsync(DocumentRecord added, CancellationToken cancellationToken) => added.IsCorrected
         ? [.. (await library.DocumentsAsync(cancellationToken)).Where(document => document.SupersededBy == added.Id)]
         : [];
-
-    private sealed class PageProgress(string name, IIngestionMonitor monitor) : IProgress<ReadProgress>
-    {
-        public void Report(ReadProgress value) => monitor.Advanced(name, IngestionStage.Reading, value.Page, value.PageCount);
-    }
 }

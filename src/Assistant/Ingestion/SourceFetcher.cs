@@ -9,13 +9,16 @@ internal sealed class SourceFetcher(IngestionOptions options)
     public static bool IsAddress(string source) =>
         source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What to call a source before it was fetched.</summary>
+    public static string NameOf(string source) => IsAddress(source) ? source : Path.GetFileName(source);
+
     /// <param name="name">For people until the true one is known.</param>
     public async Task<FetchedFile> FetchAsync(string source, string name, bool allowPrivate, IIngestionMonitor? monitor, CancellationToken cancellationToken)
     {
         if (IsAddress(source))
         {
             monitor?.Advanced(name, IngestionStage.Downloading, 0, 0);
-            using var downloader = new Downloader(options.Download with { AllowPrivate = allowPrivate, MaxBytes = options.Reading.MaxFileBytes });
+            using var downloader = new Downloader(options.Download with { IsAllowed = allowPrivate ? _ => true : options.Download.IsAllowed, MaxBytes = options.Reading.MaxFileBytes });
             return await downloader.GetAsync(source, cancellationToken);
         }
 

@@ -15,9 +15,9 @@ internal static class CompanyFacts
         var standing = AnalystWord.Standing(corrections).ToLookup(correction => (correction.CompanyId, correction.Concept, correction.FiscalYear));
         var merged = new List<CompanyFact>();
         var stated = new HashSet<(long, string, int?)>();
-        foreach (var group in facts.Where(fact => byId.ContainsKey(fact.DocumentId)).GroupBy(fact => (fact.CompanyId, fact.Fact.Concept, Year: YearOf(fact.Fact), fact.Fact.Scope)))
+        foreach (var group in facts.Where(fact => byId.ContainsKey(fact.DocumentId)).GroupBy(fact => (fact.CompanyId, fact.Fact.Concept, Year: YearOf(fact.Fact), fact.Fact.Scope, Item: ItemOf(fact.Fact))))
         {
-            var (company, concept, year, scope) = group.Key;
+            var (company, concept, year, scope, _) = group.Key;
             var candidates = group.Select(fact => (Record: fact, Document: byId[fact.DocumentId]))
                 .OrderBy(candidate => Rank(candidate.Document, year))
                 .ThenBy(candidate => Math.Abs((candidate.Document.FiscalYear ?? 0) - (year ?? int.MaxValue)))
@@ -79,6 +79,9 @@ internal static class CompanyFacts
     };
 
     private static bool IsFiling(DocumentRecord document) => document.Kind is DocumentKind.AnnualReport or DocumentKind.OtherFiling;
+
+    /// <summary>A company has one revenue and one status, but may be in several sectors: those do not contradict each other.</summary>
+    private static string? ItemOf(Fact fact) => fact.Quantity is null && ConceptCatalog.Default.Find(fact.Concept)?.Kind != ConceptKind.Status ? fact.Text : null;
 
     private static int? YearOf(Fact fact) => fact.Period.FiscalYear ?? fact.Period.End?.Year;
 }

@@ -5,6 +5,8 @@ namespace LittleGiants.Assistant.Library;
 /// <summary>The original files, named by the SHA-256 of their content and by nothing else.</summary>
 internal sealed class FileStore(string folder)
 {
+    private const string HalfWritten = ".part";
+
     /// <summary>Writes beside the place and moves: a half-written file is never seen under its name.</summary>
     public async Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -13,7 +15,7 @@ internal sealed class FileStore(string folder)
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
+            var part = path + "." + Guid.NewGuid().ToString("N") + HalfWritten;
             try
             {
                 await File.WriteAllBytesAsync(part, content, cancellationToken);
@@ -44,11 +46,31 @@ internal sealed class FileStore(string folder)
         }
     }
 
-    public void Remove(string sha256) => File.Delete(PathOf(sha256));
+    public void Remove(string sha256)
+    {
+        if (Contains(sha256))
+        {
+            File.Delete(PathOf(sha256));
+        }
+    }
 
     /// <summary>The hashes of all files that are there.</summary>
     public IReadOnlyList<string> All() => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Where(name => IsHash(name!))!]
+        : [];
+
+    /// <summary>What an ended process wrote to a half; only while no other process writes.</summary>
+    public void RemoveHalfWritten()
+    {
+        foreach (var part in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + HalfWritten, SearchOption.AllDirectories) : [])
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>The paths of all files that are not among the given ones, half-written ones included.</summary>
+    public IReadOnlyList<string> Strays(IReadOnlySet<string> known) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !known.Contains(Path.GetFileName(path))).Order(StringComparer.Ordinal)]
         : [];
 
     private string PathOf(string sha256) => IsHash(sha256)

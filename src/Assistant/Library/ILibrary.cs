@@ -8,6 +8,9 @@ internal interface ILibrary : IAsyncDisposable
     /// <remarks>A corrected edition takes the place of an earlier document of the same company, kind and year.</remarks>
     Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken);
 
+    /// <summary>Writes a document anew, all of it or nothing, under the id and day it has; answers that stand on it stay. False when there is none.</summary>
+    Task<bool> ReplaceAsync(long documentId, IndexedDocument document, CancellationToken cancellationToken);
+
     /// <summary>Removes a document and everything it left behind, answers that stand on it included. False when there is none.</summary>
     Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken);
 

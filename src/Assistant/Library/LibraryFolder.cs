@@ -3,8 +3,11 @@ namespace LittleGiants.Assistant.Library;
 /// <summary>Where a library lies: one folder with the database, the original files and the queue of work.</summary>
 internal sealed record LibraryFolder(string Path)
 {
-    /// <summary>The user's data directory: $XDG_DATA_HOME or the system's own, with a folder of ours.</summary>
-    public static LibraryFolder Default { get; } = new(System.IO.Path.Combine(
+    /// <summary>Names another folder for all verbs.</summary>
+    public const string Variable = "LITTLE_GIANTS_LIBRARY";
+
+    /// <summary>The folder that the environment names, else one of ours in the user's data directory ($XDG_DATA_HOME or the system's own).</summary>
+    public static LibraryFolder Default { get; } = new(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : System.IO.Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "little-giants"));
 
     public string Database => System.IO.Path.Combine(Path, "library.db");

@@ -35,7 +35,7 @@ internal static class FactsJson
         json.WriteEndArray();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, Fact fact)
+    public static void WriteValue(Utf8JsonWriter json, Fact fact)
     {
         if (fact.Quantity is { } quantity)
         {
@@ -69,7 +69,7 @@ internal static class FactsJson
         json.WriteWord("qualifier", quantity.Qualifier);
     }
 
-    private static void WritePeriod(Utf8JsonWriter json, Period period)
+    public static void WritePeriod(Utf8JsonWriter json, Period period)
     {
         json.WriteStartObject("period");
         json.WriteDay("start", period.Start);
@@ -107,7 +107,7 @@ internal static class FactsJson
         json.WriteEndArray();
     }
 
-    private static void WriteChecks(Utf8JsonWriter json, IReadOnlyList<FactCheck> checks)
+    public static void WriteChecks(Utf8JsonWriter json, IReadOnlyList<FactCheck> checks)
     {
         json.WriteStartArray("checks");
         foreach (var check in checks)
@@ -137,7 +137,7 @@ internal static class FactsJson
         json.WriteEndArray();
     }
 
-    private static void WriteIfStated(Utf8JsonWriter json, string name, string? text)
+    public static void WriteIfStated(Utf8JsonWriter json, string name, string? text)
     {
         if (text is not null)
         {

@@ -41,6 +41,19 @@ internal sealed class ProgressLine : IReadingMonitor, IDisposable
         }
     }
 
+    /// <summary>A stage without pages of its own.</summary>
+    public void Entered(string file, string stage)
+    {
+        lock (_lock)
+        {
+            if (Stopwatch.GetElapsedTime(_start) >= FirstAfter)
+            {
+                _drawn = Stopwatch.GetTimestamp();
+                Draw(Path.GetFileName(file), default, stage);
+            }
+        }
+    }
+
     public void Finished(string file)
     {
         lock (_lock)
@@ -63,7 +76,7 @@ internal sealed class ProgressLine : IReadingMonitor, IDisposable
 
     public void Dispose() => Clear();
 
-    private void Draw(string file, ReadProgress progress)
+    private void Draw(string file, ReadProgress progress, string? stage = null)
     {
         const int Cells = 24;
         var width = Math.Max(20, Console.WindowWidth - 1);
@@ -77,7 +90,8 @@ internal sealed class ProgressLine : IReadingMonitor, IDisposable
         var safe = string.Concat(file.Select(c => char.IsControl(c) ? '?' : c));
         var text = new string('█', full) + new string('░', Cells - full)
             + (_files > 1 ? FormattableString.Invariant($" {_finished} of {_files} files ·") : "")
-            + FormattableString.Invariant($" page {progress.Page} of {progress.PageCount} · {rate:0} pages/s · ")
+            + (stage is null ? FormattableString.Invariant($" reading page {progress.Page} of {progress.PageCount}") : $" {stage}")
+            + FormattableString.Invariant($" · {rate:0} pages/s · ")
             + (left is { } time ? FormattableString.Invariant($"{(int)time.TotalMinutes}:{time.Seconds:00} left · ") : "")
             + safe;
         Console.Error.Write("\r\u001b[K" + (text.Length > width ? text[..width] : text));

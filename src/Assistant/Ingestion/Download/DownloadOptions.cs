@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace LittleGiants.Assistant.Ingestion.Download;
 
 /// <summary>Limits of one download: what answers at an address is a stranger.</summary>
@@ -14,6 +16,6 @@ internal sealed record DownloadOptions
     /// <summary>How long the other side may be silent.</summary>
     public TimeSpan MaxSilence { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whether machines of the own network may be asked.</summary>
-    public bool AllowPrivate { get; init; }
+    /// <summary>Which machines may be asked.</summary>
+    public Func<IPAddress, bool> IsAllowed { get; init; } = PublicAddresses.Includes;
 }

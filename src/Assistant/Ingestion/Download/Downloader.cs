@@ -137,7 +137,7 @@ internal sealed class Downloader : IDisposable
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = await Dns.GetHostAddressesAsync(host, cancellationToken);
-        var allowed = _options.AllowPrivate ? addresses : Array.FindAll(addresses, PublicAddresses.Includes);
+        var allowed = Array.FindAll(addresses, address => _options.IsAllowed(address));
         if (allowed.Length == 0)
         {
             throw new PrivateAddressException(host);

@@ -88,6 +88,6 @@ internal sealed class IngestionJob(QueueWork work) : IJob
     {
         var next = item with { Attempts = item.Attempts + 1 };
         await scheduler.AddJob(next.ToJob(), AddJobOptions.Replacing, CancellationToken.None);
-        await scheduler.ScheduleJob(next.Trigger(work.Options.FirstRest * Math.Pow(4, item.Attempts)), cancellationToken: CancellationToken.None);
+        await scheduler.ScheduleJob(next.RetryTrigger(work.Options.FirstRest * Math.Pow(4, item.Attempts)), cancellationToken: CancellationToken.None);
     }
 }

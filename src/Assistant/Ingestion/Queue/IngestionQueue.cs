@@ -8,15 +8,15 @@ namespace LittleGiants.Assistant.Ingestion.Queue;
 internal sealed class IngestionQueue : IAsyncDisposable
 {
     private readonly IScheduler _scheduler;
-    private readonly QueueLock _lock;
+    private readonly QueueLock? _lock;
     private readonly QueueWork? _work;
 
-    private IngestionQueue(IScheduler scheduler, QueueLock queueLock, QueueWork? work) => (_scheduler, _lock, _work) = (scheduler, queueLock, work);
+    private IngestionQueue(IScheduler scheduler, QueueLock? queueLock, QueueWork? work) => (_scheduler, _lock, _work) = (scheduler, queueLock, work);
 
-    /// <param name="queueLock">The right to work on the queue; given back with the queue.</param>
+    /// <param name="queueLock">The right to work on the queue; given back with the queue; null when the caller keeps it.</param>
     /// <param name="work">Null to look and to remove only.</param>
     /// <exception cref="LibraryException">The queue cannot be opened.</exception>
-    public static async Task<IngestionQueue> OpenAsync(LibraryFolder folder, QueueLock queueLock, QueueWork? work, CancellationToken cancellationToken)
+    public static async Task<IngestionQueue> OpenAsync(LibraryFolder folder, QueueLock? queueLock, QueueWork? work, CancellationToken cancellationToken)
     {
         try
         {
@@ -27,7 +27,7 @@ internal sealed class IngestionQueue : IAsyncDisposable
         }
         catch (Exception exception) when (exception is SqliteException or SchedulerException or IOException)
         {
-            queueLock.Dispose();
+            queueLock?.Dispose();
             throw new LibraryException($"The queue of work cannot be opened: {exception.Message} Removing {folder.Jobs} loses no document, only files that were waiting to be added.", exception);
         }
     }
@@ -38,7 +38,6 @@ internal sealed class IngestionQueue : IAsyncDisposable
         var jobs = items.DistinctBy(item => item.Key).ToDictionary(item => item.ToJob(), item => (IReadOnlyCollection<ITrigger>)[item.Trigger()]);
         if (jobs.Count > 0)
         {
-            await _scheduler.DeleteJobs([.. jobs.Keys.Select(job => job.Key)], cancellationToken);
             await _scheduler.ScheduleJobs(jobs, ScheduleJobOptions.Replacing, cancellationToken);
         }
     }
@@ -79,7 +78,7 @@ internal sealed class IngestionQueue : IAsyncDisposable
     {
         await _scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         SqliteConnection.ClearAllPools();
-        _lock.Dispose();
+        _lock?.Dispose();
     }
 
     private static QuartzSchedulerBuilder Builder(string connection, QueueWork? work) => QuartzSchedulerBuilder.Create(quartz =>

@@ -62,9 +62,9 @@ internal sealed record QueueItem(string Source)
         return JobBuilder.Create<IngestionJob>().WithIdentity(Key).StoreDurably().RequestRecovery().UsingJobData(data).Build();
     }
 
-    public ITrigger Trigger(TimeSpan rest = default)
-    {
-        var trigger = TriggerBuilder.Create().ForJob(Key).WithIdentity($"{Key.Name}-{Guid.NewGuid():N}", Group);
-        return (rest == default ? trigger.StartNow() : trigger.StartAt(DateTimeOffset.UtcNow + rest)).Build();
-    }
+    public ITrigger Trigger() => TriggerBuilder.Create().ForJob(Key).WithIdentity(Key.Name, Group).StartNow().Build();
+
+    /// <summary>Beside the one that is firing.</summary>
+    public ITrigger RetryTrigger(TimeSpan rest) =>
+        TriggerBuilder.Create().ForJob(Key).WithIdentity(FormattableString.Invariant($"{Key.Name}-{Attempts}"), Group).StartAt(DateTimeOffset.UtcNow + rest).Build();
 }

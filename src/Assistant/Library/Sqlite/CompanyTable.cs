@@ -36,6 +36,23 @@ internal static class CompanyTable
         }
     }
 
+    /// <summary>Gives the companies of a document the name that their latest annual report prints, in whatever order the reports came.</summary>
+    public static void Rename(SqliteConnection connection, long documentId)
+    {
+        foreach (var company in connection.List(reader => reader.GetInt64(0), "SELECT DISTINCT company_id FROM aliases WHERE document_id = @id", ("@id", documentId)))
+        {
+            RenameCompany(connection, company);
+        }
+    }
+
+    public static void RenameCompany(SqliteConnection connection, long companyId) => connection.Run(
+        """
+        UPDATE companies SET name = coalesce((
+            SELECT alias FROM aliases JOIN documents ON documents.id = document_id WHERE aliases.company_id = @id AND aliases.kind = 'name'
+            ORDER BY documents.kind = 'AnnualReport' DESC, fiscal_year DESC, documents.kind = 'Article', documents.sha256, alias LIMIT 1), name) WHERE id = @id
+        """,
+        ("@id", companyId));
+
     /// <summary>Companies of which no document and no correction is left.</summary>
     public static void RemoveForgotten(SqliteConnection connection) => connection.Run(
         """

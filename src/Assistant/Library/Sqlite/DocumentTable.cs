@@ -13,10 +13,11 @@ internal static class DocumentTable
         currency, page_count, unreadable, warnings, absent, added, superseded_by, first_passage, last_passage, first_row, last_row, stamp
         """;
 
+    /// <summary>Under the id it has, or under a new one.</summary>
     public static long Insert(SqliteConnection connection, DocumentRecord document) => connection.Insert(
-        $"INSERT INTO documents ({Columns.Replace("id, sha256", "sha256", StringComparison.Ordinal)}) VALUES (@sha256, @name, @source, @media, @kind, @language, @title, @outlet, @date, @company, @year, @start, @end, "
+        $"INSERT INTO documents ({Columns}) VALUES (@id, @sha256, @name, @source, @media, @kind, @language, @title, @outlet, @date, @company, @year, @start, @end, "
         + "@interim, @corrected, @currency, @pages, @unreadable, @warnings, @absent, @added, NULL, 0, -1, 0, -1, @stamp)",
-        ("@sha256", document.Sha256), ("@name", document.Name), ("@source", document.Source), ("@media", document.MediaType), ("@kind", document.Kind),
+        ("@id", document.Id == 0 ? null : document.Id), ("@sha256", document.Sha256), ("@name", document.Name), ("@source", document.Source), ("@media", document.MediaType), ("@kind", document.Kind),
         ("@language", document.Language), ("@title", document.Title), ("@outlet", document.Outlet), ("@date", document.Date), ("@company", document.CompanyId),
         ("@year", document.FiscalYear), ("@start", document.PeriodStart), ("@end", document.PeriodEnd), ("@interim", document.IsInterim), ("@corrected", document.IsCorrected),
         ("@currency", document.Currency), ("@pages", document.PageCount), ("@unreadable", JsonSerializer.Serialize([.. document.UnreadablePages], LibraryJson.Compact.ListInt32)),

@@ -32,7 +32,28 @@ internal static class DocumentWriter
             Supersede(connection, company.Value, indexed.Document);
         }
 
+        CompanyTable.Rename(connection, id);
         return id;
+    }
+
+    /// <summary>Writes a document anew under its id and day of adding: what stands on it keeps standing. False when there is none.</summary>
+    public static bool Replace(SqliteConnection connection, long id, IndexedDocument indexed)
+    {
+        if (DocumentTable.Select(connection, "WHERE id = @id", ("@id", id)) is not [var old])
+        {
+            return false;
+        }
+
+        var links = connection.List(reader => (Conversation: reader.GetString(0), Number: reader.GetInt64(1)), "SELECT conversation_id, number FROM turn_documents WHERE document_id = @id", ("@id", id));
+        Forget(connection, old);
+        Write(connection, indexed with { Document = indexed.Document with { Id = id, Added = old.Added } });
+        foreach (var (conversation, number) in links)
+        {
+            connection.Run("INSERT INTO turn_documents (conversation_id, number, document_id) VALUES (@conversation, @number, @document)", ("@conversation", conversation), ("@number", number), ("@document", id));
+        }
+
+        CompanyTable.RemoveForgotten(connection);
+        return true;
     }
 
     public static bool Remove(SqliteConnection connection, long id)
@@ -45,11 +66,14 @@ internal static class DocumentWriter
         // Answers that stand on it first: their links go with the document.
         connection.Run("DELETE FROM turns WHERE (conversation_id, number) IN (SELECT conversation_id, number FROM turn_documents WHERE document_id = @id)", ("@id", id));
         connection.Run("DELETE FROM conversations WHERE NOT EXISTS (SELECT 1 FROM turns WHERE conversation_id = conversations.id)");
-        connection.Run("DELETE FROM passage_index WHERE rowid BETWEEN @first AND @last", ("@first", document.Passages.First), ("@last", document.Passages.Last));
-        connection.Run("DELETE FROM row_index WHERE rowid BETWEEN @first AND @last", ("@first", document.Rows.First), ("@last", document.Rows.Last));
-        connection.Run("UPDATE documents SET company_id = NULL WHERE id = @id", ("@id", id));
-        connection.Run("DELETE FROM documents WHERE id = @id", ("@id", id));
+        var companies = connection.List(reader => reader.GetInt64(0), "SELECT DISTINCT company_id FROM aliases WHERE document_id = @id", ("@id", id));
+        Forget(connection, document);
         CompanyTable.RemoveForgotten(connection);
+        foreach (var named in companies)
+        {
+            CompanyTable.RenameCompany(connection, named);
+        }
+
         if (document.CompanyId is { } company)
         {
             Supersede(connection, company, document);
@@ -59,6 +83,15 @@ internal static class DocumentWriter
         connection.Run("INSERT INTO passage_index(passage_index) VALUES('optimize')");
         connection.Run("INSERT INTO row_index(row_index) VALUES('optimize')");
         return true;
+    }
+
+    /// <summary>Takes a document out with all that hangs on it; the ids of its passages and rows stay unused until others need them.</summary>
+    private static void Forget(SqliteConnection connection, DocumentRecord document)
+    {
+        connection.Run("DELETE FROM passage_index WHERE rowid BETWEEN @first AND @last", ("@first", document.Passages.First), ("@last", document.Passages.Last));
+        connection.Run("DELETE FROM row_index WHERE rowid BETWEEN @first AND @last", ("@first", document.Rows.First), ("@last", document.Rows.Last));
+        connection.Run("UPDATE documents SET company_id = NULL WHERE id = @id", ("@id", document.Id));
+        connection.Run("DELETE FROM documents WHERE id = @id", ("@id", document.Id));
     }
 
     /// <summary>The latest corrected edition of a company's document for a year replaces the others; without one, none is replaced.</summary>

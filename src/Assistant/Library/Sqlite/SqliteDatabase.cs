@@ -42,7 +42,12 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
             await database.DisposeAsync();
-            throw new LibraryException($"{path} is no library, or it is damaged: {exception.Message}. Name another folder with --library, or restore a backup.", exception);
+            throw new LibraryException($"{path} is no library, or it is damaged: {exception.Message}. Name another folder with --library, or let 'assistant verify --repair' make it anew from the original files.", exception) { IsDamaged = true };
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            await database.DisposeAsync();
+            throw new LibraryException($"{path} is held by another program that has not let go of it for {BusySeconds} seconds. End that program and try again.", exception);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM)
         {

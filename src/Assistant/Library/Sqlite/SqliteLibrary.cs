@@ -36,6 +36,17 @@ internal sealed class SqliteLibrary : ILibrary
             : DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document)))[0],
         cancellationToken);
 
+    public async Task<bool> ReplaceAsync(long documentId, IndexedDocument document, CancellationToken cancellationToken)
+    {
+        var replaced = await _database.WriteAsync(connection => DocumentWriter.Replace(connection, documentId, document), cancellationToken);
+        if (replaced)
+        {
+            await _database.TruncateLogAsync(cancellationToken);
+        }
+
+        return replaced;
+    }
+
     public async Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken)
     {
         var removed = await _database.WriteAsync(connection => DocumentWriter.Remove(connection, documentId), cancellationToken);

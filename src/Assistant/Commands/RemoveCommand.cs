@@ -1,0 +1,74 @@
+using System.CommandLine;
+using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Output;
+
+namespace LittleGiants.Assistant.Commands;
+
+/// <summary><c>assistant remove</c>: takes documents out of the library with everything that came from them.</summary>
+internal static class RemoveCommand
+{
+    public static Command Create()
+    {
+        var documents = new Argument<string[]>("document") { Description = "Numbers, names, or the first digits of hashes, as 'assistant list' shows them", Arity = ArgumentArity.OneOrMore };
+        var library = SharedOptions.Library();
+        var yes = new Option<bool>("--yes") { Description = "Do not ask" };
+        var command = new Command("remove", "Removes documents: original, text, index, facts, and the answers that stand on them.") { documents, library, yes };
+        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(
+            parsed.GetValue(documents)!, SharedOptions.Folder(parsed.GetValue(library)), parsed.GetValue(yes), cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] names, LibraryFolder folder, bool yes, CancellationToken cancellationToken)
+    {
+        await using var library = await AssistantServices.OpenExistingLibraryAsync(folder, cancellationToken);
+        var all = await library.DocumentsAsync(cancellationToken);
+        var meant = names.Select(name => LibraryLookup.Document(all, name)).DistinctBy(document => document.Id).ToList();
+        if (!yes && !Agreed(meant))
+        {
+            await Console.Error.WriteLineAsync("Nothing was removed.");
+            return ExitCodes.SomeFailed;
+        }
+
+        // A file that is being added may be one of them: the queue's owner goes first.
+        var queueLock = await QueueLock.AcquireAsync(folder, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
+        if (File.Exists(folder.Jobs))
+        {
+            await using var queue = await IngestionQueue.OpenAsync(folder, queueLock, null, cancellationToken);
+            var items = await queue.ItemsAsync(cancellationToken);
+            await queue.RemoveAsync(items.Where(item => meant.Exists(document => document.Sha256 == item.Sha256 || document.Source == item.Source)), cancellationToken);
+            await RemoveAsync(library, folder, meant, cancellationToken);
+        }
+        else
+        {
+            using (queueLock)
+            {
+                await RemoveAsync(library, folder, meant, cancellationToken);
+            }
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static async Task RemoveAsync(ILibrary library, LibraryFolder folder, List<DocumentRecord> documents, CancellationToken cancellationToken)
+    {
+        var files = new FileStore(folder.Files);
+        foreach (var document in documents)
+        {
+            await library.RemoveAsync(document.Id, cancellationToken);
+            files.Remove(document.Sha256);
+            Console.WriteLine($"{SafeText.Line(document.Name)}: removed");
+        }
+    }
+
+    private static bool Agreed(List<DocumentRecord> documents)
+    {
+        foreach (var document in documents)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"{document.Id}  {SafeText.Line(document.Name)}"));
+        }
+
+        Console.Error.Write("Remove with everything that came from it? Type yes: ");
+        return string.Equals(Console.ReadLine()?.Trim(), "yes", StringComparison.OrdinalIgnoreCase);
+    }
+}

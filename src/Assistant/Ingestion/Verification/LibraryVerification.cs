@@ -1,0 +1,134 @@
+using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Reading;
+using LittleGiants.Extraction.Readers;
+
+namespace LittleGiants.Assistant.Ingestion.Verification;
+
+/// <summary>Compares database, originals and queue with each other, and mends what differs.</summary>
+internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparation preparation, Func<LibraryFolder, CancellationToken, Task<ILibrary>> open, ILibrarySalvage salvage)
+{
+    private readonly FileStore _files = new(folder.Files);
+
+    /// <param name="waiting">Called when another process works on the library.</param>
+    /// <exception cref="LibraryException">The library cannot be used at all.</exception>
+    public async Task<IReadOnlyList<VerifyFinding>> RunAsync(bool repair, Action waiting, CancellationToken cancellationToken)
+    {
+        var findings = new List<VerifyFinding>();
+        using var queueLock = await QueueLock.AcquireAsync(folder, waiting, cancellationToken);
+        var queued = await QueuedAsync(findings, repair, cancellationToken);
+        try
+        {
+            await using var library = await open(folder, cancellationToken);
+            var damages = await library.CheckAsync(cancellationToken);
+            if (damages.Where(damage => damage.DocumentId is null).Select(damage => damage.Message).ToList() is { Count: > 0 } broken)
+            {
+                findings.AddRange(broken.Select(message => new VerifyFinding(VerifyProblem.Database, message)));
+            }
+            else
+            {
+                await CheckDocumentsAsync(library, damages, queued, findings, repair, cancellationToken);
+                return findings;
+            }
+        }
+        catch (LibraryException exception) when (exception.IsDamaged)
+        {
+            findings.Add(new VerifyFinding(VerifyProblem.Database, exception.Message));
+        }
+
+        return repair ? await RebuildAsync(findings, cancellationToken) : findings;
+    }
+
+    private async Task<List<VerifyFinding>> RebuildAsync(List<VerifyFinding> findings, CancellationToken cancellationToken)
+    {
+        var made = await new LibraryRebuilding(folder, _files, preparation, open, salvage).RunAsync(cancellationToken);
+        return [.. findings.Select(finding => finding.Problem == VerifyProblem.Database ? finding with { Repair = made } : finding)];
+    }
+
+    private async Task CheckDocumentsAsync(
+        ILibrary library, IReadOnlyList<LibraryDamage> damages, HashSet<string> queued, List<VerifyFinding> findings, bool repair, CancellationToken cancellationToken)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in await library.DocumentsAsync(cancellationToken))
+        {
+            known.Add(document.Sha256);
+            var original = await _files.ReadAsync(document.Sha256, cancellationToken);
+            if (original is null)
+            {
+                original = repair ? await FetchAgainAsync(document, cancellationToken) : null;
+                findings.Add(new VerifyFinding(VerifyProblem.Original, $"{document.Name}: its original is {(_files.Contains(document.Sha256) && original is null ? "damaged" : "gone or was damaged")}.")
+                {
+                    DocumentId = document.Id,
+                    Repair = original is null ? null : "copied again from where it came",
+                });
+            }
+
+            var damage = damages.FirstOrDefault(item => item.DocumentId == document.Id);
+            if (damage is null && document.Stamp == DocumentIndexer.Stamp)
+            {
+                continue;
+            }
+
+            findings.Add(new VerifyFinding(damage is null ? VerifyProblem.Outdated : VerifyProblem.Document, damage?.Message ?? $"{document.Name}: it was read by an older program.")
+            {
+                DocumentId = document.Id,
+                Repair = repair && original is not null ? await ReadAgainAsync(library, document, original, cancellationToken) : null,
+            });
+        }
+
+        foreach (var stray in _files.Strays(known.Concat(queued).ToHashSet(StringComparer.Ordinal)))
+        {
+            if (repair)
+            {
+                File.Delete(stray);
+            }
+
+            findings.Add(new VerifyFinding(VerifyProblem.Stray, $"{Path.GetFileName(stray)}: this file belongs to no document.") { File = stray, Repair = repair ? "removed" : null });
+        }
+    }
+
+    private async Task<string?> ReadAgainAsync(ILibrary library, DocumentRecord document, byte[] original, CancellationToken cancellationToken) =>
+        preparation.Prepare(original, document.Name, document.Source, null, out var indexed, cancellationToken) is null
+        && await library.ReplaceAsync(document.Id, indexed!, cancellationToken) ? "read again" : null;
+
+    private async Task<byte[]?> FetchAgainAsync(DocumentRecord document, CancellationToken cancellationToken)
+    {
+        if (SourceFetcher.IsAddress(document.Source) || FileReading.Load(document.Source, new ReadOptions(), out var content) is not null
+            || new DocumentSource(document.Name, content).Sha256 != document.Sha256)
+        {
+            return null;
+        }
+
+        _files.Remove(document.Sha256);
+        await _files.AddAsync(content, cancellationToken);
+        return content;
+    }
+
+    /// <summary>The hashes of files that wait in the queue.</summary>
+    private async Task<HashSet<string>> QueuedAsync(List<VerifyFinding> findings, bool repair, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(folder.Jobs))
+        {
+            return [];
+        }
+
+        try
+        {
+            await using var queue = await IngestionQueue.OpenAsync(folder, null, null, cancellationToken);
+            return [.. (await queue.ItemsAsync(cancellationToken)).Select(item => item.Sha256).OfType<string>()];
+        }
+        catch (LibraryException exception)
+        {
+            if (repair)
+            {
+                foreach (var ending in new[] { "", "-wal", "-shm" })
+                {
+                    File.Delete(folder.Jobs + ending);
+                }
+            }
+
+            findings.Add(new VerifyFinding(VerifyProblem.Queue, exception.Message) { Repair = repair ? "made anew" : null });
+            return [];
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace LittleGiants.Assistant.Tests.Ingestion;
+
+/// <summary>All that a library holds as text, without ids, times and the order in which it came: two libraries of the same documents are equal here.</summary>
+internal static class LibraryDump
+{
+    public static string Of(string database)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        connection.Open();
+        var dump = new StringBuilder();
+        Add(dump, connection, "companies", "SELECT name FROM companies");
+        Add(dump, connection, "aliases", "SELECT c.name, d.sha256, alias, a.kind FROM aliases a JOIN companies c ON c.id = a.company_id JOIN documents d ON d.id = a.document_id");
+        Add(dump, connection, "documents", """
+            SELECT d.sha256, d.name, d.source, d.media_type, d.kind, d.language, d.title, d.outlet, d.date, c.name, d.fiscal_year, d.period_start, d.period_end, d.is_interim, d.is_corrected,
+                d.currency, d.page_count, d.unreadable, d.warnings, d.absent, s.sha256, d.last_passage - d.first_passage, d.last_row - d.first_row, d.stamp
+            FROM documents d LEFT JOIN companies c ON c.id = d.company_id LEFT JOIN documents s ON s.id = d.superseded_by
+            """);
+        Add(dump, connection, "pages", "SELECT d.sha256, number, start, width, height, quality, content FROM pages JOIN documents d ON d.id = document_id");
+        Add(dump, connection, "passages", "SELECT d.sha256, p.id - d.first_passage, page, start, end, is_table, heading FROM passages p JOIN documents d ON d.id = document_id");
+        Add(dump, connection, "passage terms", "SELECT term, doc, cnt FROM passage_terms");
+        Add(dump, connection, "rows", "SELECT d.sha256, r.id - d.first_row, page, start, end, data FROM rows r JOIN documents d ON d.id = document_id");
+        Add(dump, connection, "facts", "SELECT d.sha256, position, c.name, concept, f.fiscal_year, scope, value, unit, data FROM facts f JOIN documents d ON d.id = f.document_id LEFT JOIN companies c ON c.id = f.company_id");
+        Add(dump, connection, "statements", "SELECT d.sha256, topic, data FROM statements JOIN documents d ON d.id = document_id");
+        foreach (var (table, index) in new[] { ("passages", "passage_index"), ("rows", "row_index") })
+        {
+            Add(dump, connection, index, $"SELECT (SELECT count(*) FROM {index}) - (SELECT count(*) FROM {table})");
+        }
+
+        return dump.ToString();
+    }
+
+    private static void Add(StringBuilder dump, SqliteConnection connection, string title, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read())
+        {
+            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes
+                ? Convert.ToHexStringLower(SHA256.HashData(bytes))
+                : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        dump.Append(CultureInfo.InvariantCulture, $"# {title} ({lines.Count})\n").AppendJoin('\n', lines).Append('\n');
+    }
+}
