@@ -95,6 +95,11 @@ internal sealed class SectorReading(
 
             if (statement is { } stated && stated.Contains(new TextSpan(hit.Start, hit.Start + hit.Length)) && (!hit.Keyword.IsGeneric || IsNear(text, stated, hit)))
             {
+                if (IsPurpose(text, stated, hit))
+                {
+                    continue;
+                }
+
                 Tally(hit).State(hit.Keyword, sentence, isFirst, isDescription);
                 isFirst = false;
             }
@@ -237,6 +242,26 @@ internal sealed class SectorReading(
     private bool IsNear(ReadOnlySpan<char> text, TextSpan statement, KeywordHit hit) =>
         hit.Start - statement.Start <= (isHan ? options.HanGenericReach : options.GenericReach)
         && !WordSearch.ContainsAny(text[statement.Start..hit.Start], words.Purposes, isHan);
+
+    /// <summary>"Glass for displays": behind the company's product stands what it is for, up to the next comma. "Machines for glass" names no product before.</summary>
+    private bool IsPurpose(ReadOnlySpan<char> text, TextSpan statement, KeywordHit hit)
+    {
+        if (isHan)
+        {
+            return false;
+        }
+
+        foreach (var before in _hits)
+        {
+            var end = before.Start + before.Length;
+            if (before.Start >= statement.Start && end < hit.Start && !text[end..hit.Start].ContainsAny(',', ';') && WordSearch.ContainsAny(text[end..hit.Start], words.Purposes, isHan))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsExcluded(ReadOnlySpan<char> text, KeywordHit hit)
     {
