@@ -24,13 +24,13 @@ internal sealed class KeywordIndex
         _forms = SectorWords.Find(language)!.Forms;
     }
 
-    public static KeywordIndex Of(IEnumerable<Sector> sectors, string language)
+    public static KeywordIndex Of(string language)
     {
         var index = new KeywordIndex(language);
-        foreach (var sector in sectors)
+        foreach (var (sector, terms) in SectorTerms.Load(language))
         {
-            index.Add(sector.Keywords.GetValueOrDefault(language, []), sector.Id, isGeneric: false);
-            index.Add(sector.Generic.GetValueOrDefault(language, []), sector.Id, isGeneric: true);
+            index.Add(terms.Keywords, sector, isGeneric: false, terms.Exclude);
+            index.Add(terms.Generic, sector, isGeneric: true, terms.Exclude);
         }
 
         return index;
@@ -44,11 +44,11 @@ internal sealed class KeywordIndex
         }
     }
 
-    private void Add(IReadOnlyList<string> words, string sector, bool isGeneric)
+    private void Add(IReadOnlyList<string> words, string sector, bool isGeneric, IReadOnlyList<string> exclude)
     {
         foreach (var word in words)
         {
-            var keyword = new Keyword(word, sector, isGeneric);
+            var keyword = new Keyword(word, sector, isGeneric, exclude);
             if (IsAcronym(word))
             {
                 Add(word, keyword, isExact: true);

@@ -9,7 +9,6 @@ internal sealed class SectorReading(
     DocumentFrame frame,
     SectorWords words,
     KeywordIndex index,
-    SectorCatalog catalog,
     ISubject subject,
     SectorOptions options,
     bool isHan)
@@ -263,9 +262,9 @@ internal sealed class SectorReading(
         return false;
     }
 
-    private bool IsExcluded(ReadOnlySpan<char> text, KeywordHit hit)
+    private static bool IsExcluded(ReadOnlySpan<char> text, KeywordHit hit)
     {
-        foreach (var exclude in catalog.Find(hit.Keyword.Sector)!.Exclude.GetValueOrDefault(frame.Language, []))
+        foreach (var exclude in hit.Keyword.Exclude)
         {
             if (text.Contains(exclude, StringComparison.OrdinalIgnoreCase))
             {

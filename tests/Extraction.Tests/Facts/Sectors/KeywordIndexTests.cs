@@ -41,7 +41,7 @@ public sealed class KeywordIndexTests
     private static List<string> Find(string language, string text)
     {
         var hits = new List<KeywordHit>();
-        KeywordIndex.Of(SectorCatalog.Default.Sectors, language).Find(text, hits);
+        KeywordIndex.Of(language).Find(text, hits);
         return [.. hits.Select(hit => hit.Keyword.Text)];
     }
 }

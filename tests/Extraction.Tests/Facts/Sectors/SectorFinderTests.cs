@@ -6,7 +6,7 @@ namespace LittleGiants.Extraction.Tests.Facts.Sectors;
 
 public sealed class SectorFinderTests
 {
-    private static readonly SectorFinder Finder = new(SectorCatalog.Default);
+    private static readonly SectorFinder Finder = new();
 
     [Theory]
     [InlineData("en", "The principal activities of the company are the design and manufacture of servo motors and cobots.", "robotics")]
