@@ -20,7 +20,7 @@ public sealed class FactExtractor
     private readonly FactResolver _resolver;
     private readonly FactDeriver _deriver = FactDeriver.Default;
     private readonly FactChecks _checks = new(DerivedFactCatalog.Default);
-    private readonly SectorFinder _sectors = new(SectorCatalog.Default);
+    private readonly SectorFinder _sectors = new();
 
     public FactExtractor(ConceptCatalog concepts, QuantityReaders readers)
     {

@@ -16,6 +16,9 @@ internal sealed class ReportSubject(SourceDocument document, CompanyIdentity? co
 
     /// <summary>"In the year, the main business was …": so short an opening names no other company.</summary>
     private const int Opening = 8;
+
+    /// <summary>"As one of the leading …"; and where the subject stands behind its comma.</summary>
+    private const int LongestOpening = 40;
     private readonly List<string> _names = company is null ? [] : [.. company.Aliases.Prepend(company.Name).Where(name => name.Length > 2)];
 
     public bool IsCompany(TextSpan sentence, ReadOnlySpan<char> text, int statement)
@@ -28,7 +31,8 @@ internal sealed class ReportSubject(SourceDocument document, CompanyIdentity? co
 
         var isShort = before.Length <= Opening;
         before = before[Math.Max(0, before.Length - Reach)..];
-        return WordSearch.ContainsAny(before, words.Subjects, isHan) || IsNamed(before) || ((!isHan || isShort) && IsPrincipalActivity(text[statement..]));
+        return WordSearch.ContainsAny(before, words.Subjects, isHan) || IsNamed(before) || ((!isHan || isShort) && IsPrincipalActivity(text[statement..]))
+            || IsOpening(text, statement);
     }
 
     public bool IsInName(TextSpan sentence, int offset, int length)
@@ -80,9 +84,40 @@ internal sealed class ReportSubject(SourceDocument document, CompanyIdentity? co
         return false;
     }
 
-    private static bool IsPrincipalActivity(ReadOnlySpan<char> statement) =>
-        statement.StartsWith("principal activit", StringComparison.OrdinalIgnoreCase) || statement.StartsWith("主营业务", StringComparison.Ordinal)
-        || statement.StartsWith("主要业务", StringComparison.Ordinal) || statement.StartsWith("主要产品", StringComparison.Ordinal);
+    private bool IsPrincipalActivity(ReadOnlySpan<char> statement)
+    {
+        foreach (var word in words.Principal)
+        {
+            if (statement.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"As a manufacturer of …, we …": the subject comes behind the comma.</summary>
+    private bool IsOpening(ReadOnlySpan<char> text, int statement)
+    {
+        var comma = text[statement..].IndexOfAny(',', '，');
+        if (statement > LongestOpening || comma < 0 || comma > Reach)
+        {
+            return false;
+        }
+
+        foreach (var opening in words.Openings)
+        {
+            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = text[(statement + comma)..];
+                rest = rest[..Math.Min(rest.Length, LongestOpening)];
+                return WordSearch.ContainsAny(rest, words.Subjects, isHan) || IsNamed(rest);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"… semiconductor Co., Ltd.": the word is part of another company's name.</summary>
     private bool IsInCompanyName(int end, int limit)

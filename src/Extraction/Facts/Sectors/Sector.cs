@@ -1,16 +1,14 @@
+using LittleGiants.Extraction.Documents;
+
 namespace LittleGiants.Extraction.Facts.Sectors;
 
-/// <summary>An industry that programmes name: one file <c>Facts/Sectors/Sectors/&lt;id&gt;.yaml</c>.</summary>
+/// <summary>An industry that programmes name: one file <c>Facts/Sectors/Sectors/&lt;id&gt;.yaml</c>; its words stand in <c>Facts/Sectors/Terms/&lt;tag&gt;.yaml</c>.</summary>
 /// <param name="Names">Language tag → name.</param>
 /// <param name="Nace">Classes of the European classification of activities that come near it.</param>
 public sealed record Sector(string Id, IReadOnlyDictionary<string, string> Names, IReadOnlyList<string> Nace)
 {
-    /// <summary>Language tag → words of its products.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; }
-
-    /// <summary>Language tag → words of its products that other trades use as well.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Generic { get; init; }
-
-    /// <summary>Language tag → wordings that cancel a hit in the same sentence.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Exclude { get; init; }
+    internal static Sector Load(string path) => DataFile.Load(path, version: 1, root => new Sector(
+        Path.GetFileNameWithoutExtension(path),
+        root["names"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Text),
+        root["nace"].Texts));
 }

@@ -4,7 +4,7 @@ namespace LittleGiants.Extraction.Facts.Sectors;
 public sealed class SectorCatalog : IProgrammes
 {
     private static readonly IReadOnlySet<string> None = new HashSet<string>();
-    private readonly Lazy<IReadOnlyList<Sector>> _sectors = new(() => Load("Facts/Sectors/Sectors/", SectorFile.Load));
+    private readonly Lazy<IReadOnlyList<Sector>> _sectors = new(() => Load("Facts/Sectors/Sectors/", Sector.Load));
     private readonly Lazy<IReadOnlyList<Programme>> _programmes = new(() => Load("Facts/Sectors/Programmes/", Programme.Load));
     private readonly Lazy<Dictionary<string, IReadOnlySet<string>>> _sectorsOf;
 

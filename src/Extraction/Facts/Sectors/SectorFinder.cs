@@ -7,7 +7,7 @@ namespace LittleGiants.Extraction.Facts.Sectors;
 /// Finds the sectors of what a company says it makes: by one keyword in a sentence that states its product, or by several in the section
 /// that describes its products. Immutable; safe for several threads.
 /// </summary>
-public sealed class SectorFinder(SectorCatalog catalog)
+public sealed class SectorFinder
 {
     private const string Han = "zh";
     private static readonly SectorOptions Options = new();
@@ -39,8 +39,8 @@ public sealed class SectorFinder(SectorCatalog catalog)
             subject = new ReportSubject(frame.Document, frame.Company, words, isHan);
         }
 
-        var index = _indexes.GetOrAdd(language, tag => KeywordIndex.Of(catalog.Sectors, tag));
-        var reading = new SectorReading(frame, words, index, catalog, subject, Options, isHan);
+        var index = _indexes.GetOrAdd(language, KeywordIndex.Of);
+        var reading = new SectorReading(frame, words, index, subject, Options, isHan);
         foreach (var paragraph in new TopicReading(frame.Document, words, Options, isHan).Read())
         {
             cancellationToken.ThrowIfCancellationRequested();

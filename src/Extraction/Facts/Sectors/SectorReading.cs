@@ -9,7 +9,6 @@ internal sealed class SectorReading(
     DocumentFrame frame,
     SectorWords words,
     KeywordIndex index,
-    SectorCatalog catalog,
     ISubject subject,
     SectorOptions options,
     bool isHan)
@@ -95,6 +94,11 @@ internal sealed class SectorReading(
 
             if (statement is { } stated && stated.Contains(new TextSpan(hit.Start, hit.Start + hit.Length)) && (!hit.Keyword.IsGeneric || IsNear(text, stated, hit)))
             {
+                if (IsPurpose(text, stated, hit))
+                {
+                    continue;
+                }
+
                 Tally(hit).State(hit.Keyword, sentence, isFirst, isDescription);
                 isFirst = false;
             }
@@ -238,9 +242,29 @@ internal sealed class SectorReading(
         hit.Start - statement.Start <= (isHan ? options.HanGenericReach : options.GenericReach)
         && !WordSearch.ContainsAny(text[statement.Start..hit.Start], words.Purposes, isHan);
 
-    private bool IsExcluded(ReadOnlySpan<char> text, KeywordHit hit)
+    /// <summary>"Glass for displays": behind the company's product stands what it is for, up to the next comma. "Machines for glass" names no product before.</summary>
+    private bool IsPurpose(ReadOnlySpan<char> text, TextSpan statement, KeywordHit hit)
     {
-        foreach (var exclude in catalog.Find(hit.Keyword.Sector)!.Exclude.GetValueOrDefault(frame.Language, []))
+        if (isHan)
+        {
+            return false;
+        }
+
+        foreach (var before in _hits)
+        {
+            var end = before.Start + before.Length;
+            if (before.Start >= statement.Start && end < hit.Start && !text[end..hit.Start].ContainsAny(',', ';') && WordSearch.ContainsAny(text[end..hit.Start], words.Purposes, isHan))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExcluded(ReadOnlySpan<char> text, KeywordHit hit)
+    {
+        foreach (var exclude in hit.Keyword.Exclude)
         {
             if (text.Contains(exclude, StringComparison.OrdinalIgnoreCase))
             {

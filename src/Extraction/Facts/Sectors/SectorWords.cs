@@ -41,6 +41,14 @@ internal sealed record SectorWords
     /// <summary>Words behind which stands what the product is for.</summary>
     public required IReadOnlyList<string> Purposes { get; init; }
 
+    /// <summary>Words that say by themselves that what follows is the company's own: "principal activities".</summary>
+    public required IReadOnlyList<string> Principal { get; init; }
+
+    /// <summary>Words that open a sentence whose subject comes later: "As a manufacturer of …, we …".</summary>
+    public required IReadOnlyList<string> Openings { get; init; }
+
+    public required WordForms Forms { get; init; }
+
     /// <summary>The words of <see cref="After"/> and <see cref="Before"/>, for one pass over a text.</summary>
     public required PhraseIndex Stating { get; init; }
 
@@ -72,6 +80,9 @@ internal sealed record SectorWords
             NotMakers = node["notMakers"].Texts,
             Markets = node["markets"].Texts,
             Purposes = node["purposes"].Texts,
+            Principal = node["principal"].Texts,
+            Openings = node["openings"].Texts,
+            Forms = WordForms.Read(node["forms"]),
             Selling = new PhraseIndex(node["notMakers"].Texts),
             Stating = new PhraseIndex([.. after, .. before, .. being]),
             StatingInsideWords = new PhraseIndex([.. after, .. before, .. being], insideWords: true),

@@ -6,7 +6,7 @@ namespace LittleGiants.Extraction.Tests.Facts.Sectors;
 
 public sealed class SectorFinderTests
 {
-    private static readonly SectorFinder Finder = new(SectorCatalog.Default);
+    private static readonly SectorFinder Finder = new();
 
     [Theory]
     [InlineData("en", "The principal activities of the company are the design and manufacture of servo motors and cobots.", "robotics")]
@@ -18,6 +18,17 @@ public sealed class SectorFinderTests
     [InlineData("nl", "De onderneming ontwikkelt en produceert halfgeleidermachines.", "semiconductors")]
     [InlineData("de", "Die Gesellschaft ist Hersteller von Werkzeugmaschinen und Bearbeitungszentren.", "machine_tools")]
     [InlineData("fr", "La société est spécialisée dans la conception et la fabrication d’éoliennes.", "new_energy")]
+    [InlineData("en", "As a manufacturer of gas turbines, we serve plants on four continents.", "power_equipment")]
+    [InlineData("en", "The principal activities comprise the making of combine harvesters.", "agri_machinery")]
+    [InlineData("zh", "作为一家专注于数控机床的企业，公司产品销往各地。", "machine_tools")]
+    [InlineData("zh", "公司是国内IGBT生产企业。", "semiconductors")]
+    [InlineData("nl", "Wij ontwikkelen en produceren vacuümpompen en kogelkranen.", "basic_components")]
+    [InlineData("nl", "De activiteiten bestaan uit het bouwen van melkmachines.", "agri_machinery")]
+    [InlineData("nl", "Als fabrikant van radarsystemen, leveren wij aan havens.", "telecom_equipment")]
+    [InlineData("de", "Wir entwickeln und fertigen Zahnräder und Hydraulikzylinder.", "basic_components")]
+    [InlineData("de", "Gegenstand des Unternehmens ist die Herstellung und der Vertrieb von Drehmaschinen.", "machine_tools")]
+    [InlineData("fr", "Nous concevons et fabriquons des dispositifs médicaux implantables.", "medical_devices")]
+    [InlineData("fr", "En tant que fabricant de machines-outils, notre société exporte.", "machine_tools")]
     public void Sentence_that_states_what_the_company_makes_gives_its_sector(string language, string text, string sector)
     {
         var document = LineDocument.Report(language, text);
@@ -34,6 +45,13 @@ public sealed class SectorFinderTests
     [InlineData("en", "The company operates restaurants. Each kitchen has a filter, a relay and a valve.")]
     [InlineData("en", "We invested in Birchline, a manufacturer of gas turbines, whose portfolio company makes robots.")]
     [InlineData("en", "The company produces packaging for pharmaceutical and medical device customers.")]
+    [InlineData("en", "The company produces furniture using industrial robots.")]
+    [InlineData("nl", "De onderneming vervaardigt meubels met behulp van industriële robots.")]
+    [InlineData("de", "Die Gesellschaft produziert Möbel mittels Industrieroboter.")]
+    [InlineData("fr", "La société fabrique des meubles grâce à des robots industriels.")]
+    [InlineData("zh", "公司主要从事家具的生产，采用工业机器人。")]
+    [InlineData("en", "As a maker of industrial robots, Birchline is a customer.")]
+    [InlineData("de", "Als Hersteller von Industrierobotern, gilt der Kunde als anspruchsvoll.")]
     [InlineData("zh", "# 可能面对的风险\n公司主要从事食品销售，半导体和集成电路短缺可能影响收银系统。")]
     [InlineData("zh", "# 主要业务\n公司主要从事服装的生产和销售。公司客户包括锂离子电池和工业机器人企业。")]
     [InlineData("zh", "# 环境和社会责任\n公司建有污水处理设施，烟气治理设施和环境监测系统运行正常。")]
@@ -97,6 +115,14 @@ public sealed class SectorFinderTests
         var document = LineDocument.Article("zh", "政策", "国家支持公司主要从事工业机器人的研发。");
         Assert.Empty(Finder.Find(new DocumentFrame(document, DocumentKind.PolicyArticle), CancellationToken.None));
     }
+
+    [Theory]
+    [InlineData("en", "We manufacture superalloys for gas turbines.")]
+    [InlineData("nl", "Wij produceren superlegeringen voor gasturbines.")]
+    [InlineData("de", "Wir fertigen Superlegierungen für Gasturbinen.")]
+    [InlineData("fr", "Nous fabriquons des superalliages pour turbines à gaz.")]
+    public void What_a_product_is_for_is_no_product(string language, string text) =>
+        Assert.Equal("new_materials", Assert.Single(Find(LineDocument.Report(language, text))).Text);
 
     [Fact]
     public void No_more_than_three_sectors_are_given()
