@@ -26,7 +26,7 @@ public sealed class FactExtractor
     {
         _concepts = concepts;
         _frames = new FrameReader(readers);
-        _observers = [new TaggedObserver(concepts), new TableObserver(concepts, readers), new SentenceObserver(concepts, readers), new PatentClauseObserver(readers)];
+        _observers = [new TaggedObserver(concepts), new TableObserver(concepts, readers), new KeyValueObserver(concepts, readers), new SentenceObserver(concepts, readers), new PatentClauseObserver(readers)];
         _resolver = new FactResolver(concepts);
     }
 
