@@ -146,6 +146,7 @@ internal sealed class KeyValueLook
         (ConceptKind.Money, QuantityUnit.Currency or QuantityUnit.Count) when (_frame.Currency ?? _cues.HomeCurrency) is { } own && (isScaled || Math.Abs(quantity.Value!.Value) >= LeastBareAmount) =>
             quantity with { Unit = QuantityUnit.Currency, Currency = own },
         (ConceptKind.Count, QuantityUnit.Count) when quantity.Currency is null => quantity,
+        (ConceptKind.Years, QuantityUnit.DurationYears) => quantity with { Unit = QuantityUnit.Count },
         (ConceptKind.Percent, QuantityUnit.Percent) => quantity,
         (ConceptKind.Year, QuantityUnit.Year) => quantity,
         _ => null,

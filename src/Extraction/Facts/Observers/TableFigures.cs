@@ -63,6 +63,8 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
             ? quantity with { Unit = QuantityUnit.Currency, Currency = quantity.Currency ?? unit.Currency ?? frame.Currency } : null,
         ConceptKind.Count => quantity.Unit is QuantityUnit.Count or QuantityUnit.Year && quantity.Currency is null && unit.Unit is not QuantityUnit.Percent
             ? quantity with { Unit = QuantityUnit.Count } : null,
+        ConceptKind.Years => quantity.Unit is QuantityUnit.Count or QuantityUnit.DurationYears && quantity.Currency is null
+            ? quantity with { Unit = QuantityUnit.Count } : null,
         ConceptKind.Percent => quantity.Unit is QuantityUnit.Percent || (quantity.Unit is QuantityUnit.Count && quantity.Value is >= 1 or 0)
             ? quantity with { Unit = QuantityUnit.Percent } : null,
         _ => null,
