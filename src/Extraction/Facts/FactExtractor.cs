@@ -70,7 +70,7 @@ public sealed class FactExtractor
         var reported = _resolver.Resolve(observations, frame);
         var derived = _deriver.Derive(reported, frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
         var titles = TitleFinder.Find(frame, cancellationToken);
-        var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. frame.Kind == DocumentKind.PolicyArticle ? [] : new StatusFinder(frame).Find(cancellationToken), .. _sectors.Find(frame, cancellationToken)], frame));
+        var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. StatusFinder.Find(frame, cancellationToken), .. _sectors.Find(frame, cancellationToken)], frame));
         return new ExtractionResult(frame, facts, Absences(frame, facts, titles))
         {
             OtherCompanies = companies is null ? [] : [.. companies.Companies.Skip(1)],

@@ -13,6 +13,7 @@ internal sealed class SubjectWords
     {
         Own = node["own"].Texts;
         Things = new WordSet(node["things"].Texts);
+        Inside = new WordSet(node["inside"].Texts);
         Openings = node["openings"].Texts;
         Forms = new WordSet(node["forms"].Texts);
     }
@@ -22,6 +23,9 @@ internal sealed class SubjectWords
 
     /// <summary>Words before what is the company's: its products, its share.</summary>
     public WordSet Things { get; }
+
+    /// <summary>Words for the company within the wording of a fact: "62% of our revenue".</summary>
+    public WordSet Inside { get; }
 
     /// <summary>What may stand before the company at the start of a clause.</summary>
     public IReadOnlyList<string> Openings { get; }

@@ -6,7 +6,7 @@ using LittleGiants.Extraction.Languages;
 namespace LittleGiants.Extraction.Facts.Statuses;
 
 /// <summary>Finds facts that are a text and no number, as sentences state them of the company: an R&amp;D body, a national award.</summary>
-internal sealed class StatusFinder(DocumentFrame frame)
+internal sealed class StatusFinder
 {
     private const double InFiling = 0.82;
     private const double InArticle = 0.75;
@@ -15,22 +15,34 @@ internal sealed class StatusFinder(DocumentFrame frame)
     /// <summary>Characters behind a thing in which a word says that it is something else.</summary>
     private const int Behind = 8;
 
-    private readonly FactCues _cues = FactCues.For(frame.Language);
-    private readonly Lazy<OwnSubject> _own = new(() => new OwnSubject(frame, FactCues.For(frame.Language)));
-    private readonly FiscalCalendar _calendar = new(frame, FactCues.For(frame.Language));
-    private readonly PlaceScope _scope = new(frame.Document, FactCues.For(frame.Language));
+    private readonly DocumentFrame _frame;
+    private readonly FactCues _cues;
+    private readonly Lazy<OwnSubject> _own;
+    private readonly FiscalCalendar _calendar;
+    private readonly PlaceScope _scope;
+
+    private StatusFinder(DocumentFrame frame)
+    {
+        (_frame, _cues) = (frame, FactCues.For(frame.Language));
+        _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, _cues));
+        _calendar = new FiscalCalendar(frame, _cues);
+        _scope = new PlaceScope(frame.Document, _cues);
+    }
+
+    public static IReadOnlyList<Fact> Find(DocumentFrame frame, CancellationToken cancellationToken) =>
+        frame.Kind == DocumentKind.PolicyArticle || Language.Find(frame.Language) is null ? [] : new StatusFinder(frame).Find(cancellationToken);
 
     /// <summary>One fact a concept: the value most sentences state; none where they contradict each other.</summary>
-    public IReadOnlyList<Fact> Find(CancellationToken cancellationToken)
+    private IReadOnlyList<Fact> Find(CancellationToken cancellationToken)
     {
-        var rules = StatusRules.For(frame.Language);
+        var rules = StatusRules.For(_frame.Language);
         var found = new List<(StatusRule Rule, string Value, TextSpan Span)>();
-        foreach (var sentence in Sentences.Of(frame.Document))
+        foreach (var sentence in Sentences.Of(_frame.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var rule in rules)
             {
-                if (rule.Things.IsIn(frame.Document.TextOf(sentence)) && _scope.OfSentences(sentence.Start) != Scope.Parent && Value(rule, frame.Document.TextOf(sentence).ToString()) is { } value)
+                if (rule.Things.IsIn(_frame.Document.TextOf(sentence)) && _scope.OfSentences(sentence.Start) != Scope.Parent && Value(rule, _frame.Document.TextOf(sentence).ToString()) is { } value)
                 {
                     found.Add((rule, value, sentence));
                 }
@@ -46,10 +58,10 @@ internal sealed class StatusFinder(DocumentFrame frame)
     {
         Concept = concept,
         Text = value,
-        Period = ConceptCatalog.Default.Find(concept)!.Period == PeriodType.Duration ? frame.CurrentDuration : frame.CurrentInstant,
+        Period = ConceptCatalog.Default.Find(concept)!.Period == PeriodType.Duration ? _frame.CurrentDuration : _frame.CurrentInstant,
         Scope = Scope.Consolidated,
         Status = FactStatus.Reported,
-        Confidence = frame.Kind == DocumentKind.Article ? InArticle : InFiling,
+        Confidence = _frame.Kind == DocumentKind.Article ? InArticle : InFiling,
         Evidence = evidence,
     };
 
@@ -77,7 +89,7 @@ internal sealed class StatusFinder(DocumentFrame frame)
     }
 
     private bool IsOfYears(StatusRule rule, string text) =>
-        rule.Years is not { } years || (frame.FiscalYear ?? frame.Document.Date?.Year) is { } current
+        rule.Years is not { } years || (_frame.FiscalYear ?? _frame.Document.Date?.Year) is { } current
             && _calendar.Periods.Read(text) is [var only] && current - only.Year >= 0 && current - only.Year < years;
 
     private static (int Start, int End) Clause(string text, TextSpan thing)

@@ -61,5 +61,5 @@ public sealed class StatusFinderTests
         => Assert.Empty(Lines("zh", "公司作为第二完成单位荣获2022年国家科技进步二等奖。\n\n公司未获得国家级科技奖励。"));
 
     private static IReadOnlyList<string> Lines(string language, string text) =>
-        [.. new StatusFinder(FactText.Frame(FactText.Report(language, text))).Find(CancellationToken.None).Select(fact => $"{fact.Concept} {fact.Text}")];
+        [.. StatusFinder.Find(FactText.Frame(FactText.Report(language, text)), CancellationToken.None).Select(fact => $"{fact.Concept} {fact.Text}")];
 }
