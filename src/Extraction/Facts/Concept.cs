@@ -50,6 +50,15 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
     /// <summary>Language tag → labels that name the value with its sign turned: a net loss is a negative profit.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> LossLabels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Whether its sentences count only where they name the company as the one they speak of.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Whether it is a place on a market, so that it matters of which area.</summary>
+    public bool IsOfMarket { get; init; }
+
+    /// <summary>Whether it happens on a day, so that the year of any day is its year, and without a day or year it is of none.</summary>
+    public bool IsEvent { get; init; }
+
     /// <summary>The largest plausible value; null for none.</summary>
     public decimal? Most { get; init; }
 
@@ -97,6 +106,9 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
         NeedsTable = root.Find("needsTable")?.Boolean ?? false,
         TakesLargest = root.Find("largest")?.Boolean ?? false,
         LossLabels = SomeLanguages(root.Find("lossLabels"), node => node.Texts),
+        IsOwn = root.Find("own")?.Boolean ?? false,
+        IsOfMarket = root.Find("market")?.Boolean ?? false,
+        IsEvent = root.Find("event")?.Boolean ?? false,
         Most = root.Find("most")?.Number,
         Derive = root.Find("derive")?.Text,
         Values = root.Find("values")?.Texts ?? [],

@@ -14,6 +14,9 @@ public enum ConceptKind
     Percent,
     Year,
 
+    /// <summary>A number of years.</summary>
+    Years,
+
     /// <summary>A place in an order, 1 is the best.</summary>
     Rank,
 

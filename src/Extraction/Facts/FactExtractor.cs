@@ -6,6 +6,7 @@ using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Facts.Resolving;
 using LittleGiants.Extraction.Facts.Sectors;
+using LittleGiants.Extraction.Facts.Statuses;
 using LittleGiants.Extraction.Facts.Titles;
 using LittleGiants.Extraction.Quantities;
 
@@ -26,7 +27,7 @@ public sealed class FactExtractor
     {
         _concepts = concepts;
         _frames = new FrameReader(readers);
-        _observers = [new TaggedObserver(concepts), new TableObserver(concepts, readers), new SentenceObserver(concepts, readers), new PatentClauseObserver(readers)];
+        _observers = [new TaggedObserver(concepts), new TableObserver(concepts, readers), new KeyValueObserver(concepts, readers), new SentenceObserver(concepts, readers), new PatentClauseObserver(readers)];
         _resolver = new FactResolver(concepts);
     }
 
@@ -69,7 +70,7 @@ public sealed class FactExtractor
         var reported = _resolver.Resolve(observations, frame);
         var derived = _deriver.Derive([.. reported.Where(IsOfScorecard)], frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
         var titles = TitleFinder.Find(frame, cancellationToken);
-        var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. _sectors.Find(frame, cancellationToken)], frame));
+        var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. StatusFinder.Find(frame, cancellationToken), .. _sectors.Find(frame, cancellationToken)], frame));
         return new ExtractionResult(frame, facts, Absences(frame, facts, titles))
         {
             OtherCompanies = companies is null ? [] : [.. companies.Companies.Skip(1)],

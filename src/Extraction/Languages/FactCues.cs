@@ -26,6 +26,7 @@ internal sealed class FactCues
         PartYearIn = Words(root, "partYearIn");
         CurrentIn = Words(root, "currentIn");
         Others = Words(root, "others");
+        Markets = Words(root, "markets");
         Joined = Words(root, "joined");
         Relatives = root["relatives"].Texts;
         IncomeRows = root["incomeRows"].Texts;
@@ -80,6 +81,9 @@ internal sealed class FactCues
 
     /// <summary>In a sentence: whose figure follows, when it is not the company's: a part of it, another company, an industry.</summary>
     public WordSet Others { get; }
+
+    /// <summary>Of those the market and its leader, who may be the company itself.</summary>
+    public WordSet Markets { get; }
 
     /// <summary>In a sentence: the company together with its parts.</summary>
     public WordSet Joined { get; }

@@ -19,7 +19,7 @@ internal static class ConceptValues
         return concept.Kind switch
         {
             ConceptKind.Percent => value is >= -1000 and <= 1000,
-            ConceptKind.Count => value >= 0,
+            ConceptKind.Count or ConceptKind.Years => value >= 0,
             _ => true,
         };
     }

@@ -15,7 +15,7 @@ internal sealed record PatternPart(PatternPartKind Kind, IReadOnlyList<string> W
                 continue;
             }
 
-            var end = text[at] == '(' ? text.IndexOf(')', at) + 1 : text.IndexOf(' ', at) is >= 0 and var space ? space : text.Length;
+            var end = text[at] is '(' or '{' ? text.IndexOf(text[at] == '(' ? ')' : '}', at) + 1 : text.IndexOf(' ', at) is >= 0 and var space ? space : text.Length;
             if (end <= 0)
             {
                 throw new FormatException($"'{text}': a bracket is not closed.");
@@ -32,6 +32,7 @@ internal sealed record PatternPart(PatternPartKind Kind, IReadOnlyList<string> W
                 "…" => new PatternPart(PatternPartKind.Gap, [], false),
                 "{n}" => new PatternPart(PatternPartKind.Figure, [], false),
                 "{x}" => new PatternPart(PatternPartKind.Other, [], false),
+                _ when piece.StartsWith("{n=", StringComparison.Ordinal) => new PatternPart(PatternPartKind.Figure, Phrases($"({piece[3..^1]})"), false),
                 _ => new PatternPart(PatternPartKind.Words, Phrases(piece), piece.EndsWith(")?", StringComparison.Ordinal)),
             });
             at = end;

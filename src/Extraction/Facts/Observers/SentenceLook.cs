@@ -20,6 +20,9 @@ internal sealed class SentenceLook
     private readonly SentenceSubject _subject;
     private readonly PlaceScope _scope;
     private readonly QuantityContext _context;
+    private readonly MarketWords _markets;
+    private readonly MarketAreas _areas;
+    private readonly Lazy<OwnSubject> _own;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
     {
@@ -32,6 +35,9 @@ internal sealed class SentenceLook
         _subject = new SentenceSubject(cues);
         _scope = new PlaceScope(frame.Document, cues);
         _context = new QuantityContext { Currency = frame.Currency };
+        _markets = MarketWords.For(frame.Language);
+        _areas = new MarketAreas(_markets, frame.Currency);
+        _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, cues));
     }
 
     public IEnumerable<Observation> At(TextSpan span)
@@ -42,46 +48,66 @@ internal sealed class SentenceLook
 
     private List<Observation> Look(TextSpan span, string text)
     {
-        var found = new List<Observation>();
         var groups = _patterns.Groups.Where(group => text.AsSpan().ContainsAny(group.Anchors)).ToList();
         var quantities = _reader.Read(text, _context);
-        if (quantities.Count == 0)
-        {
-            return found;
-        }
-
         var spans = quantities.Select(quantity => new FigureSpan(quantity.Span, quantity.Unit is QuantityUnit.Percent or QuantityUnit.PercentagePoint or QuantityUnit.Year or QuantityUnit.DurationYears)).ToList();
-        var scope = (Scope?)null;
-        for (var i = 0; i < quantities.Count; i++)
-        {
-            foreach (var group in groups)
-            {
-                if (Value(group.Concept, quantities[i]) is not { } quantity || Match(group, text, quantity, spans) is not var (pattern, match))
-                {
-                    continue;
-                }
-
-                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || _periods.Of(text, quantities, i, match, pattern.Concept) is not { } period)
-                {
-                    continue;
-                }
-
-                scope ??= _scope.OfSentences(span.Start);
-                found.Add(new Observation(
-                    pattern.Concept.Id, Moved(quantity, span.Start), period, scope.Value,
-                    new TextSpan(span.Start + match.Start, span.Start + match.End), _frame.Kind is DocumentKind.Article ? SourceRank.Press : SourceRank.Narrative)
-                {
-                    LabelPreference = pattern.Preference,
-                    Label = new TextSpan(span.Start + match.Start, span.Start + match.End),
-                    IsRounded = quantity.Qualifier != Qualifier.Exact,
-                });
-            }
-        }
+        var found = new List<Observation>();
+        Add(group => group.Concept.Kind is not (ConceptKind.Year or ConceptKind.Rank), () => quantities);
+        Add(group => group.Concept.Kind == ConceptKind.Year, () => YearFigures.Read(text, quantities, _calendar.Periods));
+        Add(group => group.Concept.Kind == ConceptKind.Rank, () => RankFigures.Read(text, _markets));
 
         // "van € 10 miljoen naar € 12 miljoen": a figure inside a better wording is its other figure.
         return found.Count < 2 ? found : [.. found.Where(observation => !found.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
             && other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits))];
+
+        void Add(Func<PatternGroup, bool> isOf, Func<IReadOnlyList<Quantity>> read)
+        {
+            var own = groups.Where(isOf).ToList();
+            if (own.Count > 0 && read() is { Count: > 0 } figures)
+            {
+                found.AddRange(Seen(span, text, own, figures, spans));
+            }
+        }
     }
+
+    private IEnumerable<Observation> Seen(TextSpan span, string text, List<PatternGroup> groups, IReadOnlyList<Quantity> figures, List<FigureSpan> spans)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            foreach (var group in groups)
+            {
+                if (Value(group.Concept, figures[i]) is not { } quantity || Match(group, text, quantity, spans) is not var (pattern, match))
+                {
+                    continue;
+                }
+
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || !IsOwn(text, match, group.Concept) || _periods.Of(text, figures, i, match, pattern.Concept) is not { } period)
+                {
+                    continue;
+                }
+
+                var area = group.Concept.IsOfMarket ? _areas.Of(text, match) : null;
+                if (area is null && group.Concept.Kind == ConceptKind.Rank)
+                {
+                    continue; // first of what
+                }
+
+                var evidence = new TextSpan(span.Start + match.Start, span.Start + match.End);
+                yield return new Observation(
+                    pattern.Concept.Id, Moved(quantity, span.Start), period, _scope.OfSentences(span.Start), evidence, _frame.Kind is DocumentKind.Article ? SourceRank.Press : SourceRank.Narrative)
+                {
+                    LabelPreference = pattern.Preference,
+                    Label = evidence,
+                    IsRounded = quantity.Qualifier != Qualifier.Exact,
+                    Basis = area,
+                };
+            }
+        }
+    }
+
+    private bool IsOwn(string text, TextSpan match, Concept concept) =>
+        (!concept.IsOwn || _own.Value.Holds(text, match, isClose: concept.Kind == ConceptKind.Year, mayBeThings: concept.IsOfMarket))
+        && !(concept.IsOfMarket && _markets.IsSince.IsIn(text.AsSpan(0, match.End)));
 
     /// <summary>The best wording that a figure stands in.</summary>
     private static (ConceptPattern Pattern, TextSpan Match)? Match(PatternGroup group, string text, Quantity quantity, IReadOnlyList<FigureSpan> spans)
@@ -97,6 +123,9 @@ internal sealed class SentenceLook
         return null;
     }
 
+    /// <summary>A later one is a plan.</summary>
+    private int LatestYear => _frame.PeriodEnd?.Year ?? _frame.Document.Date?.Year ?? int.MaxValue;
+
     private Quantity? Value(Concept concept, Quantity quantity)
     {
         if (concept.Kind == ConceptKind.Money && quantity is { Unit: QuantityUnit.Count, Currency: null } && _cues.HomeCurrency is { } home && (quantity.Value ?? quantity.Low) >= LeastBareAmount)
@@ -109,12 +138,19 @@ internal sealed class SentenceLook
             ConceptKind.Money => quantity.Unit == QuantityUnit.Currency,
             ConceptKind.Count => quantity.Unit == QuantityUnit.Count && quantity.Currency is null,
             ConceptKind.Percent => quantity.Unit == QuantityUnit.Percent,
-            ConceptKind.Year => quantity.Unit == QuantityUnit.Year,
+            ConceptKind.Year => quantity.Unit == QuantityUnit.Year && quantity.Value <= LatestYear,
+            ConceptKind.Years => quantity.Unit == QuantityUnit.DurationYears,
+            ConceptKind.Rank => quantity.Unit == QuantityUnit.Count,
             _ => false,
         };
         if (!fits)
         {
             return null;
+        }
+
+        if (concept.Kind == ConceptKind.Years)
+        {
+            quantity = quantity with { Unit = QuantityUnit.Count };
         }
 
         if (quantity.Value is { } value)

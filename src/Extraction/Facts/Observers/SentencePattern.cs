@@ -4,7 +4,7 @@ namespace LittleGiants.Extraction.Facts.Observers;
 
 /// <summary>
 /// How a sentence says a fact, as the concept files write it: words, <c>(one|or another)</c>, <c>(optional)?</c>, <c>stem*</c>,
-/// <c>…</c> for a gap without figures inside a clause, <c>{n}</c> for the figure and <c>{x}</c> for another figure.
+/// <c>…</c> for a gap without figures inside a clause, <c>{n}</c> for the figure, <c>{n=first|second}</c> for one of those words and <c>{x}</c> for another figure.
 /// </summary>
 /// <remarks>Matched outwards from a figure: what stands before it backwards, what stands behind it forwards. Linear but for the gaps, which are short.</remarks>
 internal sealed class SentencePattern
@@ -14,6 +14,7 @@ internal sealed class SentencePattern
 
     private readonly PatternPart[] _before;
     private readonly PatternPart[] _behind;
+    private readonly IReadOnlyList<string> _figures;
 
     public SentencePattern(string text)
     {
@@ -27,7 +28,8 @@ internal sealed class SentencePattern
 
         _before = [.. parts.Take(figure).Reverse()];
         _behind = [.. parts.Skip(figure + 1)];
-        Anchor = parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => (part.Words.Min(word => word.Length), part.Words.Average(word => word.Length)))?.Words
+        _figures = parts[figure].Words;
+        Anchor = _figures.Count > 0 ? _figures : parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => (part.Words.Min(word => word.Length), part.Words.Average(word => word.Length)))?.Words
             ?? throw new FormatException($"'{text}' must hold a word that is not optional.");
     }
 
@@ -41,6 +43,11 @@ internal sealed class SentencePattern
     /// <param name="others">The spans of all figures of the sentence.</param>
     public TextSpan? Match(ReadOnlySpan<char> text, TextSpan figure, TextSpan digits, IReadOnlyList<FigureSpan> others)
     {
+        if (_figures.Count > 0 && !IsNamed(text[figure.Start..figure.End]))
+        {
+            return null;
+        }
+
         var end = Forward(text, figure.End, _behind, others);
         if (end < 0 && digits.End < figure.End)
         {
@@ -60,6 +67,19 @@ internal sealed class SentencePattern
 
         // Words inside a qualifier ("près de 200") are no words before the figure.
         return start < 0 || start > figure.Start ? null : new TextSpan(start, Math.Max(end, figure.End));
+    }
+
+    private bool IsNamed(ReadOnlySpan<char> figure)
+    {
+        foreach (var word in _figures)
+        {
+            if (figure.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Forward(ReadOnlySpan<char> text, int at, ReadOnlySpan<PatternPart> parts, IReadOnlyList<FigureSpan> others)

@@ -16,6 +16,11 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             return Period.Unknown;
         }
 
+        if (concept.IsEvent)
+        {
+            return OfEvent(text, quantities[index]);
+        }
+
         var quantity = quantities[index];
         var mentions = calendar.Periods.Read(text);
 
@@ -91,6 +96,30 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         return frame.Kind == DocumentKind.Article && frame.FiscalYear is null
             ? new Period(null, concept.Period == PeriodType.Instant ? frame.Document.Date : null, null)
             : Back(concept, 0);
+    }
+
+    /// <summary>The fiscal year of the one day or year that a sentence names; an article's event without one is of its own time.</summary>
+    private Period? OfEvent(string text, Quantity quantity)
+    {
+        var years = calendar.Periods.Read(text).Where(mention => !mention.Span.Contains(quantity.Digits)).Select(YearContaining).Distinct().ToList();
+        return years.Count switch
+        {
+            1 => years[0] is { } year ? calendar.Duration(year) : null,
+            0 when frame.Kind == DocumentKind.Article => calendar.Duration(frame.FiscalYear),
+            _ => null,
+        };
+    }
+
+    /// <summary>The fiscal year that a day lies in.</summary>
+    private int? YearContaining(PeriodMention mention)
+    {
+        if (mention.Date is not { } date || frame.FiscalYear is not { } year || frame.PeriodEnd is not { } end)
+        {
+            return mention.Year;
+        }
+
+        var last = new DateOnly(date.Year, end.Month, Math.Min(end.Day, DateTime.DaysInMonth(date.Year, end.Month)));
+        return year + date.Year + (date > last ? 1 : 0) - end.Year;
     }
 
     /// <summary>"December 31, 2022 and 2021": the second year takes the first one's day.</summary>

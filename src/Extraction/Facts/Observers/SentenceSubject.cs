@@ -28,10 +28,10 @@ internal sealed class SentenceSubject(FactCues cues)
         var from = SentencePartStart(text, match.Start);
         var clause = ClauseStart(text, match.Start);
         var before = Math.Max(clause, match.Start - BesideBefore);
-        return IsCondition(text, quantity)
+        return (pattern.Concept.Kind != ConceptKind.Rank && IsCondition(text, quantity))
             || (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(before, ClauseEnd(text, match.End) - before)))
             || (pattern.WideConfusers is { } wide && wide.IsIn(text.AsSpan(0, match.End)))
-            || IsOthers(text, clause, match, quantity)
+            || IsOthers(text, clause, match, quantity, pattern.Concept.IsOfMarket)
             || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
             || cues.Forecast.IsIn(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End))
             || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, Math.Min(text.Length, match.End + Tail) - from)));
@@ -43,7 +43,7 @@ internal sealed class SentenceSubject(FactCues cues)
         || (quantity.Qualifier == Qualifier.AtLeast && quantity.Span.Start < quantity.Digits.Start)
         || (quantity is { Unit: QuantityUnit.Currency, Value: null } && quantity.Low is not null && quantity.High is not null && quantity.Low != quantity.High);
 
-    private bool IsOthers(string text, int clause, TextSpan match, Quantity quantity)
+    private bool IsOthers(string text, int clause, TextSpan match, Quantity quantity, bool isOfMarket)
     {
         var isHan = text.Length > 0 && text[0] >= '\u2E80';
         var opening = isHan ? Math.Min(match.Start, HanOpening) : 0;
@@ -53,9 +53,11 @@ internal sealed class SentenceSubject(FactCues cues)
         }
 
         var own = text.AsSpan(clause, Math.Max(quantity.Span.Start, match.End) - clause);
-        return (cues.Others.IsIn(own) && !cues.Joined.IsIn(own))
-            || (clause > 1 && !isHan && cues.Others.IsIn(Apposition(text, clause)))
-            || (cues.Others.IsIn(text.AsSpan(0, opening)) && !cues.Joined.IsIn(text.AsSpan(0, match.Start)));
+        return (Names(own) && !cues.Joined.IsIn(own))
+            || (clause > 1 && !isHan && Names(Apposition(text, clause)))
+            || (Names(text.AsSpan(0, opening)) && !cues.Joined.IsIn(text.AsSpan(0, match.Start)));
+
+        bool Names(ReadOnlySpan<char> part) => cues.Others.IsIn(part) || (!isOfMarket && cues.Markets.IsIn(part));
     }
 
     /// <summary>"Birchline, a competitor, employs …": what stands between the commas before a clause.</summary>

@@ -76,6 +76,8 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
             && quantity.Value >= (unit.Power is null or 0 ? LeastShares : LeastSharesInFull) ? quantity : null,
         ConceptKind.Count => quantity.Unit is QuantityUnit.Count or QuantityUnit.Year && quantity.Currency is null && unit.Unit is not QuantityUnit.Percent
             ? quantity with { Unit = QuantityUnit.Count } : null,
+        ConceptKind.Years => quantity.Unit is QuantityUnit.Count or QuantityUnit.DurationYears && quantity.Currency is null
+            ? quantity with { Unit = QuantityUnit.Count } : null,
         ConceptKind.Percent => quantity.Unit is QuantityUnit.Percent || (quantity.Unit is QuantityUnit.Count && quantity.Value is >= 1 or 0)
             ? quantity with { Unit = QuantityUnit.Percent } : null,
         _ => null,

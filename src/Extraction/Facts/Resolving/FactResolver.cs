@@ -14,7 +14,7 @@ internal sealed class FactResolver(ConceptCatalog concepts)
     public IReadOnlyList<Fact> Resolve(IReadOnlyList<Observation> observations, DocumentFrame frame)
     {
         var facts = new List<Fact>();
-        foreach (var group in observations.GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope)))
+        foreach (var group in observations.GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope, observation.Basis)))
         {
             if (Choose(concepts.Find(group.Key.Concept)!, [.. group], frame) is { } fact)
             {

@@ -24,6 +24,11 @@ internal sealed class ValueCluster(Observation first)
             return false;
         }
 
+        if (observation.Quantity.Unit == QuantityUnit.Year && value != Value)
+        {
+            return false; // 2000 is no rounded 1998
+        }
+
         Observations.Add(observation);
         return true;
     }
