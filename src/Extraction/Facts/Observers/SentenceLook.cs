@@ -37,13 +37,13 @@ internal sealed class SentenceLook
     public IEnumerable<Observation> At(TextSpan span)
     {
         var text = _frame.Document.Text.AsSpan(span.Start, span.Length);
-        return text.ContainsAny(_patterns.Anchors) ? Look(span, text.ToString()) : [];
+        var groups = _patterns.Anchors.In(text);
+        return groups.Count > 0 ? Look(span, text.ToString(), groups) : [];
     }
 
-    private List<Observation> Look(TextSpan span, string text)
+    private List<Observation> Look(TextSpan span, string text, IReadOnlyList<PatternGroup> groups)
     {
         var found = new List<Observation>();
-        var groups = _patterns.Groups.Where(group => text.AsSpan().ContainsAny(group.Anchors)).ToList();
         var quantities = _reader.Read(text, _context);
         if (quantities.Count == 0)
         {
