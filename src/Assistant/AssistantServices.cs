@@ -11,19 +11,20 @@ namespace LittleGiants.Assistant;
 /// <summary>The only composition root: what the console, the web and the tests share. What a verb does not ask for is not loaded.</summary>
 internal sealed class AssistantServices
 {
-    private readonly Lazy<FileExtraction> _extraction;
-
     public AssistantServices()
     {
         Files = new FileReading(Readers);
-        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
+        Extraction = new FileExtraction(
+            Files,
+            new Lazy<FactExtractor>(() => new FactExtractor(ConceptCatalog.Default, Quantities)),
+            new Lazy<Assessor>(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
     }
 
     public DocumentReaders Readers { get; } = new();
 
     public FileReading Files { get; }
 
-    public FileExtraction Extraction => _extraction.Value;
+    public FileExtraction Extraction { get; }
 
     public QuantityReaders Quantities { get; } = new();
 

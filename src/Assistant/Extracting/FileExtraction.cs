@@ -1,24 +1,38 @@
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Languages;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Extracting;
 
 /// <summary>From files to facts and verdicts, several files at a time, results in the order of the files.</summary>
-internal sealed class FileExtraction(FileReading files, FactExtractor extractor, Assessor assessor)
+/// <param name="extractor">Made while the first file is being read.</param>
+/// <param name="assessor">Made while the first file is being read.</param>
+internal sealed class FileExtraction(FileReading files, Lazy<FactExtractor> extractor, Lazy<Assessor> assessor)
 {
+    private readonly CancellationTokenSource _isRead = new();
+    private int _isRehearsed;
+
     /// <param name="threads">How many files are worked on at once.</param>
     public IAsyncEnumerable<ExtractedFile> ExtractAsync(
         IReadOnlyList<string> paths, CriteriaProfile profile, int threads, IReadingMonitor? monitor, CancellationToken cancellationToken)
     {
         var options = new ReadOptions();
+        if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _isRehearsed, 1) == 0)
+        {
+            // A thread of its own: those of the pool read files.
+            Task.Factory.StartNew(() => Rehearse(profile), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+
         return InOrder.RunAsync(paths, path => Extract(path, profile, options, monitor, cancellationToken), threads, cancellationToken);
     }
 
     private ExtractedFile Extract(string path, CriteriaProfile profile, ReadOptions options, IReadingMonitor? monitor, CancellationToken cancellationToken)
     {
         var read = files.Read(path, options, monitor, cancellationToken);
+        _isRead.Cancel();
         if (read.Document is not { } document)
         {
             return new ExtractedFile(path, null, null, read.Failure);
@@ -26,14 +40,29 @@ internal sealed class FileExtraction(FileReading files, FactExtractor extractor,
 
         try
         {
-            var result = extractor.Extract(document, cancellationToken);
-            return new ExtractedFile(path, result, assessor.Assess(result, profile), null);
+            var (result, assessment) = Extract(document, profile, cancellationToken);
+            return new ExtractedFile(path, result, assessment, null);
         }
 #pragma warning disable CA1031 // The document boundary: one stranger's file must not end the run.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             return new ExtractedFile(path, null, null, new ReadFailure(ReadFailureCodes.Damaged, $"Its facts could not be extracted ({exception.GetType().Name}: {exception.Message})."));
+        }
+    }
+
+    private (ExtractionResult Result, Assessment Assessment) Extract(SourceDocument document, CriteriaProfile profile, CancellationToken cancellationToken)
+    {
+        var result = extractor.Value.Extract(document, cancellationToken);
+        return (result, assessor.Value.Assess(result, profile));
+    }
+
+    /// <summary>Loads data and code while the first file is being read, which takes one processor; ends when it is read.</summary>
+    private void Rehearse(CriteriaProfile profile)
+    {
+        foreach (var language in Language.All.TakeWhile(_ => !_isRead.IsCancellationRequested))
+        {
+            Extract(RehearsalReport.In(language.Tag, ConceptCatalog.Default), profile, _isRead.Token);
         }
     }
 }
