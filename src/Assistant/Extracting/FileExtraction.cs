@@ -2,7 +2,6 @@ using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
-using LittleGiants.Extraction.Languages;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Extracting;
@@ -12,7 +11,6 @@ namespace LittleGiants.Assistant.Extracting;
 /// <param name="assessor">Made while the first file is being read.</param>
 internal sealed class FileExtraction(FileReading files, Lazy<FactExtractor> extractor, Lazy<Assessor> assessor)
 {
-    private readonly CancellationTokenSource _isRead = new();
     private int _isRehearsed;
 
     /// <param name="threads">How many files are worked on at once.</param>
@@ -22,8 +20,10 @@ internal sealed class FileExtraction(FileReading files, Lazy<FactExtractor> extr
         var options = new ReadOptions();
         if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _isRehearsed, 1) == 0)
         {
-            // A thread of its own: those of the pool read files.
-            Task.Factory.StartNew(() => Rehearse(profile), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            monitor = new Rehearsal(
+                () => _ = (extractor.Value, assessor.Value),
+                language => Extract(RehearsalReport.In(language, ConceptCatalog.Default), profile, cancellationToken),
+                monitor);
         }
 
         return InOrder.RunAsync(paths, path => Extract(path, profile, options, monitor, cancellationToken), threads, cancellationToken);
@@ -32,7 +32,6 @@ internal sealed class FileExtraction(FileReading files, Lazy<FactExtractor> extr
     private ExtractedFile Extract(string path, CriteriaProfile profile, ReadOptions options, IReadingMonitor? monitor, CancellationToken cancellationToken)
     {
         var read = files.Read(path, options, monitor, cancellationToken);
-        _isRead.Cancel();
         if (read.Document is not { } document)
         {
             return new ExtractedFile(path, null, null, read.Failure);
@@ -55,14 +54,5 @@ internal sealed class FileExtraction(FileReading files, Lazy<FactExtractor> extr
     {
         var result = extractor.Value.Extract(document, cancellationToken);
         return (result, assessor.Value.Assess(result, profile));
-    }
-
-    /// <summary>Loads data and code while the first file is being read, which takes one processor; ends when it is read.</summary>
-    private void Rehearse(CriteriaProfile profile)
-    {
-        foreach (var language in Language.All.TakeWhile(_ => !_isRead.IsCancellationRequested))
-        {
-            Extract(RehearsalReport.In(language.Tag, ConceptCatalog.Default), profile, _isRead.Token);
-        }
     }
 }
