@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
@@ -5,6 +6,7 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
@@ -16,14 +18,16 @@ namespace LittleGiants.Assistant;
 /// <summary>The only composition root: what the console, the web and the tests share. What a verb does not ask for is not loaded.</summary>
 internal sealed class AssistantServices
 {
-    private readonly Lazy<FileExtraction> _extraction;
     private readonly Lazy<DocumentIndexer> _indexer;
     private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
 
     public AssistantServices()
     {
         Files = new FileReading(Readers);
-        _extraction = new Lazy<FileExtraction>(() => new FileExtraction(Files, new FactExtractor(ConceptCatalog.Default, Quantities), new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
+        Extraction = new FileExtraction(
+            Files,
+            new Lazy<FactExtractor>(() => new FactExtractor(ConceptCatalog.Default, Quantities)),
+            new Lazy<Assessor>(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
         _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.WithStatements, Quantities), Quantities));
     }
 
@@ -31,13 +35,14 @@ internal sealed class AssistantServices
 
     public FileReading Files { get; }
 
-    public FileExtraction Extraction => _extraction.Value;
+    public FileExtraction Extraction { get; }
 
     /// <summary>What makes of a read document all that the library keeps.</summary>
     public DocumentIndexer Indexer => _indexer.Value;
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
     public static async Task<ILibrary> OpenLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(folder.Database, cancellationToken);
+
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;
 
@@ -48,6 +53,11 @@ internal sealed class AssistantServices
     public static async Task<ILibrary> OpenExistingLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => File.Exists(folder.Database)
         ? await OpenLibraryAsync(folder, cancellationToken)
         : throw new LibraryException($"There is no library in {folder.Path} yet; 'assistant add' makes one. Another folder is named with --library.");
+
+    public SearchService Search(ILibrary library) => new(library, ConceptCatalog.WithStatements);
+
+    /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
+    public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, Search(library), Quantities, Verdicts, withModel ? Models : null);
 
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);

@@ -1,20 +1,34 @@
-using System.Buffers;
-
 namespace LittleGiants.Extraction.Languages;
 
 /// <summary>
 /// Words and phrases looked for in a text, without case. In alphabetic scripts a hit starts and ends at the edge of a word; Han has no edges.
 /// A star at either end leaves that end open: <c>*branche</c>, <c>recrut*</c>.
 /// </summary>
+/// <remarks>Plain loops: the framework's vectorised search for texts costs more than it saves in a process that reads one document.</remarks>
 internal sealed class WordSet
 {
-    private readonly (string Text, bool OpensLeft, bool OpensRight)[] _words;
-    private readonly SearchValues<string> _search;
+    /// <summary>First characters are told apart by their remainder to this: most characters begin no word.</summary>
+    private const int Starts = 1024;
+
+    private readonly Dictionary<char, List<Word>> _byFirst = [];
+    private readonly bool[] _starts = new bool[Starts];
 
     public WordSet(IEnumerable<string> words)
     {
-        _words = [.. words.Select(word => (Text: word.Trim('*'), word.StartsWith('*'), word.EndsWith('*'))).OrderByDescending(word => word.Text.Length)];
-        _search = SearchValues.Create([.. _words.Select(word => word.Text)], StringComparison.OrdinalIgnoreCase);
+        foreach (var word in words)
+        {
+            var text = word.Trim('*');
+            var first = char.ToUpperInvariant(text[0]);
+            _starts[first % Starts] = true;
+            if (!_byFirst.TryGetValue(first, out var list))
+            {
+                _byFirst[first] = list = [];
+            }
+
+            // The longest first; lists are short.
+            var behind = list.FindIndex(other => other.Text.Length < text.Length);
+            list.Insert(behind < 0 ? list.Count : behind, new Word(text, word.StartsWith('*'), word.EndsWith('*')));
+        }
     }
 
     public bool IsIn(ReadOnlySpan<char> text) => IndexIn(text, out _) >= 0;
@@ -22,21 +36,13 @@ internal sealed class WordSet
     /// <summary>The place of the first hit, or -1.</summary>
     public int IndexIn(ReadOnlySpan<char> text, out int length)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; at++)
         {
-            var found = text[at..].IndexOfAny(_search);
-            if (found < 0)
-            {
-                break;
-            }
-
-            at += found;
-            if ((length = LengthAt(text, at)) > 0)
+            var first = char.ToUpperInvariant(text[at]);
+            if (_starts[first % Starts] && _byFirst.TryGetValue(first, out var words) && (length = LengthAt(text, at, words)) > 0)
             {
                 return at;
             }
-
-            at++;
         }
 
         length = 0;
@@ -56,9 +62,9 @@ internal sealed class WordSet
         return last;
     }
 
-    private int LengthAt(ReadOnlySpan<char> text, int at)
+    private static int LengthAt(ReadOnlySpan<char> text, int at, List<Word> words)
     {
-        foreach (var (word, opensLeft, opensRight) in _words)
+        foreach (var (word, opensLeft, opensRight) in words)
         {
             if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (opensLeft || IsEdge(text, at)) && (opensRight || IsEdge(text, at + word.Length)))
             {
@@ -73,4 +79,6 @@ internal sealed class WordSet
         at <= 0 || at >= text.Length || !IsAlphabetic(text[at - 1]) || !IsAlphabetic(text[at]);
 
     private static bool IsAlphabetic(char c) => char.IsLetterOrDigit(c) && c < '\u2E80';
+
+    private readonly record struct Word(string Text, bool OpensLeft, bool OpensRight);
 }

@@ -20,9 +20,14 @@ internal sealed partial class NoQuantities
         _months = grammar.Months.Count > 0 ? new MonthDates(grammar.Months) : null;
     }
 
-    /// <summary>Marks the characters that belong to none.</summary>
+    /// <summary>Marks the characters that belong to none; there are none without a digit.</summary>
     public void Mark(string text, Span<bool> excluded)
     {
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        {
+            return;
+        }
+
         if (text.AsSpan().IndexOfAny(DateMarks) >= 0 || HasLeadingZero(text))
         {
             MarkMatches(Dates(), text, excluded);

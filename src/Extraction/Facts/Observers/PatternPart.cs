@@ -86,13 +86,14 @@ internal sealed record PatternPart(PatternPartKind Kind, IReadOnlyList<string> W
         return from >= 0 && text[from..end].StartsWith(stem, StringComparison.OrdinalIgnoreCase) && IsEdge(text, from) ? end - from : 0;
     }
 
+    /// <summary>Whether a word may start or end at a place; Han has no edges.</summary>
+    public static bool IsEdge(ReadOnlySpan<char> text, int at) => at <= 0 || at >= text.Length || !IsAlphabetic(text[at - 1]) || !IsAlphabetic(text[at]);
+
     private static string[] Phrases(string piece)
     {
         var inner = piece[0] == '(' ? piece[1..piece.LastIndexOf(')')] : piece;
         return [.. inner.Split('|').Select(word => word.Trim()).Where(word => word.Length > 0).OrderByDescending(word => word.Length)];
     }
-
-    private static bool IsEdge(ReadOnlySpan<char> text, int at) => at <= 0 || at >= text.Length || !IsAlphabetic(text[at - 1]) || !IsAlphabetic(text[at]);
 
     private static bool IsAlphabetic(char c) => char.IsLetterOrDigit(c) && c < '\u2E80';
 }

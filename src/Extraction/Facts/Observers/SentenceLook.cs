@@ -43,12 +43,12 @@ internal sealed class SentenceLook
     public IEnumerable<Observation> At(TextSpan span)
     {
         var text = _frame.Document.Text.AsSpan(span.Start, span.Length);
-        return text.ContainsAny(_patterns.Anchors) ? Look(span, text.ToString()) : [];
+        var groups = _patterns.Anchors.In(text);
+        return groups.Count > 0 ? Look(span, text.ToString(), groups) : [];
     }
 
-    private List<Observation> Look(TextSpan span, string text)
+    private List<Observation> Look(TextSpan span, string text, IReadOnlyList<PatternGroup> groups)
     {
-        var groups = _patterns.Groups.Where(group => text.AsSpan().ContainsAny(group.Anchors)).ToList();
         var quantities = _reader.Read(text, _context);
         var spans = quantities.Select(quantity => new FigureSpan(quantity.Span, quantity.Unit is QuantityUnit.Percent or QuantityUnit.PercentagePoint or QuantityUnit.Year or QuantityUnit.DurationYears)).ToList();
         var found = new List<Observation>();
@@ -70,7 +70,7 @@ internal sealed class SentenceLook
         }
     }
 
-    private IEnumerable<Observation> Seen(TextSpan span, string text, List<PatternGroup> groups, IReadOnlyList<Quantity> figures, List<FigureSpan> spans)
+    private IEnumerable<Observation> Seen(TextSpan span, string text, IReadOnlyList<PatternGroup> groups, IReadOnlyList<Quantity> figures, List<FigureSpan> spans)
     {
         for (var i = 0; i < figures.Count; i++)
         {

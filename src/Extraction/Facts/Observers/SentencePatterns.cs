@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using LittleGiants.Extraction.Languages;
 
@@ -15,7 +14,6 @@ internal sealed class SentencePatterns
     private SentencePatterns(ConceptCatalog catalog, string language, bool isArticle)
     {
         var groups = new List<PatternGroup>();
-        var anchors = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var concept in catalog.Concepts)
         {
             if (!concept.Sentences.TryGetValue(language, out var texts) || (concept.NeedsTable && !isArticle))
@@ -25,7 +23,6 @@ internal sealed class SentencePatterns
 
             var (near, wide) = (Words(concept, language, isWide: false), Words(concept, language, isWide: true));
             var patterns = new List<ConceptPattern>();
-            var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < texts.Count; i++)
             {
                 var isPress = texts[i].StartsWith(Press, StringComparison.Ordinal);
@@ -34,27 +31,24 @@ internal sealed class SentencePatterns
                     continue;
                 }
 
-                var pattern = new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]);
-                patterns.Add(new ConceptPattern(concept, pattern, i, near, wide));
-                own.UnionWith(pattern.Anchor.Select(word => word.TrimEnd('*')));
+                patterns.Add(new ConceptPattern(concept, new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]), i, near, wide));
             }
 
             if (patterns.Count > 0)
             {
-                groups.Add(new PatternGroup(concept, patterns, SearchValues.Create([.. own], StringComparison.OrdinalIgnoreCase)));
-                anchors.UnionWith(own);
+                groups.Add(new PatternGroup(concept, patterns));
             }
         }
 
         Groups = groups;
-        Anchors = SearchValues.Create([.. anchors], StringComparison.OrdinalIgnoreCase);
+        Anchors = new AnchorIndex(groups);
     }
 
     /// <summary>One for each concept.</summary>
     public IReadOnlyList<PatternGroup> Groups { get; }
 
-    /// <summary>The anchors of all groups.</summary>
-    public SearchValues<string> Anchors { get; }
+    /// <summary>Which of the groups a sentence may meet.</summary>
+    public AnchorIndex Anchors { get; }
 
     /// <param name="isArticle">Whether the document is an article; filings have stricter patterns, and take some facts from tables only.</param>
     public static SentencePatterns For(ConceptCatalog catalog, string language, bool isArticle) =>

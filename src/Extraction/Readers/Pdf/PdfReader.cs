@@ -11,6 +11,9 @@ namespace LittleGiants.Extraction.Readers.Pdf;
 /// <param name="limits">What one file may cost; null for the defaults.</param>
 public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
 {
+    /// <summary>The page from which on the language is told; covers hold too few words.</summary>
+    private const int LanguageFrom = 5;
+
     private static readonly QualityOptions Quality = new();
 
     private readonly PdfLimits _limits = limits ?? PdfLimits.Default;
@@ -64,6 +67,7 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
             () => PageLanguage.Of(builder));
         var pages = new PageContentReader(file, _limits, ContentOptions.Default, cancellationToken);
         var left = options.MaxTextLength;
+        string? language = null;
         foreach (var page in file.Pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -85,7 +89,12 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
             content.Truncate(left);
             left -= content.GlyphCount;
             queue.Add(content, cancellationToken);
-            options.Progress?.Report(new ReadProgress(page.Number, file.PageCount));
+            if (options.Progress is { } progress)
+            {
+                language ??= page.Number >= LanguageFrom ? PageLanguage.Of(builder) : null;
+                progress.Report(new ReadProgress(page.Number, file.PageCount) { Language = language });
+            }
+
             if (isCut)
             {
                 builder.Warn(new ReadWarning("textLimit", FormattableString.Invariant(
