@@ -37,6 +37,8 @@ public sealed class LineVocabularyTests
 
     [Theory]
     [InlineData("en", "reassets liabilitiesx")]
+    [InlineData("en", "Use the cash flow statement and the income statement.")]
+    [InlineData("de", "Siehe Bilanz und Kapitalflussrechnung.")]
     [InlineData("en", "Who is the chairman?")]
     [InlineData("de", "Wer ist der Vorstand?")]
     public void A_part_of_a_word_names_nothing(string language, string text) => Assert.Empty(LineVocabulary.For(language).Find(text));
