@@ -66,6 +66,14 @@ public sealed class StatementLinesTests
         Assert.Contains($"income_tax_expense 2023 {expected} EUR Consolidated", Lines("en", $"# T\n\n| EUR | 2023 |\n|---|---|\n| Profit before tax | 100 |\n| Income tax | {tax} |\n| Profit for the year | {profit} |\n"));
 
     [Fact]
+    public void A_tax_in_brackets_among_costs_without_is_told_by_the_profit_after_it_or_not_at_all()
+    {
+        const string Before = "# T\n\n| EUR | 2023 |\n|---|---|\n| Cost of sales | 60 |\n| Profit before tax | 100 |\n| Income tax | (25) |\n";
+        Assert.Contains("income_tax_expense 2023 25 EUR Consolidated", Lines("en", Before + "| Profit of what goes on | 75 |\n| Profit for the year | 90 |\n"));
+        Assert.DoesNotContain(Lines("en", Before + "| Other | 3 |\n| Profit for the year | 90 |\n"), line => line.StartsWith("income_tax", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Figures_for_one_share_are_never_in_millions_and_pence_are_hundredths()
     {
         Assert.Contains("eps_basic 2023 1.96 USD Consolidated", Lines("en", "# T\n\n| In millions, except per share | 2023 | 2022 |\n|---|---|---|\n| Net income | 90 | 80 |\n| Earnings per common share | | |\n| Basic | 1.96 | 2.43 |\n| Diluted | 1.95 | 2.40 |\n", "USD"));
