@@ -7,6 +7,7 @@ var services = new AssistantServices();
 var root = new RootCommand("Reads company reports and news, and says what stands in them and where.")
 {
     AddCommand.Create(services),
+    AskCommand.Create(services),
     ListCommand.Create(),
     ShowCommand.Create(),
     RemoveCommand.Create(),

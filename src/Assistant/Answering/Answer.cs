@@ -26,6 +26,9 @@ internal sealed record Answer(string Question, string Language, IReadOnlyList<Ch
     /// <summary>Whether every sentence stands on its citations.</summary>
     public bool IsSupported => Problem is null && Sentences.All(sentence => sentence.Support is not (Support.Contradicted or Support.Uncited));
 
+    /// <summary>The quotes of documents that the answer stands on, each page of a document once. A batch answer without a value proves nothing and has none.</summary>
+    public IEnumerable<LedgerEntry> Proof() => Kind != AnswerKind.Text && Value.IsNone ? [] : Citations.SelectMany(entry => entry.Sources).DistinctBy(source => (source.Document!.Id, source.Citation!.Page));
+
     /// <summary>The text with citations as [1], [2].</summary>
     public string Text => string.Concat(Sentences.Select(sentence => sentence.Text));
 }

@@ -80,7 +80,8 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         return request.Year is { } year && question.Years.Count == 0 ? question with { Years = [year] } : question;
     }
 
-    private static bool Names(DocumentRecord document, string name) =>
+    /// <summary>By name, name without ending, id or the beginning of the hash.</summary>
+    public static bool Names(DocumentRecord document, string name) =>
         document.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || document.Stem.Equals(name, StringComparison.OrdinalIgnoreCase)
         || document.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == name || (name.Length >= 8 && document.Sha256.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 

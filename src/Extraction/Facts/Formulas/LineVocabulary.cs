@@ -13,6 +13,10 @@ public sealed class LineVocabulary
     private const string English = "en";
     private const int ShortestPhrase = 2;
 
+    /// <summary>Phrases that name a statement and no line, though a line's name may stand in them.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> StatementNames = new(() => DataFile.Load<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
+        "Facts/Formulas/statement-names.yaml", version: 1, root => root["languages"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Texts)));
+
     private static readonly ConcurrentDictionary<string, LineVocabulary> Made = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<string>> _phrases = new(StringComparer.Ordinal);
@@ -22,6 +26,11 @@ public sealed class LineVocabulary
     private LineVocabulary(string language)
     {
         _isEnglish = language == English;
+        foreach (var name in StatementNames.Value.GetValueOrDefault(language) ?? [])
+        {
+            _phrases.TryAdd(PhraseKey.Of(name, _isEnglish).Text, []);
+        }
+
         foreach (var formula in FormulaCatalog.Default.Formulas)
         {
             Add(formula.Id, Phrases(formula.Names, formula.Asked, language));
@@ -42,9 +51,11 @@ public sealed class LineVocabulary
     public IReadOnlyList<LineMatch> Find(string text)
     {
         var found = FindOwn(text);
+        var names = found.Where(match => match.Ids.Count == 0).ToList();
+        found.RemoveAll(match => match.Ids.Count == 0);
         if (!_isEnglish)
         {
-            found.AddRange(For(English).FindOwn(text).Where(match => !found.Exists(own => own.Span.Start < match.Span.End && match.Span.Start < own.Span.End)));
+            found.AddRange(For(English).FindOwn(text).Where(match => match.Ids.Count > 0 && !found.Concat(names).Any(own => own.Span.Start < match.Span.End && match.Span.Start < own.Span.End)));
             found.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
         }
 
@@ -93,7 +104,7 @@ public sealed class LineVocabulary
         foreach (var phrase in phrases)
         {
             // What stands in brackets is a unit or a note; "Net income (loss)" is asked for as net income.
-            foreach (var text in phrase.IndexOfAny(['(', '（']) is > 0 and var open ? new[] { phrase, phrase[..open] } : [phrase])
+            foreach (var text in phrase[^1] is ')' or '）' && phrase.LastIndexOfAny(['(', '（']) is > 0 and var open ? new[] { phrase, phrase[..open] } : [phrase])
             {
                 var key = PhraseKey.Of(text, _isEnglish).Text;
                 if (key.Length < ShortestPhrase)

@@ -10,6 +10,7 @@ internal static class LabelKey
     /// <summary>The key of a label; empty when it is too long to be one.</summary>
     public static string Of(ReadOnlySpan<char> label)
     {
+        label = label.TrimEnd(" \t.…"); // the dots that lead to the figure
         if (label.Length > MaxLength)
         {
             return "";

@@ -44,13 +44,13 @@ internal sealed class PlaceScope
     /// <summary>What a caption, a heading or a head says itself; null when it says nothing.</summary>
     public Scope? Of(ReadOnlySpan<char> text) =>
         text.Length > 400 ? null
-        : _cues.Parent.IsIn(text) && !_cues.Consolidated.IsIn(text) && !IsPart(text) ? Scope.Parent
+        : _cues.Parent.IsIn(text) && !_cues.Consolidated.IsIn(text) && !_cues.Segment.IsIn(text) ? Scope.Parent
         : IsPart(text) ? Scope.Segment
         : _cues.Consolidated.IsIn(text) ? Scope.Consolidated
         : null;
 
     /// <summary>"The company and its subsidiary companies" are the whole.</summary>
-    private bool IsPart(ReadOnlySpan<char> text) => _cues.Segment.IsIn(text) && !_cues.Joined.IsIn(text);
+    private bool IsPart(ReadOnlySpan<char> text) => _cues.Segment.IsIn(text) && (_cues.Parent.IsIn(text) || !_cues.Joined.IsIn(text));
 
     /// <summary>What a column head says.</summary>
     public Scope? OfHead(ReadOnlySpan<char> head) =>

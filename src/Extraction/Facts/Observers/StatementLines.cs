@@ -15,6 +15,7 @@ internal sealed class StatementLines
     private readonly Dictionary<StatementKind, int> _anchors;
     private readonly bool _hasKeyFigure;
     private int? _printedSign;
+    private bool _isProved;
 
     public StatementLines(TableGrid grid, IReadOnlyList<LabelledRow> rows, TableFigures figures)
     {
@@ -66,9 +67,10 @@ internal sealed class StatementLines
 
         return (_printedSign ??= PrintedSign(row.Row)) switch
         {
-            1 => observation,
+            1 when value > 0 || _isProved => observation,
             -1 => observation with { Quantity = observation.Quantity with { Value = -value, Low = -value, High = -value } },
-            _ => value > 0 ? observation : null,
+            0 when value > 0 => observation,
+            _ => null, // in brackets among costs without: an income, or a cost that is taken off
         };
     }
 
@@ -76,8 +78,8 @@ internal sealed class StatementLines
     private int PrintedSign(int costRow)
     {
         // 1. The profit before and after the cost. 2. The other costs of the table.
-        var before = Rows(concept => concept.Id == "income_before_tax");
-        var after = Rows(concept => concept.Id is "net_profit" or "net_income_attributable");
+        var before = Rows(concept => concept.Id == "income_before_tax").Append(costRow - 1).Where(row => row >= 0);
+        var after = Rows(concept => concept.Id is "net_profit" or "net_income_attributable").Concat([costRow + 1, costRow + 2]).Where(row => row < _grid.Table.RowCount).ToList();
         for (var column = 0; column < _grid.Table.ColumnCount; column++)
         {
             if (Number(costRow, column) is not { } cost || cost == 0)
@@ -89,6 +91,7 @@ internal sealed class StatementLines
             {
                 if (gross is { } from && net is { } to && Math.Abs(from - to) is var step && Math.Abs(step - Math.Abs(cost)) <= Math.Abs(from) * Tolerance)
                 {
+                    _isProved = true;
                     return Math.Abs(from - cost - to) <= Math.Abs(from) * Tolerance ? 1 : -1;
                 }
             }

@@ -15,7 +15,7 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
         income = 0;
         IReadOnlyList<ConceptLabel> group = [];
         var (groupKey, groupKeys) = ("", "");
-        var wasAlone = false;
+        var wasHead = false;
         var stub = Math.Max(1, table.StubColumnCount);
         int lastRow = -1, lastLabelRow = -1;
         var document = frame.Document;
@@ -66,16 +66,35 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
             if (isAlone)
             {
                 group = labels;
-                groupKeys = wasAlone ? groupKeys + key : key;
+            }
+
+            // The head of a group: formats that know empty cells write them out.
+            var isHead = IsHead(table, i);
+            if (isHead)
+            {
+                groupKeys = wasHead ? groupKeys + key : key;
                 groupKey = key;
             }
 
-            wasAlone = isAlone;
+            wasHead = isHead;
 
             lastLabelRow = cell.Row;
         }
 
         return rows;
+    }
+
+    private static bool IsHead(Table table, int label)
+    {
+        for (var i = label + 1; i < table.Cells.Count && table.Cells[i].Row == table.Cells[label].Row; i++)
+        {
+            if (!table.Cells[i].Span.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> text)

@@ -230,7 +230,7 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
 
         var most = votes.Values.Max();
         var year = votes.Where(vote => vote.Value * 3 >= most).Max(vote => vote.Key);
-        var inYear = days.Where(day => day.Key.Year == year).OrderByDescending(day => day.Value).ThenByDescending(day => day.Key).ToList();
+        var inYear = days.Where(day => day.Key.Year == year).OrderByDescending(day => (day.Key.Month, day.Key.Day) == usual).ThenByDescending(day => day.Value).ThenByDescending(day => day.Key).ToList();
         return (year, inYear.Count > 0 ? inYear[0].Key : new DateOnly(year, 12, 31));
     }
 }

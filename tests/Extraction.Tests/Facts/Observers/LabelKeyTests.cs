@@ -6,6 +6,7 @@ public sealed class LabelKeyTests
 {
     [Theory]
     [InlineData("Total  Revenue", "totalrevenue")]
+    [InlineData("Total assets . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . .", "totalassets")]
     [InlineData("一、营业总收入", "营业总收入")]
     [InlineData("（一）营业收入", "营业收入")]
     [InlineData("1. Revenue", "revenue")]

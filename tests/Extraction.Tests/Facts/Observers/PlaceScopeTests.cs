@@ -12,6 +12,8 @@ public sealed class PlaceScopeTests
     [InlineData("en", "# Parent company statements\n## Income\n### Revenue", "Parent")]
     [InlineData("en", "# Parent company statements\n# Notes", "Consolidated")]
     [InlineData("en", "# Segment information", "Segment")]
+    [InlineData("en", "# A firm and its subsidiary", "Consolidated")]
+    [InlineData("zh", "# 母公司和主要子公司的情况", "Segment")]
     [InlineData("en", "# Notes\n## Segment information\n## Taxes", "Consolidated")]
     [InlineData("en", "", "Consolidated")]
     [InlineData("zh", "# 合并利润表", "Consolidated")]

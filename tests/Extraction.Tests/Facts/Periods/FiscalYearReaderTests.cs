@@ -45,6 +45,15 @@ public sealed class FiscalYearReaderTests
         Assert.Equal((2022, new DateOnly(2022, 12, 31), true), (year, end, isInferred));
     }
 
+    [Fact]
+    public void A_day_that_ends_the_other_years_too_is_the_last()
+    {
+        const string Table = "| EUR | 31 December 2022 | 1 January 2022 | 31 December 2021 |\n|---|---|---|---|\n| Assets | 5 | 4 | 4 |\n";
+        var document = FactText.Report("en", $"# Figures\n\n{Table}\nText.\n\n| EUR | 1 January 2022 | 31 December 2021 |\n|---|---|---|\n| Debts | 5 | 4 |\n");
+        var (year, end, _) = new FiscalYearReader(document, DocumentKind.Other, FactCues.For("en")).Read();
+        Assert.Equal((2022, new DateOnly(2022, 12, 31)), (year, end));
+    }
+
     [Theory]
     [InlineData("2024", "2023-12-31", "2024 2023-12-31")]
     [InlineData(null, "2023-12-31", "2023 2023-12-31")]
