@@ -14,7 +14,7 @@ namespace LittleGiants.Assistant.Search.Ranking;
 /// </remarks>
 internal sealed class PassageRanker(RankingOptions options)
 {
-    public IReadOnlyList<SearchResult> Rank(ExpandedQuestion question, TermStatistics statistics, IReadOnlyList<PassageText> candidates, IReadOnlyDictionary<long, RoutedDocument> documents, int top)
+    public IReadOnlyList<SearchResult> Rank(ExpandedQuestion question, TermStatistics statistics, IReadOnlyList<PassageText> candidates, IReadOnlyDictionary<long, RoutedDocument> documents)
     {
         var vocabulary = new Vocabulary();
         var groups = question.Groups.Select(group => (Phrases: group.Phrases.Select(vocabulary.Number).ToArray(), Weight: group.Weight * statistics.Rarity(group))).ToList();
@@ -32,7 +32,7 @@ internal sealed class PassageRanker(RankingOptions options)
                     page.Number,
                     (page.Text + (page.Sheet * options.Sheet * best)) * page.Factor * Math.Pow(documents[page.Document].Fit, options.FitEffect),
                     page.Hits))
-                .OrderByDescending(page => page.Score).ThenBy(page => page.Document.Id).ThenBy(page => page.Page).Take(top),
+                .OrderByDescending(page => page.Score).ThenBy(page => page.Document.Id).ThenBy(page => page.Page),
         ];
 
         (long Document, int Number, double Text, double Sheet, double Factor, List<PassageHit> Hits) Page(List<PassageText> passages, long document, int number)
@@ -54,7 +54,7 @@ internal sealed class PassageRanker(RankingOptions options)
 
                 length += tokens.Length;
                 var score = Score(own, tokens.Length);
-                score *= 1 + (years.Any(year => tokens.Holds(year, inHeading: false)) ? options.YearInPassage : 0);
+                score *= 1 + (years.Any(year => tokens.Holds(year)) ? options.YearInPassage : 0);
                 if (passage.Passage.IsTable)
                 {
                     foreach (var (kind, weight) in question.Sheets)

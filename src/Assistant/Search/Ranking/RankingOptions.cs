@@ -17,6 +17,9 @@ internal sealed record RankingOptions
 
     public double HeadingField { get; init; } = 1.2;
 
+    /// <summary>A heading over the nearest one.</summary>
+    public double OuterHeadingField { get; init; } = 0.3;
+
     public double LabelField { get; init; } = 1.6;
 
     /// <summary>A row whose whole label is the phrase.</summary>
@@ -38,6 +41,9 @@ internal sealed record RankingOptions
 
     /// <summary>Lines by which a statement is known with certainty.</summary>
     public int SheetLines { get; init; } = 6;
+
+    /// <summary>Tokens that a statement's title may have beside its name: dates, units, the company.</summary>
+    public int TitleSlack { get; init; } = 14;
 
     /// <summary>A statement that is the parent's own, a summary or a part.</summary>
     public double LesserSheet { get; init; } = 0.35;

@@ -34,9 +34,9 @@ internal sealed class SheetJudge
             return 0;
         }
 
-        var strength = ((1 - TitlePart) * Math.Min(1, (double)held / _options.SheetLines)) + (titles.Any(title => passage.Holds(title, inHeading: true)) ? TitlePart : 0);
-        return _lesser.Any(phrase => passage.Holds(phrase, inHeading: true)) ? strength * _options.LesserSheet : strength;
+        var strength = ((1 - TitlePart) * Math.Min(1, (double)held / _options.SheetLines)) + (titles.Any(title => passage.IsTitled(title, _options.TitleSlack)) ? TitlePart : 0);
+        return _lesser.Any(phrase => passage.IsUnder(phrase, orNext: true)) ? strength * _options.LesserSheet : strength;
     }
 
-    public bool IsList(PassageTokens passage) => _lists.Any(phrase => passage.Holds(phrase, inHeading: true));
+    public bool IsList(PassageTokens passage) => _lists.Any(phrase => passage.IsTitled(phrase, more: 2));
 }
