@@ -3,6 +3,8 @@ using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
@@ -16,6 +18,7 @@ internal sealed class AssistantServices
 {
     private readonly Lazy<FileExtraction> _extraction;
     private readonly Lazy<DocumentIndexer> _indexer;
+    private readonly Lazy<TopicCatalog> _topics = new(() => new TopicCatalog(ConceptCatalog.Default));
 
     public AssistantServices()
     {
@@ -35,6 +38,9 @@ internal sealed class AssistantServices
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
     public static async Task<ILibrary> OpenLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(folder.Database, cancellationToken);
+
+    /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
+    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions());
 
     public QuantityReaders Quantities { get; } = new();
 

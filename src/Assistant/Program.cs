@@ -11,6 +11,7 @@ var root = new RootCommand("Reads company reports and news, and says what stands
     EvaluateCommand.Create(services),
     ReadCommand.Create(services),
     QuantitiesCommand.Create(services),
+    SearchCommand.Create(services),
 };
 
 var parsed = root.Parse(args);

@@ -22,6 +22,8 @@ internal static class SharedOptions
         return threads;
     }
 
+    public static Option<string?> Library() => new("--library") { Description = "The library's folder (default: the user's data directory)" };
+
     public static Option<string> Profile() => new("--profile")
     {
         Description = "The criteria to judge by: an id that 'assistant profiles' lists, or the path of your own file",

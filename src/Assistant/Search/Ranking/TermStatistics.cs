@@ -21,7 +21,14 @@ internal sealed class TermStatistics(IReadOnlyDictionary<string, long> frequenci
         return least * Math.Pow(PhraseEffect, phrase.Length - 1);
     }
 
-    /// <summary>The weight of a group by the rarity of all its phrases together, as in BM25.</summary>
+    /// <summary>The weight of a phrase by its rarity, as in BM25.</summary>
+    public double Rarity(string[] phrase)
+    {
+        var frequency = Math.Min(passages, Frequency(phrase));
+        return Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
+    }
+
+    /// <summary>The weight of a group by the rarity of all its phrases together.</summary>
     public double Rarity(TermGroup group)
     {
         var frequency = Math.Min(passages, group.Phrases.Sum(Frequency));
