@@ -30,7 +30,7 @@ internal sealed class SearchService(ILibrary library, TopicCatalog topics, Searc
             return new SearchOutcome([], route, expanded);
         }
 
-        var (frequencies, passages) = await library.FrequenciesAsync([.. expanded.Groups.SelectMany(group => group.Phrases).SelectMany(phrase => phrase).Distinct()], cancellationToken);
+        var (frequencies, passages) = await Router.Frequencies.OfAsync([.. expanded.Groups.SelectMany(group => group.Phrases).SelectMany(phrase => phrase).Distinct()], route.Version, cancellationToken);
         var statistics = new TermStatistics(frequencies, passages);
         var terms = CandidateTerms.Of(expanded, statistics, route.IsChosen ? long.MaxValue : options.MostPostings);
         var texts = await library.PassageTextsAsync(await CandidatesAsync(terms, route, cancellationToken), cancellationToken);
