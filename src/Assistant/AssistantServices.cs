@@ -7,6 +7,7 @@ using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
@@ -20,6 +21,7 @@ internal sealed class AssistantServices
 {
     private readonly Lazy<DocumentIndexer> _indexer;
     private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
+    private readonly Lazy<TopicCatalog> _topics = new(() => new TopicCatalog(ConceptCatalog.WithStatements));
 
     public AssistantServices()
     {
@@ -54,13 +56,13 @@ internal sealed class AssistantServices
         ? await OpenLibraryAsync(folder, cancellationToken)
         : throw new LibraryException($"There is no library in {folder.Path} yet; 'assistant add' makes one. Another folder is named with --library.");
 
-    public SearchService Search(ILibrary library) => new(library, ConceptCatalog.WithStatements);
-
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
-    public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, Search(library), Quantities, Verdicts, withModel ? Models : null);
+    public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
 
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
+    /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
+    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions());
 
     public QuantityReaders Quantities { get; } = new();
 

@@ -18,6 +18,7 @@ var root = new RootCommand("Reads company reports and news, and says what stands
     ReadCommand.Create(services),
     QuantitiesCommand.Create(services),
     DoctorCommand.Create(services),
+    SearchCommand.Create(services),
 };
 
 var parsed = root.Parse(args);

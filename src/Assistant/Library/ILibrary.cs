@@ -29,7 +29,7 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>Events and officers of a company or of a document, of all topics that begin with <paramref name="topic"/>.</summary>
     Task<IReadOnlyList<StatementRecord>> StatementsAsync(string topic, long? companyId, long? documentId, CancellationToken cancellationToken);
 
-    /// <summary>Passages that hold any of the terms, best first by the store's BM25 over heading, label and text.</summary>
+    /// <summary>Passages that hold any of the terms, best first by the sum of the weights of the terms they hold: candidates, which Search ranks.</summary>
     Task<IReadOnlyList<ScoredId>> FindPassagesAsync(PassageQuery query, CancellationToken cancellationToken);
 
     /// <summary>Rows of tables that hold any of the terms in label or context, best first.</summary>

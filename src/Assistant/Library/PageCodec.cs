@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -19,6 +20,12 @@ internal static class PageCodec
 
     /// <summary>Bytes that one page may unpack to; more is damage.</summary>
     private const int MaxUnpacked = 64 << 20;
+
+    /// <summary>Bytes unpacked at once when only the text is asked for.</summary>
+    private const int TextStep = 4096;
+
+    /// <summary>Bytes of a number at most.</summary>
+    private const int MostLengthBytes = 5;
 
     private const int Quality = 4;
     private const int Window = 20;
@@ -80,6 +87,11 @@ internal static class PageCodec
         }
 
         var raw = new byte[length];
+        if (!withBoxes)
+        {
+            return (TextOnly(packed[5..], raw), []);
+        }
+
         if (!BrotliDecoder.TryDecompress(packed[5..], raw, out var written) || written != length)
         {
             throw new InvalidDataException("The stored page is damaged.");
@@ -87,7 +99,36 @@ internal static class PageCodec
 
         var at = 0;
         var text = Encoding.UTF8.GetString(Take(raw, ref at));
-        return (text, withBoxes ? ReadBoxes(raw, at) : []);
+        return (text, ReadBoxes(raw, at));
+    }
+
+    /// <summary>The text stands first: what comes behind it, the larger part, is not unpacked.</summary>
+    private static string TextOnly(ReadOnlySpan<byte> packed, byte[] raw)
+    {
+        var decoder = new BrotliDecoder();
+        try
+        {
+            for (var known = 0; ;)
+            {
+                var status = decoder.Decompress(packed, raw.AsSpan(known, Math.Min(TextStep, raw.Length - known)), out var read, out var written);
+                packed = packed[read..];
+                known += written;
+                var at = 0;
+                if (known >= Math.Min(raw.Length, MostLengthBytes) && ReadNumber(raw, ref at) is >= 0 and var length && length <= known - at)
+                {
+                    return Encoding.UTF8.GetString(raw, at, length);
+                }
+
+                if (status != OperationStatus.DestinationTooSmall || known == raw.Length)
+                {
+                    throw new InvalidDataException("The stored page is damaged.");
+                }
+            }
+        }
+        finally
+        {
+            decoder.Dispose();
+        }
     }
 
     private static Box[] ReadBoxes(byte[] raw, int at)

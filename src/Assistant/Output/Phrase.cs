@@ -55,4 +55,6 @@ internal enum Phrase
     AnyIsEnough,
     AllAreNeeded,
     Notes,
+    NothingFound,
+    NoDocumentOf,
 }

@@ -30,12 +30,32 @@ internal sealed class SearchService(ILibrary library, TopicCatalog topics, Searc
             return new SearchOutcome([], route, expanded);
         }
 
-        var (frequencies, passages) = await library.FrequenciesAsync([.. expanded.Groups.SelectMany(group => group.Phrases).SelectMany(phrase => phrase).Distinct()], cancellationToken);
+        var (frequencies, passages) = await Router.Frequencies.OfAsync([.. expanded.Groups.SelectMany(group => group.Phrases).SelectMany(phrase => phrase).Distinct()], route.Version, cancellationToken);
         var statistics = new TermStatistics(frequencies, passages);
         var terms = CandidateTerms.Of(expanded, statistics, route.IsChosen ? long.MaxValue : options.MostPostings);
-        var query = new PassageQuery(terms, route.IsChosen ? [.. route.Documents.Select(routed => routed.Document)] : null, options.Ranking.Candidates);
-        var found = await library.FindPassagesAsync(query, cancellationToken);
-        var texts = await library.PassageTextsAsync([.. found.Select(hit => hit.Id)], cancellationToken);
-        return new SearchOutcome(_ranker.Rank(expanded, statistics, texts, route.Documents.ToDictionary(routed => routed.Document.Id), top), route, expanded);
+        var texts = await library.PassageTextsAsync(await CandidatesAsync(terms, route, cancellationToken), cancellationToken);
+        var ranked = _ranker.Rank(expanded, statistics, texts, route.Documents.ToDictionary(routed => routed.Document.Id));
+        return new SearchOutcome([.. (route.Companies.Count > 1 ? InTurn(ranked) : ranked).Take(top)], route, expanded);
     }
+
+    /// <summary>From each company as many, so that none is crowded out.</summary>
+    private async Task<List<long>> CandidatesAsync(IReadOnlyList<QueryTerm> terms, DocumentRoute route, CancellationToken cancellationToken)
+    {
+        var companies = route.IsChosen ? route.Documents.Select(routed => routed.Document).GroupBy(document => document.CompanyId).Select(IReadOnlyList<DocumentRecord>? (group) => [.. group]).ToList() : [null];
+        var found = new List<long>();
+        foreach (var documents in companies)
+        {
+            var query = new PassageQuery(terms, documents, Math.Max(options.Ranking.Candidates / companies.Count, options.LeastCandidates));
+            found.AddRange((await library.FindPassagesAsync(query, cancellationToken)).Select(hit => hit.Id));
+        }
+
+        return found;
+    }
+
+    /// <summary>A question about several companies needs pages of each: their pages take turns.</summary>
+    private static IEnumerable<SearchResult> InTurn(IReadOnlyList<SearchResult> ranked) => ranked
+        .GroupBy(page => page.Document.CompanyId)
+        .SelectMany(company => company.Select((page, place) => (Page: page, Place: place)))
+        .OrderBy(item => item.Place).ThenByDescending(item => item.Page.Score)
+        .Select(item => item.Page);
 }

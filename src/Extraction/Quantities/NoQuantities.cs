@@ -7,7 +7,7 @@ namespace LittleGiants.Extraction.Quantities;
 /// <summary>Finds the parts of a text whose digits are no quantities: dates, times, telephone numbers, references, identifiers.</summary>
 internal sealed partial class NoQuantities
 {
-    private const int MatchMilliseconds = 200;
+    private const int MatchMilliseconds = 20_000;
     /// <summary>One of these stands in every date, time, telephone number and ordinal written in digits.</summary>
     private static readonly SearchValues<char> DateMarks = SearchValues.Create("-/.:+年月)、");
 

@@ -5,7 +5,7 @@ namespace LittleGiants.Extraction.Quantities;
 /// <summary>Reads what a head or unit line declares: "单位：万元", "RMB'000", "in TEUR", "(bedragen x € 1.000)".</summary>
 internal sealed partial class UnitHeaderReader(QuantityLexicon lexicon)
 {
-    private const int MatchMilliseconds = 100;
+    private const int MatchMilliseconds = 20_000;
     private const int MaxLength = 200;
 
     public UnitHeader Read(string header, QuantityContext context)

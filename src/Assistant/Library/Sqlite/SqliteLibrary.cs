@@ -5,9 +5,6 @@ namespace LittleGiants.Assistant.Library.Sqlite;
 /// <summary>A library in one SQLite file. Several processes may use it at once; one writes at a time.</summary>
 internal sealed class SqliteLibrary : ILibrary
 {
-    /// <summary>The weights of heading, label and body in BM25.</summary>
-    private const string PassageWeights = "1.5, 2.0, 1.0";
-
     /// <summary>The weights of label and context in BM25.</summary>
     private const string RowWeights = "3.0, 0.7";
 
@@ -85,7 +82,7 @@ internal sealed class SqliteLibrary : ILibrary
         _database.ReadAsync<IReadOnlyList<StatementRecord>>(connection => RecordTables.Statements(connection, topic, companyId, documentId), cancellationToken);
 
     public Task<IReadOnlyList<ScoredId>> FindPassagesAsync(PassageQuery query, CancellationToken cancellationToken) =>
-        _database.ReadAsync<IReadOnlyList<ScoredId>>(connection => TokenSearch.Find(connection, "passage_index", PassageWeights, query, document => document.Passages), cancellationToken);
+        _database.ReadAsync<IReadOnlyList<ScoredId>>(connection => PassageSearch.Find(connection, query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ScoredId>> FindRowsAsync(PassageQuery query, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<ScoredId>>(connection => TokenSearch.Find(connection, "row_index", RowWeights, query, document => document.Rows), cancellationToken);

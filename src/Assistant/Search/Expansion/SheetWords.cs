@@ -22,6 +22,7 @@ internal sealed class SheetWords
         }
 
         Lesser = Phrases(root["lesser"]);
+        Group = Phrases(root["group"]);
         Lists = Phrases(root["lists"]);
     }
 
@@ -35,6 +36,9 @@ internal sealed class SheetWords
 
     /// <summary>What says that a statement is the parent's own, a summary or a part.</summary>
     public IReadOnlyList<string[]> Lesser { get; }
+
+    /// <summary>What says that a statement is the whole group's.</summary>
+    public IReadOnlyList<string[]> Group { get; }
 
     /// <summary>Headings of pages that name everything and tell nothing.</summary>
     public IReadOnlyList<string[]> Lists { get; }

@@ -12,15 +12,25 @@ internal static class CandidateTerms
     /// <summary>Phrases of one group, the most frequent ones: the others find little more.</summary>
     private const int MostOfGroup = 8;
 
+    /// <summary>By so many terms is looked however frequent they are.</summary>
+    private const int Fewest = 2;
+
+    /// <summary>How much less each further phrase of a group is worth.</summary>
+    private const double LaterPhrase = 0.1;
+
     public static IReadOnlyList<QueryTerm> Of(ExpandedQuestion question, TermStatistics statistics, long mostPostings)
     {
         var terms = new List<(QueryTerm Term, double Frequency, double Worth)>();
-        foreach (var group in question.Groups)
+        for (var i = 0; i < question.Groups.Count; i++)
         {
-            var rarity = statistics.Rarity(group) * group.Weight;
+            var group = question.Groups[i];
+            var rarity = statistics.Rarity(group);
             terms.AddRange(group.Phrases.Select(phrase => (Phrase: phrase, Frequency: statistics.Frequency(phrase))).Where(item => item.Frequency > 0)
                 .OrderByDescending(item => item.Frequency).Take(MostOfGroup)
-                .Select((item, place) => (new QueryTerm(string.Join(' ', item.Phrase), group.Weight), item.Frequency, rarity / (1 + (0.1 * place)))));
+                .Select((item, place) => (
+                    new QueryTerm(string.Join(' ', item.Phrase), group.Weight * Math.Min(statistics.Rarity(item.Phrase), rarity + 1)) { Group = i },
+                    statistics.Least(item.Phrase),
+                    rarity * group.Weight / (1 + (LaterPhrase * place)))));
         }
 
         var chosen = new List<QueryTerm>();
@@ -32,7 +42,7 @@ internal static class CandidateTerms
                 break;
             }
 
-            if (chosen.Count < 2 || postings + frequency <= mostPostings)
+            if (chosen.Count < Fewest || postings + frequency <= mostPostings)
             {
                 chosen.Add(term);
                 postings += frequency;

@@ -14,11 +14,14 @@ namespace LittleGiants.Assistant.Search.Ranking;
 /// </remarks>
 internal sealed class PassageRanker(RankingOptions options)
 {
-    public IReadOnlyList<SearchResult> Rank(ExpandedQuestion question, TermStatistics statistics, IReadOnlyList<PassageText> candidates, IReadOnlyDictionary<long, RoutedDocument> documents, int top)
+    public IReadOnlyList<SearchResult> Rank(ExpandedQuestion question, TermStatistics statistics, IReadOnlyList<PassageText> candidates, IReadOnlyDictionary<long, RoutedDocument> documents)
     {
         var vocabulary = new Vocabulary();
-        var groups = question.Groups.Select(group => (Phrases: group.Phrases.Select(vocabulary.Number).ToArray(), Weight: group.Weight * statistics.Rarity(group))).ToList();
-        var all = groups.Sum(group => group.Weight);
+        var groups = question.Groups.Select(group => (
+            Phrases: group.Phrases.Select(phrase => (Numbers: vocabulary.Number(phrase), Rarity: Math.Min(statistics.Rarity(phrase), statistics.Rarity(group) + options.MostRarity))).ToArray(),
+            group.Weight,
+            Rarity: statistics.Rarity(group))).ToList();
+        var all = groups.Sum(group => group.Weight * group.Rarity);
         var years = question.Years.Select(year => vocabulary.Number([year.ToString(CultureInfo.InvariantCulture)])).ToList();
         var judge = new SheetJudge(vocabulary, options);
         var pages = candidates.Where(candidate => documents.ContainsKey(candidate.Passage.DocumentId))
@@ -32,56 +35,47 @@ internal sealed class PassageRanker(RankingOptions options)
                     page.Number,
                     (page.Text + (page.Sheet * options.Sheet * best)) * page.Factor * Math.Pow(documents[page.Document].Fit, options.FitEffect),
                     page.Hits))
-                .OrderByDescending(page => page.Score).ThenBy(page => page.Document.Id).ThenBy(page => page.Page).Take(top),
+                .OrderByDescending(page => page.Score).ThenBy(page => page.Document.Id).ThenBy(page => page.Page),
         ];
 
         (long Document, int Number, double Text, double Sheet, double Factor, List<PassageHit> Hits) Page(List<PassageText> passages, long document, int number)
         {
-            var counts = new double[groups.Count];
-            double length = 0;
-            double sheet = 0;
-            var isList = true;
+            var whole = new GroupCounts(groups.Count);
+            var read = new List<(PassageTokens Tokens, bool IsTable)>(passages.Count);
             var hits = new List<PassageHit>(passages.Count);
-            foreach (var passage in passages)
+            foreach (var passage in passages.DistinctBy(passage => passage.Passage.Span))
             {
                 var tokens = new PassageTokens(passage.Passage, passage.Text, vocabulary.Lookup);
-                var own = new double[groups.Count];
+                var counts = new GroupCounts(groups.Count) { Length = tokens.Length };
                 for (var i = 0; i < groups.Count; i++)
                 {
-                    own[i] = groups[i].Phrases.Sum(phrase => tokens.Count(phrase, options));
-                    counts[i] += own[i];
-                }
-
-                length += tokens.Length;
-                var score = Score(own, tokens.Length);
-                score *= 1 + (years.Any(year => tokens.Holds(year, inHeading: false)) ? options.YearInPassage : 0);
-                if (passage.Passage.IsTable)
-                {
-                    foreach (var (kind, weight) in question.Sheets)
+                    foreach (var (phrase, rarity) in groups[i].Phrases)
                     {
-                        sheet = Math.Max(sheet, weight * judge.Strength(kind, tokens));
+                        counts.Add(i, tokens.Count(phrase, options), rarity);
                     }
                 }
 
-                isList &= judge.IsList(tokens);
-                hits.Add(new PassageHit(passage.Passage, passage.Text, score));
+                whole.Add(counts);
+                read.Add((tokens, passage.Passage.IsTable));
+                hits.Add(new PassageHit(passage.Passage, passage.Text, Score(counts) * (years.Any(tokens.Holds) ? 1 + options.YearInPassage : 1)));
             }
 
             hits.Sort((left, right) => right.Score.CompareTo(left.Score));
-            var text = hits[0].Score + (hits.Count > 1 ? options.Second * hits[1].Score : 0) + (hits.Count > 2 ? options.Third * hits[2].Score : 0) + (options.WholePage * Score(counts, length));
-            return (document, number, text, sheet, isList ? options.ListPage : 1, hits);
+            var text = hits[0].Score + (hits.Count > 1 ? options.Second * hits[1].Score : 0) + (hits.Count > 2 ? options.Third * hits[2].Score : 0) + (options.WholePage * Score(whole));
+            var sheet = question.Sheets.Count > 0 ? question.Sheets.Max(wanted => wanted.Value * judge.Strength(wanted.Key, read)) : 0;
+            return (document, number, text, sheet, read.TrueForAll(passage => judge.IsList(passage.Tokens)) ? options.ListPage : 1, hits);
         }
 
-        double Score(double[] counts, double length)
+        double Score(GroupCounts counts)
         {
             double sum = 0, covered = 0;
-            var norm = options.Saturation * (1 - options.LengthEffect + (options.LengthEffect * length / options.UsualLength));
-            for (var i = 0; i < counts.Length; i++)
+            var norm = options.Saturation * (1 - options.LengthEffect + (options.LengthEffect * counts.Length / options.UsualLength));
+            for (var i = 0; i < groups.Count; i++)
             {
-                if (counts[i] > 0)
+                if (counts.Count[i] > 0)
                 {
-                    sum += groups[i].Weight * counts[i] / (counts[i] + norm);
-                    covered += groups[i].Weight;
+                    sum += groups[i].Weight * counts.Rarity[i] * counts.Count[i] / (counts.Count[i] + norm);
+                    covered += groups[i].Weight * groups[i].Rarity;
                 }
             }
 

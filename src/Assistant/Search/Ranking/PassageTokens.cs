@@ -8,14 +8,29 @@ internal sealed class PassageTokens
     private const byte Body = 0;
     private const byte Label = 1;
     private const byte Heading = 2;
+    private const byte Outer = 3;
+    private const string Below = " › ";
 
     private readonly List<int> _tokens = [];
     private readonly List<byte> _fields = [];
     private readonly List<int> _labelEnds = [];
+    private readonly int _nearestStart;
+    private readonly int _secondStart;
 
     public PassageTokens(PassageRecord passage, string text, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> vocabulary)
     {
-        Add(passage.Heading, Heading, vocabulary);
+        // The nearest heading is about the passage; those over it are about much else too.
+        var nearest = passage.Heading.LastIndexOf(Below, StringComparison.Ordinal);
+        if (nearest >= 0)
+        {
+            var outer = passage.Heading.AsSpan(0, nearest);
+            Add(outer, Outer, vocabulary);
+            var second = outer.LastIndexOf(Below);
+            _secondStart = second < 0 ? 0 : Tokenizer.Of(outer[..second]).AsSpan().Count(' ') + 1;
+        }
+
+        _nearestStart = _tokens.Count;
+        Add(nearest < 0 ? passage.Heading : passage.Heading.AsSpan(nearest + Below.Length), Heading, vocabulary);
         HeadingLength = _tokens.Count;
         if (!passage.IsTable)
         {
@@ -59,6 +74,7 @@ internal sealed class PassageTokens
                 count += _fields[at] switch
                 {
                     Heading => options.HeadingField,
+                    Outer => options.OuterHeadingField,
                     Label when _labelEnds[at] == at + phrase.Length => options.WholeLabel,
                     Label => options.LabelField,
                     _ => 1,
@@ -69,12 +85,21 @@ internal sealed class PassageTokens
         return count;
     }
 
-    public bool Holds(int[] phrase, bool inHeading)
+    /// <summary>Whether a phrase stands in the text, whatever is over it.</summary>
+    public bool Holds(int[] phrase) => Stands(phrase, HeadingLength, _tokens.Count);
+
+    /// <summary>Whether a phrase stands in the nearest heading, or in the two nearest.</summary>
+    public bool IsUnder(int[] phrase, bool orNext) => Stands(phrase, orNext ? _secondStart : _nearestStart, HeadingLength);
+
+    /// <summary>Whether the nearest heading is the phrase and at most <paramref name="more"/> other tokens.</summary>
+    public bool IsTitled(int[] phrase, int more) => HeadingLength - _nearestStart <= phrase.Length + more && IsUnder(phrase, orNext: false);
+
+    /// <summary>Whether a row's label begins with the phrase.</summary>
+    public bool BeginsRow(int[] phrase)
     {
-        var end = inHeading ? HeadingLength : _tokens.Count;
-        for (var at = 0; at + phrase.Length <= end; at++)
+        for (var at = HeadingLength; at + phrase.Length <= _tokens.Count; at++)
         {
-            if (StandsAt(phrase, at))
+            if (_labelEnds[at] >= at + phrase.Length && StandsAt(phrase, at))
             {
                 return true;
             }
@@ -83,12 +108,11 @@ internal sealed class PassageTokens
         return false;
     }
 
-    /// <summary>Whether a row's label begins with the phrase.</summary>
-    public bool BeginsRow(int[] phrase)
+    private bool Stands(int[] phrase, int from, int to)
     {
-        for (var at = HeadingLength; at + phrase.Length <= _tokens.Count; at++)
+        for (var at = from; at + phrase.Length <= to; at++)
         {
-            if (_labelEnds[at] >= at + phrase.Length && StandsAt(phrase, at))
+            if (StandsAt(phrase, at))
             {
                 return true;
             }

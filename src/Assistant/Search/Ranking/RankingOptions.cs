@@ -15,7 +15,13 @@ internal sealed record RankingOptions
     /// <summary>Tokens of a usual passage.</summary>
     public double UsualLength { get; init; } = 180;
 
+    /// <summary>How much rarer than its whole group a phrase may count: a rare phrase tells more than a frequent one of the same meaning.</summary>
+    public double MostRarity { get; init; } = 1.5;
+
     public double HeadingField { get; init; } = 1.2;
+
+    /// <summary>A heading over the nearest one.</summary>
+    public double OuterHeadingField { get; init; } = 0.3;
 
     public double LabelField { get; init; } = 1.6;
 
@@ -38,6 +44,12 @@ internal sealed record RankingOptions
 
     /// <summary>Lines by which a statement is known with certainty.</summary>
     public int SheetLines { get; init; } = 6;
+
+    /// <summary>Tokens that a statement's title may have beside its name: dates, units, the company.</summary>
+    public int TitleSlack { get; init; } = 14;
+
+    /// <summary>The title of a statement that does not say that it is the group's.</summary>
+    public double NotGroup { get; init; } = 0.6;
 
     /// <summary>A statement that is the parent's own, a summary or a part.</summary>
     public double LesserSheet { get; init; } = 0.35;

@@ -10,6 +10,7 @@ internal sealed class SheetJudge
     private readonly Dictionary<Sheet, (int[][] Titles, int[][] Lines)> _sheets = [];
     private readonly int[][] _lesser;
     private readonly int[][] _lists;
+    private readonly int[][] _group;
     private readonly RankingOptions _options;
 
     public SheetJudge(Vocabulary vocabulary, RankingOptions options)
@@ -21,22 +22,31 @@ internal sealed class SheetJudge
         }
 
         _lesser = [.. SheetWords.Instance.Lesser.Select(vocabulary.Number)];
+        _group = [.. SheetWords.Instance.Group.Select(vocabulary.Number)];
         _lists = [.. SheetWords.Instance.Lists.Select(vocabulary.Number)];
     }
 
-    /// <summary>0 to 1.</summary>
-    public double Strength(Sheet sheet, PassageTokens passage)
+    /// <summary>How surely a page shows the statement, 0 to 1: its title may stand apart from its table.</summary>
+    public double Strength(Sheet sheet, IReadOnlyList<(PassageTokens Tokens, bool IsTable)> page)
     {
         var (titles, lines) = _sheets[sheet];
-        var held = lines.Count(passage.BeginsRow);
-        if (held < 2)
+        double best = 0;
+        foreach (var (tokens, _) in page.Where(passage => passage.IsTable))
+        {
+            var held = lines.Count(tokens.BeginsRow);
+            var strength = held < 2 ? 0 : Math.Min(1, (double)held / _options.SheetLines);
+            best = Math.Max(best, _lesser.Any(phrase => tokens.IsUnder(phrase, orNext: true)) ? strength * _options.LesserSheet : strength);
+        }
+
+        if (best == 0)
         {
             return 0;
         }
 
-        var strength = ((1 - TitlePart) * Math.Min(1, (double)held / _options.SheetLines)) + (titles.Any(title => passage.Holds(title, inHeading: true)) ? TitlePart : 0);
-        return _lesser.Any(phrase => passage.Holds(phrase, inHeading: true)) ? strength * _options.LesserSheet : strength;
+        var titled = page.Where(passage => titles.Any(title => passage.Tokens.IsTitled(title, _options.TitleSlack))).ToList();
+        return (best * (1 - TitlePart))
+            + (titled.Count == 0 ? 0 : titled.Exists(passage => _group.Any(word => passage.Tokens.IsUnder(word, orNext: false))) ? TitlePart * Math.Min(1, best * 2) : TitlePart * _options.NotGroup * Math.Min(1, best * 2));
     }
 
-    public bool IsList(PassageTokens passage) => _lists.Any(phrase => passage.Holds(phrase, inHeading: true));
+    public bool IsList(PassageTokens passage) => _lists.Any(phrase => passage.IsTitled(phrase, more: 2));
 }

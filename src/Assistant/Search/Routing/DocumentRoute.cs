@@ -15,6 +15,9 @@ internal sealed record DocumentRoute(IReadOnlyList<RoutedDocument> Documents)
     /// <summary>Whether companies, names of files or the caller chose; otherwise all documents are searched.</summary>
     public bool IsChosen { get; init; }
 
+    /// <summary>Of the library when it was asked.</summary>
+    public long Version { get; init; }
+
     public required AskedPeriod Period { get; init; }
 
     /// <summary>The question without the names of the companies.</summary>

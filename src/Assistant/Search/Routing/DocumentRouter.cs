@@ -10,11 +10,13 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
     private readonly PeriodFit _period = new(options);
     private LibraryIndex? _index;
 
+    public TokenFrequencies Frequencies { get; } = new(library);
+
     public async Task<DocumentRoute> RouteAsync(string question, SearchScope scope, CancellationToken cancellationToken)
     {
         var index = await IndexAsync(cancellationToken);
         var words = NameWord.In(question);
-        var (frequencies, _) = await library.FrequenciesAsync([.. words.Select(word => word.Token).Distinct()], cancellationToken);
+        var (frequencies, _) = await Frequencies.OfAsync([.. words.Select(word => word.Token).Distinct()], index.Version, cancellationToken);
         var reader = new MentionReader(index.Companies, IsTerm, (token, company) => frequencies.GetValueOrDefault(token) is > 0 and var count && count <= PassagesOf(index, company));
         var mentions = reader.Read(question);
         var files = FileMentions(index, question, words, mentions);
@@ -43,6 +45,7 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
             Unknown = strangers,
             IsChosen = isNamed || scope.Documents is not null,
             Period = asked,
+            Version = index.Version,
             Text = Without(question, [.. mentions, .. files.Keys]),
         };
     }
