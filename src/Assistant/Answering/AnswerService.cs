@@ -29,7 +29,7 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         var profile = CriteriaProfile.Find(request.Profile) ?? CriteriaProfile.Find(CriteriaProfile.DefaultId)!;
         var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts);
         var (text, problem) = await TextAsync(turn, history, onText, onStep, cancellationToken);
-        var (sentences, citations) = _checker.Check(text, turn.Ledger, question.Text, question.Language);
+        var (sentences, citations) = _checker.Check(text, turn.Ledger, question.Text, question.Language, [.. turn.Named]);
         return new Answer(request.Question, question.Language, sentences)
         {
             Kind = request.Kind ?? AnswerKind.Text,

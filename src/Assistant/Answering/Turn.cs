@@ -20,6 +20,7 @@ internal sealed class Turn
         Rows = new RowFinder(library, Ledger);
         Statements = new StatementTools(library, Ledger);
         Criteria = new CriteriaTools(library, Ledger, Verdicts);
+        Named.UnionWith([.. question.Companies.Select(company => company.Name), .. question.Mentions, .. question.Unknown]);
     }
 
     public AnswerRequest Request { get; }
@@ -51,6 +52,9 @@ internal sealed class Turn
     public StatementTools Statements { get; }
 
     public CriteriaTools Criteria { get; }
+
+    /// <summary>Names that the answer may write: of companies as the library and as the question write them, of documents.</summary>
+    public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The tool calls so far.</summary>
     public List<TurnStep> Steps { get; } = [];

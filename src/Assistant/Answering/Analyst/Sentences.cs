@@ -87,8 +87,15 @@ internal static class Sentences
     /// <summary>Names of documents, with a citation that vouches for the figures in them.</summary>
     public static (string Names, string Mark) Documents(this Turn turn, IReadOnlyList<DocumentRecord> documents)
     {
+        if (documents.Count == 0)
+        {
+            return ("–", "");
+        }
+
         var names = string.Join(", ", documents.Take(MaxNames).Select(document => document.Name)) + (documents.Count > MaxNames ? " …" : "");
-        return names.Length == 0 ? ("–", "") : (names, names.Any(char.IsAsciiDigit) ? $" [{turn.Ledger.State(names).Id}]" : "");
+        turn.Named.UnionWith(documents.Take(MaxNames).Select(document => document.Name));
+        var entry = turn.Ledger.State(names, documents.Select(document => document.FiscalYear).OfType<int>().SelectMany(year => new[] { year, year - 1m, year - 2m }));
+        return (names, $" [{entry.Id}]");
     }
 
     /// <summary>A quote on one line, cut at a word when it is long.</summary>

@@ -3,12 +3,14 @@ namespace LittleGiants.Assistant.Answering.Checking;
 /// <summary>Cuts an answer into sentences and lines. The parts together are the answer: nothing is trimmed.</summary>
 internal static class AnswerSentences
 {
-    public static IEnumerable<string> Split(string text)
+    /// <param name="names">Names of companies and documents: a point inside one ends nothing.</param>
+    public static IEnumerable<string> Split(string text, IReadOnlyList<string>? names = null)
     {
+        var kept = Kept(text, names ?? []);
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\n' || EndsAt(text, i))
+            if (text[i] == '\n' || (!kept.Contains(i) && EndsAt(text, i)))
             {
                 var end = AfterMarks(text, i + 1);
                 yield return text[start..end];
@@ -21,6 +23,27 @@ internal static class AnswerSentences
         {
             yield return text[start..];
         }
+    }
+
+    /// <summary>The places of points that belong to a name and are followed by more of the sentence.</summary>
+    private static HashSet<int> Kept(string text, IReadOnlyList<string> names)
+    {
+        var kept = new HashSet<int>();
+        foreach (var name in names.Where(name => name.Contains('.', StringComparison.Ordinal)))
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                for (var i = at; i < at + name.Length; i++)
+                {
+                    if (text[i] == '.')
+                    {
+                        kept.Add(i);
+                    }
+                }
+            }
+        }
+
+        return kept;
     }
 
     private static bool EndsAt(string text, int i) => text[i] switch

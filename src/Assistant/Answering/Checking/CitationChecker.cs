@@ -14,11 +14,12 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
 
     /// <param name="text">With citations as [E12], also [E1, E2].</param>
     /// <param name="question">Its numbers may be repeated.</param>
-    public (IReadOnlyList<CheckedSentence> Sentences, IReadOnlyList<LedgerEntry> Citations) Check(string text, EvidenceLedger ledger, string question, string language)
+    /// <param name="names">Names of companies and documents, whose points end no sentence.</param>
+    public (IReadOnlyList<CheckedSentence> Sentences, IReadOnlyList<LedgerEntry> Citations) Check(string text, EvidenceLedger ledger, string question, string language, IReadOnlyList<string> names)
     {
         var citations = new List<LedgerEntry>();
         var sentences = new List<CheckedSentence>();
-        foreach (var sentence in AnswerSentences.Split(text.Length > MaxLength ? text[..MaxLength] + "…" : text))
+        foreach (var sentence in AnswerSentences.Split(text.Length > MaxLength ? text[..MaxLength] + "…" : text, names))
         {
             sentences.Add(Check(sentence, ledger, question, language, citations));
         }

@@ -5,28 +5,34 @@ internal static class QuestionCore
 {
     public static string Of(string text, QuestionCues cues)
     {
-        foreach (var furniture in cues.Furniture)
+        foreach (var instruction in cues.Instructions)
         {
-            for (var at = text.IndexOf(furniture, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(furniture, StringComparison.OrdinalIgnoreCase))
+            for (var at = text.IndexOf(instruction, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(instruction, at, StringComparison.OrdinalIgnoreCase))
             {
-                // To the end of its sentence when it begins one, else the words alone.
-                var begins = at == 0 || text[..at].TrimEnd() is var before && (before.Length == 0 || before[^1] is '.' or '?' or '!' or ':' or '？' or '。');
-                var end = at + furniture.Length;
-                if (begins)
-                {
-                    while (end < text.Length && !(text[end] is '?' or '!' or '。' or '？' || (text[end] == '.' && (end + 1 == text.Length || text[end + 1] == ' '))))
-                    {
-                        end++;
-                    }
-
-                    end = Math.Min(text.Length, end + 1);
-                }
-
+                var end = SentenceEnd(text, at + instruction.Length);
                 text = string.Concat(text.AsSpan(0, at), " ", text.AsSpan(end));
             }
         }
 
+        foreach (var aside in cues.Asides)
+        {
+            text = text.Replace(aside, " ", StringComparison.OrdinalIgnoreCase);
+        }
+
         text = text.Replace("( )", " ", StringComparison.Ordinal).Replace("()", " ", StringComparison.Ordinal);
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim();
+        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',');
+    }
+
+    private static int SentenceEnd(string text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] is '?' or '!' or '。' or '？' || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] == ' ')))
+            {
+                return at + 1;
+            }
+        }
+
+        return text.Length;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class QuestionCues
         LatestYear = Words(root["latestYear"]);
         Average = Words(root["average"]);
         FollowUp = Words(root["followUp"]);
-        Furniture = [.. root["furniture"].Texts];
+        Asides = root["asides"].Texts;
+        Instructions = root["instructions"].Texts;
     }
 
     public string Tag { get; }
@@ -89,8 +90,11 @@ internal sealed class QuestionCues
     /// <summary>Beginnings that lean on the question before.</summary>
     public CueWords FollowUp { get; }
 
-    /// <summary>Sentences around a question that are none of it ("Round your answer to two decimal places").</summary>
-    public IReadOnlyList<string> Furniture { get; }
+    /// <summary>Clauses that add nothing to what is asked ("according to the annual report").</summary>
+    public IReadOnlyList<string> Asides { get; }
+
+    /// <summary>Beginnings of sentences that only say how to answer ("Round your answer to …").</summary>
+    public IReadOnlyList<string> Instructions { get; }
 
     public static QuestionCues For(string tag) => ByLanguage[Language.Find(tag)?.Tag ?? "en"].Value;
 

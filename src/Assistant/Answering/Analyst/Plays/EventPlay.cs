@@ -7,7 +7,10 @@ namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 internal sealed class EventPlay : IPlay
 {
     /// <summary>Sentences that are quoted.</summary>
-    private const int MaxQuotes = 3;
+    private const int MaxQuotes = 2;
+
+    /// <summary>What a sentence must reach to say yes: undated, general wordings stay below.</summary>
+    private const double PlainEnough = 0.65;
 
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -47,7 +50,7 @@ internal sealed class EventPlay : IPlay
 
         // A report may speak of routine lawsuits and say that none is material: the plainer sentence decides.
         var denied = found.Where(item => item.Record.IsNegated).Select(item => item.Record.Strength).DefaultIfEmpty(0).Max();
-        var affirmed = found.Where(item => !item.Record.IsNegated && item.Record.Strength >= denied).ToList();
+        var affirmed = found.Where(item => !item.Record.IsNegated && item.Record.Strength >= Math.Max(PlainEnough, denied)).ToList();
         found = affirmed.Count > 0 ? found : [.. found.Where(item => item.Record.IsNegated)];
         var shown = affirmed.Count > 0 ? affirmed : found;
         turn.Note("find_events", $"{view.Company.Name}, {string.Join('/', turn.Question.Events)}", $"{affirmed.Count} yes, {found.Count - affirmed.Count} no");
