@@ -17,6 +17,9 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
     private readonly QuestionReader _questions = new(search.Router);
     private readonly CitationChecker _checker = new(new NumberSupport(quantities));
 
+    /// <summary>Whether a model writes, whose text comes bit by bit.</summary>
+    public bool IsStreaming => models?.Chat is not null;
+
     /// <param name="history">The questions and answers before, oldest first; only a model reads them.</param>
     /// <param name="onText">Hears the text as it comes, unchecked.</param>
     /// <param name="onStep">Hears of each tool call.</param>
