@@ -30,7 +30,7 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         var question = await _questions.ReadAsync(request, before, turnLibrary, cancellationToken);
         question = await RestrictAsync(question, request, turnLibrary, cancellationToken);
         var profile = CriteriaProfile.Find(request.Profile) ?? CriteriaProfile.Find(CriteriaProfile.DefaultId)!;
-        var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts);
+        var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts, quantities);
         var (text, problem) = await TextAsync(turn, history, onText, onStep, cancellationToken);
         var (sentences, citations) = _checker.Check(text, turn.Ledger, question.Text, question.Language, [.. turn.Named]);
         return new Answer(request.Question, question.Language, sentences)

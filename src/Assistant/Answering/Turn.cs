@@ -3,13 +3,14 @@ using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Assistant.Answering;
 
 /// <summary>One question on its way to an answer: what it may use, and what has come of it so far.</summary>
 internal sealed class Turn
 {
-    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts)
+    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts, QuantityReaders quantities)
     {
         (Request, Question, Before, Library, Search, Profile) = (request, question, before, library, search, profile);
         Wording = AnswerWording.For(question.Language);
@@ -18,6 +19,7 @@ internal sealed class Turn
         Names = new LineNames(question.Language);
         Values = new ValueTools(library, Ledger, Names);
         Rows = new RowFinder(library, Ledger);
+        Counts = new CountFinder(library, search, Ledger, quantities);
         Statements = new StatementTools(library, Ledger);
         Criteria = new CriteriaTools(library, Ledger, Verdicts);
         Named.UnionWith([.. question.Companies.Select(company => company.Name), .. question.Mentions, .. question.Unknown]);
@@ -48,6 +50,8 @@ internal sealed class Turn
     public ValueTools Values { get; }
 
     public RowFinder Rows { get; }
+
+    public CountFinder Counts { get; }
 
     public StatementTools Statements { get; }
 

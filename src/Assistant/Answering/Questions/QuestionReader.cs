@@ -52,6 +52,7 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             Currency = AskedCurrency.In(core),
             Superlative = Superlative(topicText, cues),
             AsksHowMany = cues.HowMany.IsIn(core),
+            AsksCount = cues.HowMany.IsIn(core) || core.Contains("number of", StringComparison.OrdinalIgnoreCase),
             MeanYears = definition is null && cues.Average.IsIn(topicText) ? MeanYears(topicText, years) : 1,
         };
         question = question with { Intent = IntentReader.Of(question, topicText, cues, request.Kind) };
@@ -138,6 +139,6 @@ internal sealed partial class QuestionReader(DocumentRouter router)
     [GeneratedRegex("[\"“„«](?<name>[^\"”“»]{2,120})[\"”“»]")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:value of|what (?:is|was|were) the|how many|how much)\s+(?<line>.+?)(?:\s+(?:at the end|in the|for|according|did|does|of\s*$|in (?:FY|Q|[0-9])|have)|\?|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:what was the value of|value of|what (?:is|was|were) the|how many|how much)\s+(?:number of\s+)?(?<line>.+?)(?:\s+(?:at the end|in the|for|according|did|does|of\s*$|in (?:FY|Q|[0-9])|have)|\?|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 }

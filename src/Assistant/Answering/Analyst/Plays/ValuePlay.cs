@@ -102,6 +102,11 @@ internal sealed class ValuePlay : IPlay
 
         // A line that the vocabulary knows and the document does not state is absent; the words may still name a row exactly.
         var row = await turn.Rows.FindAsync(view, question.LineWords, year, cancellationToken);
+        if (row is null && question.AsksCount && await turn.Counts.FindAsync(view, question.LineWords, year, cancellationToken) is { } count)
+        {
+            return count;
+        }
+
         return row ?? first ?? new ValueFinding(view.Company, "", question.LineWords, year ?? view.LatestYear) { Absence = AbsenceReason.NotDisclosed };
     }
 
