@@ -40,10 +40,10 @@ internal static class Ingestion
         var preparing = Measure(() => Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Threads }, file =>
             preparation.Prepare(File.ReadAllBytes(file), Path.GetFileName(file), file, null, out _, CancellationToken.None)));
 
-        ShowStages(services, files);
         var library = new LibraryFolder(Directory.CreateTempSubdirectory("ingestion-bench-").FullName);
         try
         {
+            ShowStagesAsync(services, files, new LibraryFolder(Path.Combine(library.Path, "stages"))).GetAwaiter().GetResult();
             var adding = Measure(() => AddAsync(services, library, files).GetAwaiter().GetResult());
             var bytes = new FileInfo(library.Database).Length;
             Console.WriteLine(FormattableString.Invariant($"{files.Count} files, {pages} pages, {Threads} threads"));
@@ -60,8 +60,9 @@ internal static class Ingestion
     }
 
     /// <summary>Where the time goes, one file after the other.</summary>
-    private static void ShowStages(AssistantServices services, List<string> files)
+    private static async Task ShowStagesAsync(AssistantServices services, List<string> files, LibraryFolder folder)
     {
+        await using var library = await AssistantServices.OpenLibraryAsync(folder, CancellationToken.None);
         var extractor = new FactExtractor(ConceptCatalog.Default, services.Quantities);
         var rows = new DataRowReader(services.Quantities);
         var ticks = new SortedDictionary<string, long>(StringComparer.Ordinal);
@@ -88,6 +89,8 @@ internal static class Ingestion
             }
 
             Lap("6 pack");
+            await library.AddAsync(indexed, CancellationToken.None);
+            Lap("7 store (with 6 again)");
 
             void Lap(string name)
             {
