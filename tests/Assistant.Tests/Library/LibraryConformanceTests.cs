@@ -104,6 +104,36 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_written_anew_keeps_its_number_its_day_and_the_answers_that_stand_on_it()
+    {
+        var added = await Library.AddAsync(Indexed(Samples.English), default);
+        var other = await Library.AddAsync(Indexed(Samples.Dutch), default);
+        await Library.SaveAsync(new Conversation("c1", "About it", "{}", Now, Now), new ConversationTurn(1, "Q1", "A1", Now, [added.Id]), default);
+        var anew = Indexed(Samples.English);
+        Assert.True(await Library.ReplaceAsync(added.Id, anew with { Document = anew.Document with { Added = Now.AddDays(1), Stamp = "later" } }, default));
+        Assert.False(await Library.ReplaceAsync(other.Id + 100, anew, default));
+        var documents = await Library.DocumentsAsync(default);
+        Assert.Equal([(added.Id, "later", Now), (other.Id, other.Stamp, Now)], documents.Select(document => (document.Id, document.Stamp, document.Added)));
+        Assert.Equal([added.Id], Assert.Single(await Library.TurnsAsync("c1", default)).Documents);
+        Assert.Equal(anew.Facts.Select(Shown), (await Library.FactsAsync(new FactQuery { DocumentId = added.Id }, default)).Select(Shown));
+        Assert.Equal(added.CompanyId, documents[0].CompanyId);
+        Assert.Empty(await Library.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task A_company_is_called_as_its_latest_report_prints_it_in_whatever_order_they_come()
+    {
+        var indexed = Indexed(Samples.English);
+        var company = indexed.Company! with { Registration = "123" };
+        var later = indexed with { Company = company with { Name = "Harrowfield Group plc" }, Document = indexed.Document with { Sha256 = new string('b', 64), FiscalYear = 2025 } };
+        await Library.AddAsync(later, default);
+        var earlier = await Library.AddAsync(indexed with { Company = company }, default);
+        Assert.Equal("Harrowfield Group plc", Assert.Single(await Library.CompaniesAsync(default)).Name);
+        await Library.RemoveAsync(earlier.Id - 1, default);
+        Assert.Equal(indexed.Company!.Name, Assert.Single(await Library.CompaniesAsync(default)).Name);
+    }
+
+    [Fact]
     public async Task Corrections_are_kept_in_order()
     {
         var document = await Library.AddAsync(Indexed(Samples.English), default);

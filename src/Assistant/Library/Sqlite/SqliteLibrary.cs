@@ -27,15 +27,20 @@ internal sealed class SqliteLibrary : ILibrary
         return new SqliteLibrary(await SqliteDatabase.OpenAsync(path, cancellationToken));
     }
 
-    public Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken) => _database.WriteAsync(
-        connection => DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", document.Document.Sha256)) is [var known]
-            ? known
-            : DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document)))[0],
-        cancellationToken);
+    public Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken)
+    {
+        var packed = Pack(document);
+        return _database.WriteAsync(
+            connection => DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", document.Document.Sha256)) is [var known]
+                ? known
+                : DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document, packed)))[0],
+            cancellationToken);
+    }
 
     public async Task<bool> ReplaceAsync(long documentId, IndexedDocument document, CancellationToken cancellationToken)
     {
-        var replaced = await _database.WriteAsync(connection => DocumentWriter.Replace(connection, documentId, document), cancellationToken);
+        var packed = Pack(document);
+        var replaced = await _database.WriteAsync(connection => DocumentWriter.Replace(connection, documentId, document, packed), cancellationToken);
         if (replaced)
         {
             await _database.TruncateLogAsync(cancellationToken);
@@ -131,4 +136,6 @@ internal sealed class SqliteLibrary : ILibrary
         _database.ReadAsync<IReadOnlyList<LibraryDamage>>(StoreCheck.Run, cancellationToken);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static List<byte[]> Pack(IndexedDocument document) => [.. document.Pages.Select(page => PageCodec.Pack(page.Text, page.Boxes))];
 }
