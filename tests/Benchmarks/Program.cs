@@ -5,6 +5,7 @@ return args switch
 {
     ["throughput", .. var folders] when folders.Length > 0 => Throughput.Run(folders),
     ["extraction", .. var folders] when folders.Length > 0 => FactExtraction.Run(folders),
+    ["search", var folder, .. var copies] => await LibrarySearch.RunAsync(folder, copies),
     ["hostile", .. var settings] => Hostile.Run(settings),
     _ => Usage(),
 };
@@ -15,6 +16,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Benchmarks -- VERB …
           throughput FOLDER…   pages a second over all PDFs, with 1 and 2 threads, against 'pdftotext -bbox-layout'
           extraction FOLDER…   time of extraction against that of reading, documents and pages a minute, with 1 and 2 threads
+          search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
           hostile [--seeds FOLDER] [--count N] [--seed S] [--first N] [--format NAME] [--output FOLDER] [--verbose]
                                damaged files and bombs: crashes, hangs, slow files, memory
         """);
