@@ -13,6 +13,9 @@ internal sealed record SearchOptions
     /// <summary>Candidate passages of each company when a question names several.</summary>
     public int LeastCandidates { get; init; } = 60;
 
+    /// <summary>Documents in which statements are looked for by themselves; more are a comparison of many.</summary>
+    public int MostSheetDocuments { get; init; } = 8;
+
     /// <summary>Passages that join by the likeness of their vectors, when there are any.</summary>
     public int Nearest { get; init; } = 50;
 

@@ -4,6 +4,7 @@ using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Assistant.Search.Ranking;
 using LittleGiants.Assistant.Search.Routing;
 using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Assistant.Search;
 
@@ -35,7 +36,7 @@ internal sealed class SearchService(ILibrary library, TopicCatalog topics, Searc
         var statistics = new TermStatistics(frequencies, passages);
         var terms = CandidateTerms.Of(expanded, statistics, route.IsChosen ? long.MaxValue : options.MostPostings);
         var near = vectors is null ? [] : await NearAsync(question, route, cancellationToken);
-        var texts = await library.PassageTextsAsync([.. (await CandidatesAsync(terms, route, cancellationToken)).Union(near)], cancellationToken);
+        var texts = await library.PassageTextsAsync([.. (await CandidatesAsync(terms, route, cancellationToken)).Union(await SheetsAsync(expanded, route, cancellationToken)).Union(near)], cancellationToken);
         var ranked = _ranker.Rank(expanded, statistics, texts, route.Documents.ToDictionary(routed => routed.Document.Id));
         if (near.Count > 0)
         {
@@ -43,6 +44,26 @@ internal sealed class SearchService(ILibrary library, TopicCatalog topics, Searc
         }
 
         return new SearchOutcome([.. (route.Companies.Count > 1 ? InTurn(ranked) : ranked).Take(top)], route, expanded);
+    }
+
+    /// <summary>The statements that are asked for, in the documents that fit best.</summary>
+    private async Task<List<long>> SheetsAsync(ExpandedQuestion question, DocumentRoute route, CancellationToken cancellationToken)
+    {
+        var found = new List<long>();
+        if (route.IsChosen && route.Documents.Count <= options.MostSheetDocuments)
+        {
+            foreach (var document in route.Documents.Select(routed => routed.Document))
+            {
+                IReadOnlyCollection<string> languages = document.Language is { } language ? [language] : [.. Language.All.Select(item => item.Tag)];
+                foreach (var sheet in question.Sheets.Keys)
+                {
+                    var query = new PassageQuery(CandidateTerms.OfSheet(sheet, languages), [document], options.Ranking.SheetCandidates);
+                    found.AddRange((await library.FindPassagesAsync(query, cancellationToken)).Select(hit => hit.Id));
+                }
+            }
+        }
+
+        return found;
     }
 
     private async Task<List<long>> NearAsync(string question, DocumentRoute route, CancellationToken cancellationToken) =>
