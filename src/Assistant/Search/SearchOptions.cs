@@ -8,7 +8,7 @@ namespace LittleGiants.Assistant.Search;
 internal sealed record SearchOptions
 {
     /// <summary>Places in the index that a search of all documents reads: its time does not grow with the library.</summary>
-    public long MostPostings { get; init; } = 40_000;
+    public long MostPostings { get; init; } = 30_000;
 
     /// <summary>Candidate passages of each company when a question names several.</summary>
     public int LeastCandidates { get; init; } = 60;

@@ -4,7 +4,7 @@ namespace LittleGiants.Assistant.Search.Ranking;
 internal sealed record RankingOptions
 {
     /// <summary>Passages that the store finds and the scorer looks at.</summary>
-    public int Candidates { get; init; } = 240;
+    public int Candidates { get; init; } = 160;
 
     /// <summary>Candidates more that are looked for as the statements which are asked for, since these hold few of the question's words.</summary>
     public int SheetCandidates { get; init; } = 24;
