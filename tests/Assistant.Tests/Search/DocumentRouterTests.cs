@@ -73,6 +73,14 @@ public sealed class DocumentRouterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_abbreviation_that_nothing_explains_is_told_and_everything_searched()
+    {
+        var route = await _corpus.Search.Router.RouteAsync("Overview of QFS in 2022?", SearchScope.Everything, default);
+        Assert.Equal(["QFS"], route.Unknown);
+        Assert.Equal(10, route.Documents.Count);
+    }
+
+    [Fact]
     public async Task Several_companies_are_all_searched()
     {
         var route = await _corpus.Search.Router.RouteAsync("Which had more staff in 2022: Apple Orchards or Tarn Valley Mills?", SearchScope.Everything, default);
