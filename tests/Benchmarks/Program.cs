@@ -7,6 +7,7 @@ return args switch
     ["extraction", .. var folders] when folders.Length > 0 => FactExtraction.Run(folders),
     ["ingestion", var folder] => Ingestion.Run(folder, int.MaxValue),
     ["ingestion", var folder, var count] => Ingestion.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["search", var folder, .. var copies] => await LibrarySearch.RunAsync(folder, copies),
     ["hostile", .. var settings] => Hostile.Run(settings),
     _ => Usage(),
 };
@@ -18,6 +19,7 @@ static int Usage()
           throughput FOLDER…   pages a second over all PDFs, with 1 and 2 threads, against 'pdftotext -bbox-layout'
           extraction FOLDER…   time of extraction against that of reading, documents and pages a minute, with 1 and 2 threads
           ingestion FOLDER [N] pages a second of adding PDFs (the first N) to a library, against reading alone; bytes a page; time by stage
+          search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
           hostile [--seeds FOLDER] [--count N] [--seed S] [--first N] [--format NAME] [--output FOLDER] [--verbose]
                                damaged files and bombs: crashes, hangs, slow files, memory
         """);

@@ -144,6 +144,43 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Equal((61_842_000.5m, "GBP", set.Id), (all[0].Value, all[0].Unit, all[1].Undoes));
     }
 
+    [Fact]
+    public async Task The_text_of_a_passage_is_that_of_its_page()
+    {
+        var added = await Library.AddAsync(Indexed(Samples.Chinese), default);
+        var texts = await Library.PassageTextsAsync([added.Passages.Last, added.Passages.First, added.Passages.Last + 1000], default);
+        Assert.Equal([added.Passages.Last, added.Passages.First], texts.Select(text => text.Passage.Id));
+        foreach (var (passage, text) in texts)
+        {
+            Assert.Equal((await Library.PageAsync(added.Id, passage.Page, default))!.TextOf(passage.Span), text);
+            Assert.NotEmpty(text);
+        }
+    }
+
+    [Fact]
+    public async Task Passages_that_hold_the_heavier_terms_come_first_and_a_group_counts_once()
+    {
+        await Library.AddAsync(Indexed(Samples.English), default);
+        var hits = await Library.FindPassagesAsync(new PassageQuery([new QueryTerm("revenue", 2) { Group = 1 }, new QueryTerm("total", 1) { Group = 1 }, new QueryTerm("employee", 0.5)], null, 50), default);
+        Assert.Equal(hits.OrderByDescending(hit => hit.Score).Select(hit => hit.Id), hits.Select(hit => hit.Id));
+        Assert.All(hits, hit => Assert.Contains(hit.Score, new[] { 0.5, 1, 1.5, 2, 2.5 }));
+    }
+
+    [Fact]
+    public async Task Vectors_are_kept_for_each_model_and_go_with_their_document()
+    {
+        var added = await Library.AddAsync(Indexed(Samples.English), default);
+        var missing = await Library.PassagesWithoutVectorAsync("m", 3, default);
+        Assert.Equal([added.Passages.First, added.Passages.First + 1, added.Passages.First + 2], missing);
+        await Library.AddVectorsAsync("m", [new PassageVector(missing[0], [1, 0.5f]), new PassageVector(added.Passages.Last + 1000, [1, 1])], default);
+        var kept = Assert.Single(await Library.VectorsAsync("m", default));
+        Assert.Equal((missing[0], 0.5f), (kept.PassageId, kept.Values[1]));
+        Assert.Equal(missing[1], (await Library.PassagesWithoutVectorAsync("m", 1, default))[0]);
+        Assert.Empty(await Library.VectorsAsync("other", default));
+        await Library.RemoveAsync(added.Id, default);
+        Assert.Empty(await Library.VectorsAsync("m", default));
+    }
+
     private async Task<List<DocumentRecord>> AddAllOthersAsync()
     {
         var added = new List<DocumentRecord>();

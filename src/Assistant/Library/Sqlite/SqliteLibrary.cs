@@ -104,6 +104,15 @@ internal sealed class SqliteLibrary : ILibrary
     public Task<(IReadOnlyDictionary<string, long> Frequencies, long Passages)> FrequenciesAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken) =>
         _database.ReadAsync(connection => TokenSearch.Frequencies(connection, tokens), cancellationToken);
 
+    public Task<IReadOnlyList<long>> PassagesWithoutVectorAsync(string model, int limit, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<long>>(connection => VectorTable.Missing(connection, model, limit), cancellationToken);
+
+    public Task AddVectorsAsync(string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => VectorTable.Insert(connection, model, vectors), cancellationToken);
+
+    public Task<IReadOnlyList<PassageVector>> VectorsAsync(string model, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<PassageVector>>(connection => VectorTable.Select(connection, model), cancellationToken);
+
     public Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken) =>
         _database.WriteAsync(connection => CorrectionTable.Insert(connection, correction), cancellationToken);
 
