@@ -10,6 +10,13 @@ internal static class AnswerSentences
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            // A quote is cited as a whole, however many sentences it has.
+            if (QuoteEnd(text, i) is { } close)
+            {
+                i = close - 1;
+                continue;
+            }
+
             if (text[i] == '\n' || (!kept.Contains(i) && EndsAt(text, i)))
             {
                 var end = AfterMarks(text, i + 1);
@@ -23,6 +30,20 @@ internal static class AnswerSentences
         {
             yield return text[start..];
         }
+    }
+
+    /// <summary>Where the quote that opens here closes, on the same line; its last point still ends the sentence.</summary>
+    private static int? QuoteEnd(string text, int open)
+    {
+        var closing = text[open] switch { '“' => "”", '„' => "“”", '«' => "»", '「' => "」", _ => "" };
+        if (closing.Length == 0)
+        {
+            return null;
+        }
+
+        var end = text.IndexOf('\n', open);
+        var close = text.AsSpan(open + 1, (end < 0 ? text.Length : end) - open - 1).IndexOfAny(closing);
+        return close > 1 ? open + close : null;
     }
 
     /// <summary>The places of points that belong to a name and are followed by more of the sentence.</summary>
