@@ -8,6 +8,9 @@ public sealed class KilledIngestionTests(ITestOutputHelper output) : IDisposable
 {
     private const int Kills = 50;
     private const int Seed = 20250301;
+
+    /// <summary>Milliseconds.</summary>
+    private const int ShortestLife = 50;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(75);
     private readonly TemporaryFolder _folder = new();
 
@@ -33,8 +36,8 @@ public sealed class KilledIngestionTests(ITestOutputHelper output) : IDisposable
         for (var i = 0; i < Kills; i++)
         {
             // Slow machines have less of each life, not fewer lives.
-            var left = (Deadline - spent.Elapsed) / (Kills - i);
-            var life = TimeSpan.FromMilliseconds(random.Next(50, 1500)) + (i % 3 == 0 ? TimeSpan.Zero : born);
+            var left = TimeSpan.FromMilliseconds(Math.Max(ShortestLife, (Deadline - spent.Elapsed).TotalMilliseconds / (Kills - i)));
+            var life = TimeSpan.FromMilliseconds(random.Next(ShortestLife, 1500)) + (i % 3 == 0 ? TimeSpan.Zero : born);
             if (await DiesAsync(i % 5 == 4 ? ["add", "--resume"] : ["add", batch], life < left * 2 ? life : left * 2))
             {
                 kills++;
