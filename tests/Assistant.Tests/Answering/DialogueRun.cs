@@ -31,7 +31,7 @@ internal sealed class DialogueRun(ILibrary library, AnswerService answers)
             focus = answer.Focus;
             var wrong = Judge(turn, answer).ToList();
             var unproved = await UnprovedAsync(answer);
-            var told = $"> {turn.Ask}  ({focus.Intent})\n{answer.Text}\n    = {Show(answer.Value)}; {string.Join(", ", answer.Citations.SelectMany(entry => entry.Sources).Select(source => $"{source.Document!.Name} p. {source.Citation!.Page}").Distinct())}";
+            var told = $"> {turn.Ask}  ({focus.Intent})\n{answer.Text}\n    = {Show(answer.Value, "0.0000")}; {string.Join(", ", answer.Citations.SelectMany(entry => entry.Sources).Select(source => $"{source.Document!.Name} p. {source.Citation!.Page}").Distinct())}";
             _transcript.AppendLine(told);
             foreach (var problem in wrong.Concat(unproved))
             {
@@ -50,9 +50,9 @@ internal sealed class DialogueRun(ILibrary library, AnswerService answers)
             yield return $"It is answered in {answer.Language}, not in {turn.Language}.";
         }
 
-        if (turn.Value is { } value && Show(answer.Value) != value)
+        if (turn.Value is { } value && Show(answer.Value, value) != value)
         {
-            yield return $"The value is '{Show(answer.Value)}', not '{value}'.";
+            yield return $"The value is '{Show(answer.Value, value)}', not '{value}'.";
         }
 
         var places = answer.Citations.SelectMany(entry => entry.Sources).ToList();
@@ -95,12 +95,19 @@ internal sealed class DialogueRun(ILibrary library, AnswerService answers)
 
     private static IEnumerable<LittleGiants.Extraction.Documents.Box> Boxes(PageRecord page, Citation citation) => page.Boxes.Skip(citation.Span.Start - page.Start).Take(citation.Span.Length);
 
-    private static string Show(AnswerValue value) => value switch
+    /// <summary>The value as the dialogues write it, a number rounded as the expected one is.</summary>
+    private static string Show(AnswerValue value, string expected) => value switch
     {
-        { Number: { } number } => $"{number.ToString("0.####", CultureInfo.InvariantCulture)} {value.Unit}".TrimEnd(),
+        { Number: { } number } => $"{decimal.Round(number, Decimals(expected), MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture)} {value.Unit}".TrimEnd(),
         { Truth: { } truth } => truth ? "yes" : "no",
         { Name: { } name } => $"name {name}",
         { Names: { } names } => $"names {string.Join("; ", names)}",
         _ => "none",
     };
+
+    private static int Decimals(string expected)
+    {
+        var figure = expected.Split(' ')[0];
+        return figure.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? figure.Length - point - 1 : 0;
+    }
 }

@@ -25,6 +25,11 @@ internal sealed class QuestionCues
         Companies = Words(root["companies"]);
         Documents = Words(root["documents"]);
         HowMany = Words(root["howMany"]);
+        HowMuch = Words(root["howMuch"]);
+        Rank = Words(root["rank"]);
+        Ellipsis = Words(root["ellipsis"]);
+        NameAfter = root["nameAfter"].Texts;
+        Currencies = root["currencies"].Entries.ToDictionary(entry => entry.Key, entry => Words(entry.Value));
         Which = Words(root["which"]);
         Summary = Words(root["summary"]);
         Who = Words(root["who"]);
@@ -66,6 +71,20 @@ internal sealed class QuestionCues
     public CueWords Documents { get; }
 
     public CueWords HowMany { get; }
+
+    /// <summary>Asks for an amount: with a word for change, for the change itself.</summary>
+    public CueWords HowMuch { get; }
+
+    public CueWords Rank { get; }
+
+    /// <summary>Words that a follow-up may hold and still say nothing of its own.</summary>
+    public CueWords Ellipsis { get; }
+
+    /// <summary>Words behind which a lone capital word is a name; empty where only names have capitals.</summary>
+    public IReadOnlyList<string> NameAfter { get; }
+
+    /// <summary>ISO 4217 → how a question asks for a value in it.</summary>
+    public IReadOnlyDictionary<string, CueWords> Currencies { get; }
 
     public CueWords Which { get; }
 

@@ -6,6 +6,9 @@ namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 /// <summary>How a value changed between two years.</summary>
 internal sealed class ChangePlay : IPlay
 {
+    /// <summary>Whether the places of both values are quoted too.</summary>
+    public bool ShowsQuotes { get; init; }
+
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Question.Companies is not [var company] || turn.Question.Line is null)
@@ -24,7 +27,8 @@ internal sealed class ChangePlay : IPlay
             turn.Note("compare_years", $"{company.Name}, {after.Name}, {from} – {to}", $"{(before.IsFound ? turn.Figure(before) : "–")} → {(after.IsFound ? turn.Figure(after) : "–")}");
             if (after is { IsFound: true, Value: { } now } && before is { IsFound: true, Value: { } then } && after.Unit == before.Unit)
             {
-                return Change(turn, before, after, then, now);
+                var quotes = ShowsQuotes ? new[] { before, after }.SelectMany(finding => finding.Evidence).Where(entry => entry.Citation is not null).DistinctBy(entry => entry.Id).Select(entry => $"- {turn.Quote(entry.Text)} [{entry.Id}]") : [];
+                return string.Join('\n', quotes.Prepend(Change(turn, before, after, then, now)));
             }
         }
 

@@ -59,12 +59,18 @@ internal sealed class ComparePlay : IPlay
     {
         var question = turn.Question;
         var say = turn.Wording;
-        var asksAmount = question.Kind == AnswerKind.Number || (question.Kind == AnswerKind.Text && question.Companies.Count == 2 && question.Superlative == 0);
-        if (question.Superlative != 0 && !(question.Kind == AnswerKind.Number))
+        var isOfTwo = question.Kind == AnswerKind.Text && question.Companies.Count == 2;
+        var asksAmount = question.Kind == AnswerKind.Number || (isOfTwo && (question.Superlative == 0 || question.AsksHowMuch || question.AsksHowMany));
+        if (question.Superlative != 0 && !asksAmount)
         {
             var best = question.Superlative > 0 ? found[0] : found[^1];
             turn.Given = question.Companies.Count + question.Unknown.Count > 1 || question.Companies.Count == 0 ? new AnswerValue(Name: best.Mention) : AnswerValue.None;
+            turn.Subjects = question.IsOverAll ? [best.Company] : [];
             yield return say.Say(question.Superlative > 0 ? AnswerPhrase.Highest : AnswerPhrase.Lowest, best.Company.Name) + Sentences.Cite(best.Finding.Evidence.Take(1)) + say.Stop;
+        }
+        else if (question.IsOverAll)
+        {
+            turn.Given = new AnswerValue(Names: [.. found.Select(item => item.Mention)]);
         }
         else if (asksAmount && found.Count == 2 && question.Unknown.Count == 0)
         {

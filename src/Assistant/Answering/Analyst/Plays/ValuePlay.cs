@@ -24,7 +24,7 @@ internal sealed class ValuePlay : IPlay
 
         foreach (var stranger in turn.Question.Unknown)
         {
-            answers.Add(turn.Wording.Say(AnswerPhrase.UnknownCompany, stranger) + turn.Wording.Stop);
+            answers.Add(turn.Unknown(stranger));
         }
 
         if (found is [var only] && turn.Question.Companies.Count + turn.Question.Unknown.Count == 1)
