@@ -31,6 +31,8 @@ internal sealed class QuestionCues
         NameAfter = root["nameAfter"].Texts;
         Currencies = root["currencies"].Entries.ToDictionary(entry => entry.Key, entry => Words(entry.Value));
         Which = Words(root["which"]);
+        Business = Words(root["business"]);
+        BusinessTerms = root["businessTerms"].Text;
         Summary = Words(root["summary"]);
         Who = Words(root["who"]);
         YesNo = Words(root["yesNo"]);
@@ -87,6 +89,12 @@ internal sealed class QuestionCues
     public IReadOnlyDictionary<string, CueWords> Currencies { get; }
 
     public CueWords Which { get; }
+
+    /// <summary>Asks what a company makes or does.</summary>
+    public CueWords Business { get; }
+
+    /// <summary>Words with which documents of the language tell what a company makes.</summary>
+    public string BusinessTerms { get; }
 
     public CueWords Summary { get; }
 

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Search;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
@@ -18,7 +19,7 @@ internal sealed class OpenPlay : IPlay
         var scope = question.Document is { } document ? SearchScope.Of(document)
             : question.Companies.Count == 0 ? SearchScope.Everything
             : new SearchScope { Companies = [.. question.Companies.Select(company => company.Id)] };
-        var quotes = await QuotesAsync(turn, scope, cancellationToken);
+        var quotes = await QuotesAsync(turn, await QueryAsync(turn, cancellationToken), scope, cancellationToken);
         if (quotes.Count > 0)
         {
             return string.Join('\n', [turn.Wording[AnswerPhrase.Passages], .. quotes]);
@@ -29,10 +30,24 @@ internal sealed class OpenPlay : IPlay
         return turn.Wording.Say(AnswerPhrase.NothingFound, searched.Names) + searched.Mark + turn.Wording.Stop;
     }
 
-    public static async Task<IReadOnlyList<string>> QuotesAsync(Turn turn, SearchScope scope, CancellationToken cancellationToken)
+    /// <summary>The question's own words; what a company makes is told in the words of its documents' language.</summary>
+    private static async Task<string> QueryAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var outcome = await turn.Search.SearchAsync(turn.Question.Core, scope, MaxQuotes, cancellationToken);
-        turn.Note("search", turn.Question.Core, $"{outcome.Pages.Count} pages");
+        var question = turn.Question;
+        if (question.Companies.Count == 0 || !QuestionCues.For(question.Language).Business.IsIn(question.Core))
+        {
+            return question.Core;
+        }
+
+        var languages = (await turn.Library.DocumentsAsync(cancellationToken)).Where(document => question.Companies.Any(company => company.Id == document.CompanyId)).Select(document => document.Language).OfType<string>().Distinct();
+        return string.Join(' ', languages.Select(language => QuestionCues.For(language).BusinessTerms).Prepend(question.Core));
+    }
+
+    /// <summary>The passages that hold most of a query, as lines of a list.</summary>
+    public static async Task<IReadOnlyList<string>> QuotesAsync(Turn turn, string query, SearchScope scope, CancellationToken cancellationToken, int most = MaxQuotes)
+    {
+        var outcome = await turn.Search.SearchAsync(query, scope, most, cancellationToken);
+        turn.Note("search", query, $"{outcome.Pages.Count} pages");
         var quotes = new List<string>();
         foreach (var page in outcome.Pages)
         {

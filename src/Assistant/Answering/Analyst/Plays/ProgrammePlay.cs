@@ -31,6 +31,6 @@ internal sealed class ProgrammePlay : IPlay
         var documents = await turn.Library.DocumentsAsync(cancellationToken);
         var articles = documents.Where(document => document.Kind == DocumentKind.PolicyArticle).ToList();
         articles = articles.Count > 0 ? articles : [.. documents.Where(document => document.Kind == DocumentKind.Article)];
-        return articles.Count > 0 ? await OpenPlay.QuotesAsync(turn, SearchScope.Of([.. articles.Select(document => document.Id)]), cancellationToken) : [];
+        return articles.Count > 0 ? await OpenPlay.QuotesAsync(turn, turn.Question.Core, SearchScope.Of([.. articles.Select(document => document.Id)]), cancellationToken) : [];
     }
 }

@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Formulas;
 
@@ -56,7 +57,7 @@ internal sealed class ValuePlay : IPlay
         turn.Note("get_value", $"{view.Company.Name}, {finding.Name}, {year}", finding.IsFound ? turn.Figure(finding) : "not found");
         if (!finding.IsFound)
         {
-            return (turn.Absent(finding, view), finding);
+            return (turn.Absent(finding, view) + await NearestAsync(turn, finding, view, cancellationToken), finding);
         }
 
         if (question.Currency is { } currency && finding.Unit is { Length: 3 } unit && unit != currency && !(currency == "RMB" && unit == "CNY"))
@@ -65,6 +66,21 @@ internal sealed class ValuePlay : IPlay
         }
 
         return (turn.Value(finding), finding);
+    }
+
+    /// <summary>What the report of the year says where it speaks of what was not found: no value, but what an analyst would read next.</summary>
+    private static async Task<string> NearestAsync(Turn turn, ValueFinding finding, CompanyView view, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question.Kind != AnswerKind.Text || question.Companies.Count > 1 || finding.Line.Length == 0 || finding.Missing.Count > 0 || view.ReportOf(finding.Year) is not { } report)
+        {
+            return "";
+        }
+
+        // Its name in the language of the report, too.
+        var query = $"{question.Core} {finding.Name} {new LineNames(report.Language ?? question.Language).Of(finding.Line)}";
+        var quotes = await OpenPlay.QuotesAsync(turn, query, SearchScope.Of(report.Id), cancellationToken, most: 1);
+        return quotes.Count > 0 ? string.Join('\n', quotes.Prepend("\n" + turn.Wording[AnswerPhrase.Passages])) : "";
     }
 
     public static int? YearOf(Questions.Question question, CompanyView view) =>
