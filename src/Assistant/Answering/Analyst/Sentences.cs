@@ -76,7 +76,7 @@ internal static class Sentences
             { Absence: AbsenceReason.NotReadable } => say.Say(AnswerPhrase.NotReadable, name, company, year, searched.Names) + searched.Mark,
             _ => say.Say(AnswerPhrase.NotDisclosed, name, company, year, searched.Names) + searched.Mark,
         } + say.Stop;
-        if (finding.KnownYears.Count > 0)
+        if (finding.KnownYears.Count > 0 && !finding.IsConflicting)
         {
             var known = turn.Ledger.State(string.Join(", ", finding.KnownYears.Select(item => item.ToString(CultureInfo.InvariantCulture))));
             text += $"{say.Gap}{say.Say(AnswerPhrase.KnownFor, known.Text)} [{known.Id}]{say.Stop}";
@@ -99,9 +99,9 @@ internal static class Sentences
     {
         var say = turn.Wording;
         var criterion = turn.Profile.Criteria.FirstOrDefault(item => item.Rule is FactRule rule && rule.Fact == finding.Line);
-        var what = finding.Year is { } year && view.Documents.All(document => document.FiscalYear != year || document.Kind is DocumentKind.Article)
+        var what = finding.IsConflicting ? null : finding.Year is { } year && view.Documents.All(document => document.FiscalYear != year || document.Kind is DocumentKind.Article)
             ? say.Say(AnswerPhrase.ReportOf, view.Company.Name, year.ToString(CultureInfo.InvariantCulture))
-            : criterion is not null && !finding.IsConflicting ? turn.Verdicts.SettledBy(criterion)?.TrimEnd('.', '。') : null;
+            : criterion is not null ? turn.Verdicts.SettledBy(criterion)?.TrimEnd('.', '。') : null;
         if (what is null)
         {
             return "";

@@ -32,23 +32,13 @@ internal static class QuotedEnds
             {
                 open.Push(closers);
             }
-            else if (open.Count > 0 && text[i] is '.' or '!' or '?' or '。' or '！' or '？' && !(open.Count == 1 && IsLast(text, i + 1, end, open.Peek())))
+            else if (open.Count > 0 && text[i] is '.' or '!' or '?' or '。' or '！' or '？' && !(open.Count == 1 && i + 1 < end && open.Peek().Contains(text[i + 1], StringComparison.Ordinal)))
             {
                 places.Add(i);
             }
         }
 
         return open.Count == 0 ? places : [];
-    }
-
-    private static bool IsLast(string text, int at, int end, string closers)
-    {
-        while (at < end && text[at] is ' ' or '\u00A0')
-        {
-            at++;
-        }
-
-        return at < end && closers.Contains(text[at], StringComparison.Ordinal);
     }
 
     private static string? ClosersOf(char mark) => mark switch

@@ -43,6 +43,12 @@ internal static class FollowUps
             question = question with { Intent = Intent.Summary };
         }
 
+        // "By how much did it grow?": the line of the talk.
+        if (isBare && question.Intent == Intent.Open && question.IsFollowUp && cues.Change.IsIn(text) && before.Line is { } grown)
+        {
+            question = question with { Intent = Intent.Change, Lines = [grown] };
+        }
+
         // 3. "Why?": of what was answered.
         if (question.Intent == Intent.Why && isBare && earlier is Intent.Event or Intent.Officer or Intent.Change or Intent.Value or Intent.Compare)
         {

@@ -72,6 +72,11 @@ internal static class IntentReader
             return Intent.Event;
         }
 
+        if (hasLine && question is { Companies.Count: <= 1, Years.Count: 2, Definition: null } && cues.Compare.IsIn(rest))
+        {
+            return Intent.Change;
+        }
+
         if (hasLine && cues.Change.IsIn(rest) && (question.Years.Count != 1 || cues.YesNo.Begins(text) || question.AsksHowMuch) && !question.Lines[0].EndsWith("growth", StringComparison.Ordinal))
         {
             return Intent.Change;

@@ -28,6 +28,7 @@ internal sealed class QuestionCues
         HowMuch = Words(root["howMuch"]);
         Rank = Words(root["rank"]);
         Ellipsis = Words(root["ellipsis"]);
+        BeforeNames = root["beforeNames"].Texts;
         NameAfter = root["nameAfter"].Texts;
         Currencies = root["currencies"].Entries.ToDictionary(entry => entry.Key, entry => Words(entry.Value));
         Which = Words(root["which"]);
@@ -84,6 +85,9 @@ internal sealed class QuestionCues
 
     /// <summary>Words behind which a lone capital word is a name; empty where only names have capitals.</summary>
     public IReadOnlyList<string> NameAfter { get; }
+
+    /// <summary>Words that often stand right before the name of a company.</summary>
+    public IReadOnlyList<string> BeforeNames { get; }
 
     /// <summary>ISO 4217 → how a question asks for a value in it.</summary>
     public IReadOnlyDictionary<string, CueWords> Currencies { get; }

@@ -33,6 +33,10 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         {
             (companies, mentions, unknown, misspelt) = ([near], [written], [], written);
         }
+        else if (!isQuoted && companies.Count + unknown.Count == 0 && Strangers.NamedInPart(core, cues, all) is var (meant, part))
+        {
+            (companies, mentions) = ([meant], [part]);
+        }
 
         var topicText = WithoutNames(core, route, mentions.Concat(unknown));
 

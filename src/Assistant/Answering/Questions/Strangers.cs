@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Search;
 using LittleGiants.Assistant.Search.Routing;
 using LittleGiants.Extraction.Facts.Formulas;
 
@@ -9,6 +10,10 @@ internal static class Strangers
 {
     /// <summary>Letters of a name from which one wrong letter still tells which is meant.</summary>
     private const int LongEnough = 6;
+
+    private const int ShortestPart = 4;
+
+    private const int ShortestHanPart = 3;
 
     /// <summary>Letters of a name from which two wrong ones do.</summary>
     private const int VeryLong = 10;
@@ -38,6 +43,52 @@ internal static class Strangers
         var near = companies.Where(company => company.Aliases.Select(alias => alias.Text).Append(company.Name).Any(known => IsNear(name, CompanyNames.WithoutForm(known)))).ToList();
         return near is [var only] ? only : null;
     }
+
+    /// <summary>The one company that a word in a name's place names by a later part of its name ("the revenue of Tradition"), or that Han name in part.</summary>
+    public static (CompanyRecord Company, string Written)? NamedInPart(string text, QuestionCues cues, IReadOnlyList<CompanyRecord> companies)
+    {
+        foreach (var (word, before) in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare).Zip(text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend("")).Select(pair => (pair.First, pair.Second)))
+        {
+            if (word.Length >= ShortestPart && char.IsUpper(word[0]) && cues.BeforeNames.Contains(before, StringComparer.OrdinalIgnoreCase)
+                && companies.Where(company => CompanyNames.WithoutForm(company.Name).Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)).ToList() is [var only])
+            {
+                return (only, word);
+            }
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Tokenizer.Han(text[at]) && (at == 0 || !Tokenizer.Han(text[at - 1])) && HanInPart(text, at, companies) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest beginning of a run of Han that stands in the name of one company.</summary>
+    private static (CompanyRecord Company, string Written)? HanInPart(string text, int at, IReadOnlyList<CompanyRecord> companies)
+    {
+        var end = at;
+        while (end < text.Length && Tokenizer.Han(text[end]))
+        {
+            end++;
+        }
+
+        for (var length = end - at; length >= ShortestHanPart; length--)
+        {
+            var part = text.Substring(at, length);
+            if (companies.Where(company => CompanyNames.WithoutForm(company.Name).Contains(part, StringComparison.Ordinal)).ToList() is [var only])
+            {
+                return (only, part);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.Trim('?', '.', ',', '!', ':', ';');
 
     private static bool IsNear(string written, string known)
     {

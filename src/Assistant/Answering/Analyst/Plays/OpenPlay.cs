@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Answering.Questions;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
@@ -28,6 +29,20 @@ internal sealed class OpenPlay : IPlay
         var documents = (await turn.Library.DocumentsAsync(cancellationToken)).Where(item => question.Companies.Count == 0 || question.Companies.Any(company => company.Id == item.CompanyId)).ToList();
         var searched = turn.Documents(documents);
         return turn.Wording.Say(AnswerPhrase.NothingFound, searched.Names) + searched.Mark + turn.Wording.Stop;
+    }
+
+    /// <summary>What a report says where it speaks of what was not found: no answer, but what an analyst would read next.</summary>
+    /// <param name="nameIn">What it is called in a language.</param>
+    public static async Task<string> NearestAsync(Turn turn, DocumentRecord? report, Func<string, string> nameIn, CancellationToken cancellationToken)
+    {
+        if (report is null || turn.Question.Kind != AnswerKind.Text)
+        {
+            return "";
+        }
+
+        var query = string.Join(' ', new[] { turn.Question.Language, report.Language ?? turn.Question.Language }.Distinct().Select(nameIn).Prepend(turn.Question.Core));
+        var quotes = await QuotesAsync(turn, query, SearchScope.Of(report.Id), cancellationToken, most: 1);
+        return quotes.Count > 0 ? string.Join('\n', quotes.Prepend("\n" + turn.Wording[AnswerPhrase.Passages])) : "";
     }
 
     /// <summary>The question's own words; what a company makes is told in the words of its documents' language.</summary>

@@ -1,5 +1,4 @@
 using LittleGiants.Assistant.Answering.Tools;
-using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Formulas;
 
@@ -72,15 +71,12 @@ internal sealed class ValuePlay : IPlay
     private static async Task<string> NearestAsync(Turn turn, ValueFinding finding, CompanyView view, CancellationToken cancellationToken)
     {
         var question = turn.Question;
-        if (question.Kind != AnswerKind.Text || question.Companies.Count > 1 || finding.Line.Length == 0 || finding.Missing.Count > 0 || view.ReportOf(finding.Year) is not { } report)
+        if (question.Kind != AnswerKind.Text || question.Companies.Count > 1 || finding.Line.Length == 0 || finding.Missing.Count > 0)
         {
             return "";
         }
 
-        // Its name in the language of the report, too.
-        var query = $"{question.Core} {finding.Name} {new LineNames(report.Language ?? question.Language).Of(finding.Line)}";
-        var quotes = await OpenPlay.QuotesAsync(turn, query, SearchScope.Of(report.Id), cancellationToken, most: 1);
-        return quotes.Count > 0 ? string.Join('\n', quotes.Prepend("\n" + turn.Wording[AnswerPhrase.Passages])) : "";
+        return await OpenPlay.NearestAsync(turn, view.ReportOf(finding.Year), language => new LineNames(language).Of(finding.Line), cancellationToken);
     }
 
     public static int? YearOf(Questions.Question question, CompanyView view) =>
