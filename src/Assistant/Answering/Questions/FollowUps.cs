@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Facts;
 
 namespace LittleGiants.Assistant.Answering.Questions;
 
@@ -9,6 +10,9 @@ internal static class FollowUps
     private const int FewWords = 6;
 
     private const int FewCharacters = 12;
+
+    /// <summary>What the ids of concepts that are shares of others end with.</summary>
+    private const string ShareOf = "_share";
 
     public static Question Complete(Question question, string text, Focus before, IReadOnlyList<CompanyRecord> companies, QuestionCues cues)
     {
@@ -49,6 +53,12 @@ internal static class FollowUps
             question = question with { Intent = Intent.Change, Lines = [grown] };
         }
 
+        // "What share is that?": of the line of the talk, where a share of it is known as a line of its own.
+        if (isBare && question.Intent == Intent.Open && question.IsFollowUp && cues.Share.IsIn(text) && before.Line + ShareOf is var share && ConceptCatalog.WithStatements.Find(share) is not null)
+        {
+            question = question with { Intent = Intent.Value, Lines = [share] };
+        }
+
         // 3. "Why?": of what was answered.
         if (question.Intent == Intent.Why && isBare && earlier is Intent.Event or Intent.Officer or Intent.Change or Intent.Value or Intent.Compare)
         {
@@ -68,7 +78,7 @@ internal static class FollowUps
         }
 
         // 6. The year of the talk, when the question is about the same company and names none.
-        if (question.Years.Count == 0 && !question.IsPriorYear && before.Year is { } year && (leans || isEllipsis) && !cues.LatestYear.IsIn(text)
+        if (question.Years.Count == 0 && !question.IsPriorYear && (question.Intent == Intent.Why ? before.Year : before.KnownYear) is { } year && (leans || isEllipsis) && !cues.LatestYear.IsIn(text)
             && question.Companies.Select(company => company.Id).SequenceEqual(before.Companies))
         {
             question = question with { Years = [year] };

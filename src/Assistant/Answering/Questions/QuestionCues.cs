@@ -26,6 +26,7 @@ internal sealed class QuestionCues
         Documents = Words(root["documents"]);
         HowMany = Words(root["howMany"]);
         HowMuch = Words(root["howMuch"]);
+        Share = Words(root["share"]);
         Rank = Words(root["rank"]);
         Ellipsis = Words(root["ellipsis"]);
         BeforeNames = root["beforeNames"].Texts;
@@ -77,6 +78,9 @@ internal sealed class QuestionCues
 
     /// <summary>Asks for an amount: with a word for change, for the change itself.</summary>
     public CueWords HowMuch { get; }
+
+    /// <summary>Asks for a part of the whole.</summary>
+    public CueWords Share { get; }
 
     public CueWords Rank { get; }
 
