@@ -20,6 +20,7 @@ internal sealed class ChangePlay : IPlay
         var years = turn.Question.Years.Count > 1 ? turn.Question.Years : [];
         var to = years.Count > 1 ? years.Max() : ValuePlay.YearOf(turn.Question, view) ?? view.LatestYear;
         var from = years.Count > 1 ? years.Min() : to - 1;
+        (ValueFinding Known, ValueFinding Missing)? known = null;
         foreach (var line in turn.Question.Lines)
         {
             var after = await turn.Values.FindAsync(company, turn.Question.Document, line, to, cancellationToken);
@@ -30,9 +31,14 @@ internal sealed class ChangePlay : IPlay
                 var quotes = ShowsQuotes ? new[] { before, after }.SelectMany(finding => finding.Evidence).Where(entry => entry.Citation is not null).DistinctBy(entry => entry.Id).Select(entry => $"- {turn.Quote(entry.Text)} [{entry.Id}]") : [];
                 return string.Join('\n', quotes.Prepend(Change(turn, before, after, then, now)));
             }
+
+            // One of the two alone is no change: it is told, and that the other is missing.
+            known ??= after.IsFound != before.IsFound ? (after.IsFound ? (after, before) : (before, after)) : null;
         }
 
-        return await new ValuePlay().PlayAsync(turn, cancellationToken);
+        return known is var (one, other) && turn.Question.Kind == AnswerKind.Text
+            ? $"{turn.Value(one)}\n{turn.Absent(other, view)}"
+            : await new ValuePlay().PlayAsync(turn, cancellationToken);
     }
 
     private static string Change(Turn turn, ValueFinding before, ValueFinding after, decimal then, decimal now)
