@@ -9,7 +9,7 @@ namespace LittleGiants.Assistant.Tests.Answering;
 public sealed class DialogueLibrary : IAsyncLifetime
 {
     private static readonly string[] Printed = ["report-de.pdf", "report-fr.pdf", "report-nl.pdf", "report-zh.pdf"];
-    private readonly TemporaryFolder _folder = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("assistant-dialogues-").FullName;
 
     public static string Folder { get; } = Path.GetDirectoryName(Here())!;
 
@@ -20,7 +20,7 @@ public sealed class DialogueLibrary : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var services = new AssistantServices();
-        Library = await AssistantServices.OpenLibraryAsync(new LibraryFolder(_folder.Path), CancellationToken.None);
+        Library = await AssistantServices.OpenLibraryAsync(new LibraryFolder(_folder), CancellationToken.None);
         var preparation = services.Preparation(new ReadOptions());
         foreach (var path in Files())
         {
@@ -35,7 +35,7 @@ public sealed class DialogueLibrary : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Library.DisposeAsync();
-        _folder.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static IEnumerable<string> Files() => Directory.EnumerateFiles(Samples.Folder)
