@@ -65,4 +65,8 @@ internal enum AnswerPhrase
     AskYear,
     AskVerdict,
     And,
+    ReportOf,
+    ReadAs,
+    ScreenMet,
+    ScreenNone,
 }

@@ -95,17 +95,23 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
     {
         var question = turn.Question;
         var keeps = question.Intent is Intent.Why or Intent.Open;
+        var lastsOn = question.Intent == Intent.Why && turn.Before.Intent is not null;
+        var year = question.Year ?? (keeps ? turn.Before.Year : null);
         return new Focus
         {
-            Companies = question.Companies.Count > 0 ? [.. question.Companies.Select(company => company.Id)] : turn.Before.Companies,
+            Companies = turn.Subjects.Count > 0 ? [.. turn.Subjects.Select(company => company.Id)]
+                : question.Companies.Count > 0 ? [.. question.Companies.Select(company => company.Id)] : turn.Before.Companies,
             Document = question.Document,
             Line = question.Line ?? (keeps ? turn.Before.Line : null),
             LineWords = question.LineWords,
-            Topic = question.Role ?? (question.Events.Count > 0 ? question.Events[0] : null),
-            Year = question.Year ?? (keeps ? turn.Before.Year : null),
+            Topic = question.Role ?? (question.Events.Count > 0 ? question.Events[0] : keeps ? turn.Before.Topic : null),
+            Year = year,
+
+            // A year for which nothing was found is not what the talk goes on with.
+            KnownYear = question.Intent is Intent.Value or Intent.Change && turn.Given.IsNone && question.Companies.Count == 1 ? turn.Before.KnownYear : year,
             Profile = turn.Profile.Id,
             Language = question.Language,
-            Intent = question.Intent.ToString(),
+            Intent = lastsOn ? turn.Before.Intent : question.Intent.ToString(),
         };
     }
 }

@@ -19,7 +19,11 @@ internal sealed record Focus
     /// <summary>Kind of event or role.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The year last asked for.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The last year asked for of which something was known: what a question about another line leaves out.</summary>
+    public int? KnownYear { get; init; }
 
     public string? Profile { get; init; }
 

@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Criteria;
@@ -66,7 +67,8 @@ internal sealed class Turn
     /// <summary>The value as a machine reads it, once a play or a model has given it.</summary>
     public AnswerValue Given { get; set; } = AnswerValue.None;
 
-    public Focus After { get; set; } = Focus.None;
+    /// <summary>The companies that the answer found, when the question named none: what is asked next is about them.</summary>
+    public IReadOnlyList<CompanyRecord> Subjects { get; set; } = [];
 
     public List<string> Suggestions { get; } = [];
 

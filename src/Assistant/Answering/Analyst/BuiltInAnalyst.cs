@@ -21,6 +21,7 @@ internal sealed class BuiltInAnalyst(Turn turn) : IChatClient
         [Intent.Missing] = new MissingPlay(),
         [Intent.Programme] = new ProgrammePlay(),
         [Intent.List] = new ListPlay(),
+        [Intent.Screen] = new ScreenPlay(),
         [Intent.Summary] = new SummaryPlay(),
         [Intent.Open] = new OpenPlay(),
     };
@@ -61,6 +62,9 @@ internal sealed class BuiltInAnalyst(Turn turn) : IChatClient
             return $"{turn.Wording.Say(AnswerPhrase.WhichCompany, names)}{turn.Wording.Stop}";
         }
 
-        return await Plays[question.Intent].PlayAsync(turn, cancellationToken);
+        var answer = await Plays[question.Intent].PlayAsync(turn, cancellationToken);
+        return question is { Misspelt: { } written, Companies: [var meant, ..] }
+            ? $"{turn.Wording.Say(AnswerPhrase.ReadAs, written, meant.Name)}{turn.Wording.Stop}{turn.Wording.Gap}{answer}"
+            : answer;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
+using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
 
 namespace LittleGiants.Assistant.Answering.Analyst;
@@ -43,12 +44,12 @@ internal static class Sentences
         text += Cite(finding.Evidence.Take(1)) + say.Stop;
         if (finding.Derivation is { Length: > 0 } derivation)
         {
-            text += " " + say.Say(AnswerPhrase.Computed, finding.Fact is null ? derivation : turn.Figures.Derivation(derivation)) + Cite(finding.Evidence) + say.Stop;
+            text += say.Gap + say.Say(AnswerPhrase.Computed, finding.Fact is null ? derivation : turn.Figures.Derivation(derivation)) + Cite(finding.Evidence) + say.Stop;
         }
 
         foreach (var (other, entry) in finding.Others)
         {
-            text += " " + say.Say(AnswerPhrase.OtherValue, other.Document.Name, turn.Figures.Of(other.Record.Fact), say[other.Relation switch
+            text += say.Gap + say.Say(AnswerPhrase.OtherValue, other.Document.Name, turn.Figures.Of(other.Record.Fact), say[other.Relation switch
             {
                 FactRelation.Restated => AnswerPhrase.Restated,
                 FactRelation.Article => AnswerPhrase.InArticle,
@@ -66,7 +67,7 @@ internal static class Sentences
         var say = turn.Wording;
         var (name, company, year) = (finding.Name, view.Company.Name, turn.Year(finding.Year));
         var report = view.ReportOf(finding.Year) is { } of ? [of] : view.Documents;
-        var searched = turn.Documents(report);
+        var searched = turn.Documents(report, finding.Year);
         var text = finding switch
         {
             { IsConflicting: true } => say.Say(AnswerPhrase.Contradict, name, company, year) + Cite([.. finding.Evidence, .. finding.Others.Select(other => other.Entry)]),
@@ -75,26 +76,52 @@ internal static class Sentences
             { Absence: AbsenceReason.NotReadable } => say.Say(AnswerPhrase.NotReadable, name, company, year, searched.Names) + searched.Mark,
             _ => say.Say(AnswerPhrase.NotDisclosed, name, company, year, searched.Names) + searched.Mark,
         } + say.Stop;
-        if (finding.KnownYears.Count > 0)
+        if (finding.KnownYears.Count > 0 && !finding.IsConflicting)
         {
             var known = turn.Ledger.State(string.Join(", ", finding.KnownYears.Select(item => item.ToString(CultureInfo.InvariantCulture))));
-            text += $" {say.Say(AnswerPhrase.KnownFor, known.Text)} [{known.Id}]{say.Stop}";
+            text += $"{say.Gap}{say.Say(AnswerPhrase.KnownFor, known.Text)} [{known.Id}]{say.Stop}";
         }
 
-        return text;
+        return text + turn.WouldAnswer(finding, view);
+    }
+
+    /// <summary>That the library knows no such company, and what would answer.</summary>
+    public static string Unknown(this Turn turn, string stranger)
+    {
+        var text = turn.Wording.Say(AnswerPhrase.UnknownCompany, stranger) + turn.Wording.Stop;
+        return turn.Question.Year is { } year
+            ? text + turn.Wording.Gap + turn.Wording.Say(AnswerPhrase.WouldAnswer, turn.Wording.Say(AnswerPhrase.ReportOf, stranger, year.ToString(CultureInfo.InvariantCulture))) + turn.Wording.Stop
+            : text;
+    }
+
+    /// <summary>The report of the year, when the library lacks it; otherwise the part of a report in which a criterion's fact stands.</summary>
+    private static string WouldAnswer(this Turn turn, ValueFinding finding, CompanyView view)
+    {
+        var say = turn.Wording;
+        var criterion = turn.Profile.Criteria.FirstOrDefault(item => item.Rule is FactRule rule && rule.Fact == finding.Line);
+        var what = finding.IsConflicting ? null : finding.Year is { } year && view.Documents.All(document => document.FiscalYear != year || document.Kind is DocumentKind.Article)
+            ? say.Say(AnswerPhrase.ReportOf, view.Company.Name, year.ToString(CultureInfo.InvariantCulture))
+            : criterion is not null ? turn.Verdicts.SettledBy(criterion)?.TrimEnd('.', '。') : null;
+        if (what is null)
+        {
+            return "";
+        }
+
+        var state = turn.Ledger.State(what);
+        return $"{say.Gap}{say.Say(AnswerPhrase.WouldAnswer, what)} [{state.Id}]{say.Stop}";
     }
 
     /// <summary>Names of documents, with a citation that vouches for the figures in them.</summary>
-    public static (string Names, string Mark) Documents(this Turn turn, IReadOnlyList<DocumentRecord> documents)
+    public static (string Names, string Mark) Documents(this Turn turn, IReadOnlyList<DocumentRecord> documents, int? asked = null)
     {
         if (documents.Count == 0)
         {
-            return ("–", "");
+            return ("–", asked is { } only ? $" [{turn.Ledger.State("–", only).Id}]" : "");
         }
 
         var names = string.Join(", ", documents.Take(MaxNames).Select(document => document.Name)) + (documents.Count > MaxNames ? " …" : "");
         turn.Named.UnionWith(documents.Take(MaxNames).Select(document => document.Name));
-        var entry = turn.Ledger.State(names, documents.Select(document => document.FiscalYear).OfType<int>().SelectMany(year => new[] { year, year - 1m, year - 2m }));
+        var entry = turn.Ledger.State(names, documents.Select(document => document.FiscalYear).OfType<int>().SelectMany(year => new[] { year, year - 1m, year - 2m }).Concat(asked is { } of ? [of] : []));
         return (names, $" [{entry.Id}]");
     }
 

@@ -7,6 +7,7 @@ internal static class AnswerSentences
     public static IEnumerable<string> Split(string text, IReadOnlyList<string>? names = null)
     {
         var kept = Kept(text, names ?? []);
+        kept.UnionWith(QuotedEnds.In(text));
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {

@@ -67,7 +67,7 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
 
     private static bool Covers(Quantity quantity, Match figure) => quantity.Span.Start <= figure.Index && quantity.Span.End >= figure.Index + figure.Length;
 
-    private bool Shows(Quantity quantity, string printed, List<decimal> values, List<Quantity> theirs)
+    private static bool Shows(Quantity quantity, string printed, List<decimal> values, List<Quantity> theirs)
     {
         foreach (var value in new[] { quantity.Value, quantity.Low, quantity.High })
         {

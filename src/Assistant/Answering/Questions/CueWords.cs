@@ -36,6 +36,20 @@ internal sealed class CueWords(IReadOnlyList<string> phrases)
 
     public int Count(string text) => phrases.Count(phrase => Find(text, phrase) is not null);
 
+    /// <summary>The text with every phrase blanked out, the longest first.</summary>
+    public string Without(string text)
+    {
+        foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Length))
+        {
+            while (Find(text, phrase) is var (start, end))
+            {
+                text = string.Concat(text.AsSpan(0, start), new string(' ', end - start), text.AsSpan(end));
+            }
+        }
+
+        return text;
+    }
+
     private static (int Start, int End)? Find(string text, string phrase)
     {
         var stem = phrase.EndsWith('*') ? phrase[..^1] : phrase;

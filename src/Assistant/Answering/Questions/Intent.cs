@@ -24,6 +24,9 @@ internal enum Intent
     /// <summary>The verdict by a profile.</summary>
     Verdict,
 
+    /// <summary>Which companies of the library meet a profile.</summary>
+    Screen,
+
     /// <summary>Why a verdict or a value is what it is.</summary>
     Why,
 

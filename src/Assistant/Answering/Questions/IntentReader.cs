@@ -6,7 +6,9 @@ internal static class IntentReader
     /// <summary>Characters of a question short enough to be "why?" and nothing else.</summary>
     private const int ShortWhy = 24;
 
-    public static Intent Of(Question question, string text, QuestionCues cues, AnswerKind? kind)
+    /// <param name="text">Without the names of companies.</param>
+    /// <param name="rest">Also without the lines it names: "development" of "research and development" is no change.</param>
+    public static Intent Of(Question question, string text, string rest, QuestionCues cues, AnswerKind? kind)
     {
         var hasCompany = question.Companies.Count + question.Unknown.Count > 0;
         var isMany = question.Companies.Count + question.Unknown.Count > 1;
@@ -35,9 +37,14 @@ internal static class IntentReader
             return Intent.Missing;
         }
 
-        if (isMany || (question.Superlative != 0 && hasLine && !hasCompany && cues.Companies.IsIn(text)) || (cues.Compare.IsIn(text) && hasLine && isMany))
+        if (isMany || question.IsOverAll)
         {
             return Intent.Compare;
+        }
+
+        if (cues.Companies.IsIn(text) && cues.Verdict.IsIn(text) && !hasCompany && !hasLine && !cues.WhatIs.IsIn(text) && (question.AsksHowMany || cues.Which.IsIn(text)))
+        {
+            return Intent.Screen;
         }
 
         if (cues.Programme.IsIn(text) && cues.WhatIs.IsIn(text) && !hasCompany)
@@ -60,12 +67,17 @@ internal static class IntentReader
             return Intent.Officer;
         }
 
-        if (question.Events.Count > 0 && !hasLine && (cues.YesNo.Begins(text) || cues.YesNo.IsIn(text)))
+        if (question.Events.Count > 0 && (cues.YesNo.Begins(text) || (!hasLine && cues.YesNo.IsIn(text))))
         {
             return Intent.Event;
         }
 
-        if (hasLine && cues.Change.IsIn(text) && (question.Years.Count != 1 || cues.YesNo.Begins(text)) && !question.Lines[0].EndsWith("growth", StringComparison.Ordinal))
+        if (hasLine && question is { Companies.Count: <= 1, Years.Count: 2, Definition: null } && cues.Compare.IsIn(rest))
+        {
+            return Intent.Change;
+        }
+
+        if (hasLine && cues.Change.IsIn(rest) && (question.Years.Count != 1 || cues.YesNo.Begins(text) || question.AsksHowMuch) && !question.Lines[0].EndsWith("growth", StringComparison.Ordinal))
         {
             return Intent.Change;
         }

@@ -61,6 +61,14 @@ internal sealed record Question(string Text, string Language, Intent Intent)
 
     /// <summary>Over how many years a mean is asked for; 1 for none.</summary>
     public int MeanYears { get; init; } = 1;
+    /// <summary>It asks for an amount, not for a name.</summary>
+    public bool AsksHowMuch { get; init; }
+
+    /// <summary>How the question writes a company whose name it misspells; null when it does not.</summary>
+    public string? Misspelt { get; init; }
+
+    /// <summary>It asks about all companies of the library: the highest, a ranking.</summary>
+    public bool IsOverAll { get; init; }
 
     /// <summary>It leans on the question before it.</summary>
     public bool IsFollowUp { get; init; }

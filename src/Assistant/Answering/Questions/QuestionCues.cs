@@ -25,7 +25,16 @@ internal sealed class QuestionCues
         Companies = Words(root["companies"]);
         Documents = Words(root["documents"]);
         HowMany = Words(root["howMany"]);
+        HowMuch = Words(root["howMuch"]);
+        Share = Words(root["share"]);
+        Rank = Words(root["rank"]);
+        Ellipsis = Words(root["ellipsis"]);
+        BeforeNames = root["beforeNames"].Texts;
+        NameAfter = root["nameAfter"].Texts;
+        Currencies = root["currencies"].Entries.ToDictionary(entry => entry.Key, entry => Words(entry.Value));
         Which = Words(root["which"]);
+        Business = Words(root["business"]);
+        BusinessTerms = root["businessTerms"].Text;
         Summary = Words(root["summary"]);
         Who = Words(root["who"]);
         YesNo = Words(root["yesNo"]);
@@ -69,7 +78,33 @@ internal sealed class QuestionCues
 
     public CueWords HowMany { get; }
 
+    /// <summary>Asks for an amount: with a word for change, for the change itself.</summary>
+    public CueWords HowMuch { get; }
+
+    /// <summary>Asks for a part of the whole.</summary>
+    public CueWords Share { get; }
+
+    public CueWords Rank { get; }
+
+    /// <summary>Words that a follow-up may hold and still say nothing of its own.</summary>
+    public CueWords Ellipsis { get; }
+
+    /// <summary>Words behind which a lone capital word is a name; empty where only names have capitals.</summary>
+    public IReadOnlyList<string> NameAfter { get; }
+
+    /// <summary>Words that often stand right before the name of a company.</summary>
+    public IReadOnlyList<string> BeforeNames { get; }
+
+    /// <summary>ISO 4217 → how a question asks for a value in it.</summary>
+    public IReadOnlyDictionary<string, CueWords> Currencies { get; }
+
     public CueWords Which { get; }
+
+    /// <summary>Asks what a company makes or does.</summary>
+    public CueWords Business { get; }
+
+    /// <summary>Words with which documents of the language tell what a company makes.</summary>
+    public string BusinessTerms { get; }
 
     public CueWords Summary { get; }
 

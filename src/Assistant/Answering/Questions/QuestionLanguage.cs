@@ -1,9 +1,10 @@
 using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Facts.Formulas;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Assistant.Answering.Questions;
 
-/// <summary>The language of a question. A question is too short for letter statistics: its small words tell it.</summary>
+/// <summary>The language of a question. A question is too short for letter statistics: its small words tell it, then how it begins ("En …?" is Dutch, "Et …?" French) and what it asks for.</summary>
 internal static class QuestionLanguage
 {
     private const string Fallback = "en";
@@ -20,6 +21,6 @@ internal static class QuestionLanguage
         var best = scores.Max(item => item.Score);
         return best == 0 ? before ?? Fallback
             : scores.Any(item => item.Tag == before && item.Score == best) ? before!
-            : scores.First(item => item.Score == best).Tag;
+            : scores.Where(item => item.Score == best).OrderByDescending(item => QuestionCues.For(item.Tag).FollowUp.Begins(text)).ThenByDescending(item => LineVocabulary.For(item.Tag).Find(text).Count).First().Tag;
     }
 }

@@ -25,12 +25,26 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         // 1. Whose: quoted names one by one, because each must be found or missed by itself; otherwise the names in the text.
         var route = await router.RouteAsync(core, SearchScope.Everything, cancellationToken);
         var (companies, mentions, unknown) = await CompaniesAsync(core, route, cancellationToken);
+        var isQuoted = Quoted().IsMatch(core);
+        unknown = isQuoted ? unknown : [.. unknown.Where(name => Strangers.IsName(name, core, cues))];
+        var all = await library.CompaniesAsync(cancellationToken);
+        var misspelt = default(string);
+        if (!isQuoted && companies.Count == 0 && unknown is [var written] && Strangers.NearestTo(written, all) is { } near)
+        {
+            (companies, mentions, unknown, misspelt) = ([near], [written], [], written);
+        }
+        else if (!isQuoted && companies.Count + unknown.Count == 0 && Strangers.NamedInPart(core, cues, all) is var (meant, part))
+        {
+            (companies, mentions) = ([meant], [part]);
+        }
+
         var topicText = WithoutNames(core, route, mentions.Concat(unknown));
 
         // 2. What: a line of the vocabulary, an event, an office.
         var definition = FormulaReader.Read(text, language);
         var defined = definition is null ? topicText : topicText[..Math.Min(topicText.Length, DefinitionStart(topicText))];
-        var lines = Lines(defined, language);
+        var matches = LineVocabulary.For(language).Find(defined);
+        var lines = Lines(matches);
         var events = EventCatalog.Default.AskedBy(topicText, language).Select(kind => kind.Id).ToList();
         var (years, day) = QuestionPeriod.Read(core, language);
         var question = new Question(text, language, Intent.Open)
@@ -49,14 +63,17 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             Definition = definition,
             Events = events,
             Role = OfficerRoles.Default.AskedBy(topicText)?.Id,
-            Currency = AskedCurrency.In(core),
+            Currency = AskedCurrency.In(core, cues),
+            Misspelt = misspelt,
             Superlative = Superlative(topicText, cues),
             AsksHowMany = cues.HowMany.IsIn(core),
             AsksCount = cues.HowMany.IsIn(core) || core.Contains("number of", StringComparison.OrdinalIgnoreCase),
             MeanYears = definition is null && cues.Average.IsIn(topicText) ? MeanYears(topicText, years) : 1,
+            AsksHowMuch = cues.HowMuch.IsIn(core),
+            IsOverAll = companies.Count + unknown.Count == 0 && lines.Count > 0 && cues.Companies.IsIn(topicText) && (Superlative(topicText, cues) != 0 || cues.Rank.IsIn(topicText)),
         };
-        question = question with { Intent = IntentReader.Of(question, topicText, cues, request.Kind) };
-        return FollowUps.Complete(question, topicText, before, await library.CompaniesAsync(cancellationToken), cues);
+        question = question with { Intent = IntentReader.Of(question, topicText, Without(defined, matches), cues, request.Kind) };
+        return FollowUps.Complete(question, topicText, before, all, cues);
     }
 
     private async Task<(List<CompanyRecord> Companies, List<string> Mentions, List<string> Unknown)> CompaniesAsync(string core, DocumentRoute route, CancellationToken cancellationToken)
@@ -108,13 +125,12 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         return text;
     }
 
-    private static List<string> Lines(string text, string language)
-    {
-        var matches = LineVocabulary.For(language).Find(text);
+    /// <summary>The longest wording says best what is meant; of wordings that mean two things all are kept.</summary>
+    private static List<string> Lines(IReadOnlyList<LineMatch> matches) =>
+        [.. matches.OrderByDescending(match => match.Span.Length).ThenBy(match => match.Span.Start).SelectMany(match => match.Ids).Distinct()];
 
-        // The longest wording says best what is meant; of wordings that mean two things all are kept.
-        return [.. matches.OrderByDescending(match => match.Span.Length).ThenBy(match => match.Span.Start).SelectMany(match => match.Ids).Distinct()];
-    }
+    private static string Without(string text, IReadOnlyList<LineMatch> matches) =>
+        matches.Aggregate(text, (rest, match) => string.Concat(rest.AsSpan(0, match.Span.Start), new string(' ', match.Span.Length), rest.AsSpan(match.Span.End)));
 
     /// <summary>"3 year average", or the years from the first to the last that are named.</summary>
     private static int MeanYears(string text, IReadOnlyList<int> years) =>

@@ -4,7 +4,6 @@ using System.Text;
 using LittleGiants.Assistant.Answering.Analyst;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
-using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts.Events;
 using LittleGiants.Extraction.Facts.Formulas;
 using Microsoft.Extensions.AI;

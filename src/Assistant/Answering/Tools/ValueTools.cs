@@ -94,7 +94,7 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
         view.ReportOf(year)?.Absent.FirstOrDefault(absence => absence.Concept == concept)?.Reason
         ?? (view.Documents.Any(document => document.UnreadablePages.Count > 0) ? AbsenceReason.NotReadable : AbsenceReason.NotDisclosed);
 
-    private IReadOnlyList<LedgerEntry> Cite(CompanyFact fact)
+    private List<LedgerEntry> Cite(CompanyFact fact)
     {
         if (fact.Document is not { } document)
         {

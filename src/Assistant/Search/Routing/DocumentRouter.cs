@@ -23,7 +23,7 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
         var strangers = MentionReader.Strangers(question, [.. mentions, .. files.Keys]);
         if (mentions.Count == 0 && files.Count == 0 && strangers.Count == 0)
         {
-            strangers.AddRange(UnheardOf(words, frequencies));
+            strangers.AddRange(UnheardOf(question, words, frequencies));
         }
 
         var tokens = Tokenizer.Of(question).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -101,9 +101,9 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
         return found;
     }
 
-    /// <summary>Capital words inside the question that stand nowhere in the library.</summary>
-    private IEnumerable<string> UnheardOf(List<NameWord> words, IReadOnlyDictionary<string, long> frequencies) => words.Skip(1)
-        .Where(word => char.IsUpper(word.Text[0]) && word.Text.Length > 2 && !frequencies.ContainsKey(word.Token) && !IsTerm(word.Token) && !word.Text.Any(char.IsAsciiDigit))
+    /// <summary>Capital words inside the question that stand nowhere in the library; the second part of a joined word ("EBIT-Marge") is none.</summary>
+    private IEnumerable<string> UnheardOf(string question, List<NameWord> words, IReadOnlyDictionary<string, long> frequencies) => words.Skip(1)
+        .Where(word => char.IsUpper(word.Text[0]) && question[word.Start - 1] != '-' && word.Text.Length > 2 && !frequencies.ContainsKey(word.Token) && !IsTerm(word.Token) && !word.Text.Any(char.IsAsciiDigit))
         .Select(word => word.Text).Distinct().Take(1);
 
     private static string Without(string question, List<Mention> mentions)

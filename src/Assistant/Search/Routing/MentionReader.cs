@@ -56,7 +56,7 @@ internal sealed class MentionReader(CompanyNames names, Func<string, bool> isTer
             }
 
             var first = at;
-            while (first > 0 && at - first < LongestName && IsPartOfName(text, words, first - 1) && !mentions.Any(mention => mention.Covers(words[first - 1].Start)))
+            while (first > 0 && at - first < LongestName && (words[first - 1].Start >= words[at].End - form.Length || IsPartOfName(text, words, first - 1)) && !mentions.Any(mention => mention.Covers(words[first - 1].Start)))
             {
                 first--;
             }
@@ -82,7 +82,7 @@ internal sealed class MentionReader(CompanyNames names, Func<string, bool> isTer
         {
             NameStrength.Sure => true,
             NameStrength.Word => (isCapital && !RoutingWords.Instance.IsCommon(word.Token) && !isTerm(word.Token)) || (word.Token.Length > 3 && isOwn(word.Token, name.Company)),
-            _ => (isCapital && next is not { IsCapital: true }) || isOwn(word.Token, name.Company),
+            _ => (isCapital && !(next is { } follower && char.IsUpper(follower.Text[0]))) || isOwn(word.Token, name.Company),
         }).ToList();
 
         // A beginning that several companies share names none of them; a whole name that they share names all.

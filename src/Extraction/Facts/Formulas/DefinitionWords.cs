@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LittleGiants.Extraction.Documents;
 
 namespace LittleGiants.Extraction.Facts.Formulas;

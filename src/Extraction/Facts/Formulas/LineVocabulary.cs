@@ -36,10 +36,15 @@ public sealed class LineVocabulary
             Add(formula.Id, Phrases(formula.Names, formula.Asked, language));
         }
 
+        // How people ask goes before what tables print: "patents" asks for all of them, though a table may call the inventions so.
         foreach (var concept in ConceptCatalog.WithStatements.Concepts)
         {
-            IReadOnlyList<string> labels = concept.Labels.GetValueOrDefault(language) ?? [];
-            Add(concept.Id, Phrases(concept.Names, concept.Asked, language).Concat(labels.Where(label => !LabelPattern.IsPattern(label))));
+            Add(concept.Id, Phrases(concept.Names, concept.Asked, language));
+        }
+
+        foreach (var concept in ConceptCatalog.WithStatements.Concepts)
+        {
+            Add(concept.Id, (concept.Labels.GetValueOrDefault(language) ?? []).Where(label => !LabelPattern.IsPattern(label)));
         }
 
         _longest = _phrases.Keys.Max(phrase => phrase.Length);

@@ -6,6 +6,9 @@ namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 /// <summary>How a value changed between two years.</summary>
 internal sealed class ChangePlay : IPlay
 {
+    /// <summary>Whether the places of both values are quoted too.</summary>
+    public bool ShowsQuotes { get; init; }
+
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Question.Companies is not [var company] || turn.Question.Line is null)
@@ -17,6 +20,7 @@ internal sealed class ChangePlay : IPlay
         var years = turn.Question.Years.Count > 1 ? turn.Question.Years : [];
         var to = years.Count > 1 ? years.Max() : ValuePlay.YearOf(turn.Question, view) ?? view.LatestYear;
         var from = years.Count > 1 ? years.Min() : to - 1;
+        (ValueFinding Known, ValueFinding Missing)? known = null;
         foreach (var line in turn.Question.Lines)
         {
             var after = await turn.Values.FindAsync(company, turn.Question.Document, line, to, cancellationToken);
@@ -24,11 +28,17 @@ internal sealed class ChangePlay : IPlay
             turn.Note("compare_years", $"{company.Name}, {after.Name}, {from} – {to}", $"{(before.IsFound ? turn.Figure(before) : "–")} → {(after.IsFound ? turn.Figure(after) : "–")}");
             if (after is { IsFound: true, Value: { } now } && before is { IsFound: true, Value: { } then } && after.Unit == before.Unit)
             {
-                return Change(turn, before, after, then, now);
+                var quotes = ShowsQuotes ? new[] { before, after }.SelectMany(finding => finding.Evidence).Where(entry => entry.Citation is not null).DistinctBy(entry => entry.Id).Select(entry => $"- {turn.Quote(entry.Text)} [{entry.Id}]") : [];
+                return string.Join('\n', quotes.Prepend(Change(turn, before, after, then, now)));
             }
+
+            // One of the two alone is no change: it is told, and that the other is missing.
+            known ??= after.IsFound != before.IsFound ? (after.IsFound ? (after, before) : (before, after)) : null;
         }
 
-        return await new ValuePlay().PlayAsync(turn, cancellationToken);
+        return known is var (one, other) && turn.Question.Kind == AnswerKind.Text
+            ? $"{turn.Value(one)}\n{turn.Absent(other, view)}"
+            : await new ValuePlay().PlayAsync(turn, cancellationToken);
     }
 
     private static string Change(Turn turn, ValueFinding before, ValueFinding after, decimal then, decimal now)

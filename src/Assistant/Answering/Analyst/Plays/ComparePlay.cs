@@ -3,10 +3,15 @@ using LittleGiants.Assistant.Library;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 
-/// <summary>The same value of several companies: side by side, the highest, the lowest, the difference. Values in another unit are left out.</summary>
+/// <summary>The same value of several companies: side by side, the highest, the lowest, the difference. What cannot be put into one unit is left out and named.</summary>
 internal sealed class ComparePlay : IPlay
 {
-    private const int MostCompanies = 25;
+    private const int MostCompanies = 40;
+
+    /// <summary>The currency into which several are converted.</summary>
+    private const string Common = "EUR";
+
+    private const int IsoCode = 3;
 
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -17,7 +22,7 @@ internal sealed class ComparePlay : IPlay
             return question.Companies.Count > 1 ? await VerdictsAsync(turn, cancellationToken) : await new OpenPlay().PlayAsync(turn, cancellationToken);
         }
 
-        var found = new List<(CompanyRecord Company, string Mention, ValueFinding Finding)>();
+        var findings = new List<(CompanyRecord Company, string Mention, ValueFinding Finding)>();
         var excluded = question.Unknown.ToList();
         for (var i = 0; i < Math.Min(companies.Count, MostCompanies); i++)
         {
@@ -26,7 +31,7 @@ internal sealed class ComparePlay : IPlay
             var (_, finding) = await ValuePlay.OneAsync(turn, view, cancellationToken);
             if (finding is { IsFound: true, Value: not null })
             {
-                found.Add((companies[i], mention, finding));
+                findings.Add((companies[i], mention, finding));
             }
             else
             {
@@ -34,49 +39,72 @@ internal sealed class ComparePlay : IPlay
             }
         }
 
-        // What is in another unit than most, or than was asked for, cannot be compared.
-        var unit = question.Currency is { } currency ? currency : found.GroupBy(item => item.Finding.Unit).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
-        excluded.AddRange(found.Where(item => item.Finding.Unit != unit).Select(item => item.Mention));
-        found = [.. found.Where(item => item.Finding.Unit == unit).OrderByDescending(item => item.Finding.Value)];
+        // In a talk other currencies are converted; a caller that wants one value gets only what is stated in one unit.
+        var mayConvert = question.Kind == AnswerKind.Text && question.Currency is null && findings.TrueForAll(item => item.Finding.Unit is { Length: IsoCode });
+        var units = findings.Select(item => item.Finding.Unit).Distinct().ToList();
+        var unit = question.Currency ?? (mayConvert && units.Count > 1 ? Common : findings.GroupBy(item => item.Finding.Unit).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key);
+        var found = new List<ComparedValue>();
+        foreach (var (company, mention, finding) in findings)
+        {
+            if (ComparedValue.Of(turn, company, mention, finding, unit, mayConvert) is { } value)
+            {
+                found.Add(value);
+            }
+            else
+            {
+                excluded.Add(mention);
+            }
+        }
+
+        found = [.. found.OrderByDescending(item => item.Value)];
         var say = turn.Wording;
         var lines = new List<string>();
         if (found.Count > 0)
         {
             lines.Add(say.Say(AnswerPhrase.CompareHead, found[0].Finding.Name));
-            lines.AddRange(found.Select(item => $"- {say.Say(AnswerPhrase.CompareLine, item.Company.Name, turn.Year(item.Finding.Year), turn.Figure(item.Finding))}{Sentences.Cite(item.Finding.Evidence.Take(1))}{say.Stop}"));
-            lines.AddRange(Conclusion(turn, found));
+            lines.AddRange(found.Select(item => $"- {say.Say(AnswerPhrase.CompareLine, item.Company.Name, turn.Year(item.Finding.Year), turn.Figure(item.Finding) + (item.Converted is { } converted ? $" (= {converted})" : ""))}{Sentences.Cite(item.Evidence)}{say.Stop}"));
+            lines.AddRange(Conclusion(turn, found, unit));
         }
 
         if (excluded.Count > 0)
         {
+            turn.Named.UnionWith(excluded);
             lines.Add(say.Say(AnswerPhrase.Excluded, string.Join(", ", excluded)) + say.Stop);
         }
 
         return lines.Count > 0 ? string.Join('\n', lines) : say.Say(AnswerPhrase.NothingFound, "–") + say.Stop;
     }
 
-    private static IEnumerable<string> Conclusion(Turn turn, List<(CompanyRecord Company, string Mention, ValueFinding Finding)> found)
+    private static IEnumerable<string> Conclusion(Turn turn, List<ComparedValue> found, string? unit)
     {
         var question = turn.Question;
         var say = turn.Wording;
-        var asksAmount = question.Kind == AnswerKind.Number || (question.Kind == AnswerKind.Text && question.Companies.Count == 2 && question.Superlative == 0);
-        if (question.Superlative != 0 && !(question.Kind == AnswerKind.Number))
+        var isOfTwo = question.Kind == AnswerKind.Text && question.Companies.Count == 2;
+        var asksAmount = question.Kind == AnswerKind.Number || (isOfTwo && (question.Superlative == 0 || question.AsksHowMuch || question.AsksHowMany));
+        if (question.Superlative != 0 && !asksAmount)
         {
             var best = question.Superlative > 0 ? found[0] : found[^1];
             turn.Given = question.Companies.Count + question.Unknown.Count > 1 || question.Companies.Count == 0 ? new AnswerValue(Name: best.Mention) : AnswerValue.None;
-            yield return say.Say(question.Superlative > 0 ? AnswerPhrase.Highest : AnswerPhrase.Lowest, best.Company.Name) + Sentences.Cite(best.Finding.Evidence.Take(1)) + say.Stop;
+            turn.Subjects = question.IsOverAll ? [best.Company] : [];
+            yield return say.Say(question.Superlative > 0 ? AnswerPhrase.Highest : AnswerPhrase.Lowest, best.Company.Name) + Sentences.Cite(best.Evidence) + say.Stop;
+        }
+        else if (question.IsOverAll)
+        {
+            turn.Given = new AnswerValue(Names: [.. found.Select(item => item.Mention)]);
         }
         else if (asksAmount && found.Count == 2 && question.Unknown.Count == 0)
         {
             // "How much more did A than B": in the order of the question.
             var (first, second) = question.Companies[0].Id == found[0].Company.Id ? (found[0], found[1]) : (found[1], found[0]);
-            var difference = first.Finding.Value!.Value - second.Finding.Value!.Value;
-            var amount = turn.Figure(first.Finding with { Value = difference, Fact = null });
-            var derived = turn.Ledger.Derive($"{turn.Figure(first.Finding)} − {turn.Figure(second.Finding)} = {amount}", [first.Finding.Evidence[0], second.Finding.Evidence[0]], [difference]);
-            turn.Given = new AnswerValue(difference, first.Finding.Unit);
+            var difference = first.Value - second.Value;
+            var amount = Amount(turn, first, difference, unit);
+            var derived = turn.Ledger.Derive($"{Amount(turn, first, first.Value, unit)} − {Amount(turn, second, second.Value, unit)} = {amount}", [first.Evidence, second.Evidence], [difference]);
+            turn.Given = new AnswerValue(difference, unit);
             yield return $"{say.Say(AnswerPhrase.Difference, amount)} [{derived.Id}]{say.Stop}";
         }
     }
+
+    private static string Amount(Turn turn, ComparedValue compared, decimal value, string? unit) => turn.Figure(compared.Finding with { Value = value, Unit = unit, Fact = null });
 
     private static async Task<string> VerdictsAsync(Turn turn, CancellationToken cancellationToken)
     {

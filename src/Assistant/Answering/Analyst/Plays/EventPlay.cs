@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Facts.Events;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 
@@ -54,7 +55,7 @@ internal sealed class EventPlay : IPlay
         found = affirmed.Count > 0 ? found : [.. found.Where(item => item.Record.IsNegated)];
         var shown = affirmed.Count > 0 ? affirmed : found;
         turn.Note("find_events", $"{view.Company.Name}, {string.Join('/', turn.Question.Events)}", $"{affirmed.Count} yes, {found.Count - affirmed.Count} no");
-        if (isOnly)
+        if (isOnly && (found.Count > 0 || turn.Question.Kind == AnswerKind.Boolean))
         {
             turn.Given = new AnswerValue(Truth: affirmed.Count > 0);
         }
@@ -62,7 +63,8 @@ internal sealed class EventPlay : IPlay
         if (shown.Count == 0)
         {
             var searched = turn.Documents(view.Documents);
-            return turn.Wording.Say(AnswerPhrase.EventNone, searched.Names) + searched.Mark + turn.Wording.Stop;
+            return turn.Wording.Say(AnswerPhrase.EventNone, searched.Names) + searched.Mark + turn.Wording.Stop
+                + await OpenPlay.NearestAsync(turn, view.ReportOf(year), language => string.Join(' ', EventCatalog.Default.Find(turn.Question.Events[0])?.Names.GetValueOrDefault(language) ?? []), cancellationToken);
         }
 
         var quotes = shown.DistinctBy(item => item.Entry.Id).Take(MaxQuotes).Select(item => $"- {turn.Quote(item.Entry.Text)} [{item.Entry.Id}]");

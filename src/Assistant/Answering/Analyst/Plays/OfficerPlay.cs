@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Facts.Officers;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 
@@ -39,7 +40,8 @@ internal sealed class OfficerPlay : IPlay
         holders = [.. holders.Where(item => item.Document.Id == holders[0].Document.Id).DistinctBy(item => item.Record.Person)];
         if (holders.Count == 0 || (question.Role is not null && turn.Question.Kind == AnswerKind.Name && holders.Count > 1))
         {
-            return say.Say(AnswerPhrase.OfficerNone, question.Role is { } role ? turn.RoleName(role) : question.LineWords, company.Name, searched.Names) + searched.Mark + say.Stop;
+            return say.Say(AnswerPhrase.OfficerNone, question.Role is { } role ? turn.RoleName(role) : question.LineWords, company.Name, searched.Names) + searched.Mark + say.Stop
+                + await OpenPlay.NearestAsync(turn, view.ReportOf(null), language => question.Role is { } wanted && OfficerRoles.Default.Find(wanted)?.Titles.GetValueOrDefault(language) is [var title, ..] ? title : "", cancellationToken);
         }
 
         turn.Given = question.Role is null ? AnswerValue.None : holders.Count == 1 ? new AnswerValue(Name: holders[0].Record.Person) : new AnswerValue(Names: [.. holders.Select(item => item.Record.Person!)]);

@@ -1,3 +1,5 @@
+using LittleGiants.Assistant.Answering.Questions;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
@@ -18,7 +20,7 @@ internal sealed class OpenPlay : IPlay
         var scope = question.Document is { } document ? SearchScope.Of(document)
             : question.Companies.Count == 0 ? SearchScope.Everything
             : new SearchScope { Companies = [.. question.Companies.Select(company => company.Id)] };
-        var quotes = await QuotesAsync(turn, scope, cancellationToken);
+        var quotes = await QuotesAsync(turn, await QueryAsync(turn, cancellationToken), scope, cancellationToken);
         if (quotes.Count > 0)
         {
             return string.Join('\n', [turn.Wording[AnswerPhrase.Passages], .. quotes]);
@@ -29,10 +31,38 @@ internal sealed class OpenPlay : IPlay
         return turn.Wording.Say(AnswerPhrase.NothingFound, searched.Names) + searched.Mark + turn.Wording.Stop;
     }
 
-    public static async Task<IReadOnlyList<string>> QuotesAsync(Turn turn, SearchScope scope, CancellationToken cancellationToken)
+    /// <summary>What a report says where it speaks of what was not found: no answer, but what an analyst would read next.</summary>
+    /// <param name="nameIn">What it is called in a language.</param>
+    public static async Task<string> NearestAsync(Turn turn, DocumentRecord? report, Func<string, string> nameIn, CancellationToken cancellationToken)
     {
-        var outcome = await turn.Search.SearchAsync(turn.Question.Core, scope, MaxQuotes, cancellationToken);
-        turn.Note("search", turn.Question.Core, $"{outcome.Pages.Count} pages");
+        if (report is null || turn.Question.Kind != AnswerKind.Text)
+        {
+            return "";
+        }
+
+        var query = string.Join(' ', new[] { turn.Question.Language, report.Language ?? turn.Question.Language }.Distinct().Select(nameIn).Prepend(turn.Question.Core));
+        var quotes = await QuotesAsync(turn, query, SearchScope.Of(report.Id), cancellationToken, most: 1);
+        return quotes.Count > 0 ? string.Join('\n', quotes.Prepend("\n" + turn.Wording[AnswerPhrase.Passages])) : "";
+    }
+
+    /// <summary>The question's own words; what a company makes is told in the words of its documents' language.</summary>
+    private static async Task<string> QueryAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question.Companies.Count == 0 || !QuestionCues.For(question.Language).Business.IsIn(question.Core))
+        {
+            return question.Core;
+        }
+
+        var languages = (await turn.Library.DocumentsAsync(cancellationToken)).Where(document => question.Companies.Any(company => company.Id == document.CompanyId)).Select(document => document.Language).OfType<string>().Distinct();
+        return string.Join(' ', languages.Select(language => QuestionCues.For(language).BusinessTerms).Prepend(question.Core));
+    }
+
+    /// <summary>The passages that hold most of a query, as lines of a list.</summary>
+    public static async Task<IReadOnlyList<string>> QuotesAsync(Turn turn, string query, SearchScope scope, CancellationToken cancellationToken, int most = MaxQuotes)
+    {
+        var outcome = await turn.Search.SearchAsync(query, scope, most, cancellationToken);
+        turn.Note("search", query, $"{outcome.Pages.Count} pages");
         var quotes = new List<string>();
         foreach (var page in outcome.Pages)
         {

@@ -1,4 +1,6 @@
+using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Facts;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 
@@ -19,7 +21,16 @@ internal sealed class ProgrammePlay : IPlay
         }
 
         turn.Note("show_profile", profile.Id, $"{profile.Criteria.Count} criteria");
-        var quotes = await OpenPlay.QuotesAsync(turn, Search.SearchScope.Everything, cancellationToken);
+        var quotes = await QuotesAsync(turn, cancellationToken);
         return string.Join('\n', [.. parts, .. quotes.Count > 0 ? [turn.Wording[AnswerPhrase.Passages], .. quotes] : Array.Empty<string>()]);
+    }
+
+    /// <summary>Articles on the programme; without one, articles at all. What a company writes of itself explains no programme.</summary>
+    private static async Task<IReadOnlyList<string>> QuotesAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var documents = await turn.Library.DocumentsAsync(cancellationToken);
+        var articles = documents.Where(document => document.Kind == DocumentKind.PolicyArticle).ToList();
+        articles = articles.Count > 0 ? articles : [.. documents.Where(document => document.Kind == DocumentKind.Article)];
+        return articles.Count > 0 ? await OpenPlay.QuotesAsync(turn, turn.Question.Core, SearchScope.Of([.. articles.Select(document => document.Id)]), cancellationToken) : [];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ValuePlay : IPlay
 
         foreach (var stranger in turn.Question.Unknown)
         {
-            answers.Add(turn.Wording.Say(AnswerPhrase.UnknownCompany, stranger) + turn.Wording.Stop);
+            answers.Add(turn.Unknown(stranger));
         }
 
         if (found is [var only] && turn.Question.Companies.Count + turn.Question.Unknown.Count == 1)
@@ -56,7 +56,7 @@ internal sealed class ValuePlay : IPlay
         turn.Note("get_value", $"{view.Company.Name}, {finding.Name}, {year}", finding.IsFound ? turn.Figure(finding) : "not found");
         if (!finding.IsFound)
         {
-            return (turn.Absent(finding, view), finding);
+            return (turn.Absent(finding, view) + await NearestAsync(turn, finding, view, cancellationToken), finding);
         }
 
         if (question.Currency is { } currency && finding.Unit is { Length: 3 } unit && unit != currency && !(currency == "RMB" && unit == "CNY"))
@@ -65,6 +65,18 @@ internal sealed class ValuePlay : IPlay
         }
 
         return (turn.Value(finding), finding);
+    }
+
+    /// <summary>What the report of the year says where it speaks of what was not found: no value, but what an analyst would read next.</summary>
+    private static async Task<string> NearestAsync(Turn turn, ValueFinding finding, CompanyView view, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question.Kind != AnswerKind.Text || question.Companies.Count > 1 || finding.Line.Length == 0 || finding.Missing.Count > 0)
+        {
+            return "";
+        }
+
+        return await OpenPlay.NearestAsync(turn, view.ReportOf(finding.Year), language => new LineNames(language).Of(finding.Line), cancellationToken);
     }
 
     public static int? YearOf(Questions.Question question, CompanyView view) =>

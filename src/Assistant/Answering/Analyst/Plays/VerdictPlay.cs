@@ -47,11 +47,11 @@ internal sealed class VerdictPlay : IPlay
         var text = turn.Wording.Say(AnswerPhrase.CriterionLine, VerdictWording.Glyph(criterion.Verdict.Outcome), criterion.Title, turn.Verdicts.Outcome(criterion.Verdict.Outcome), "");
 
         // Each sentence of the reason carries its own citation.
-        text = text.TrimEnd() + " " + Checked(criterion.Reason, Sentences.Cite(criterion.Evidence));
+        text = text.TrimEnd() + turn.Wording.Gap + Checked(criterion.Reason, Sentences.Cite(criterion.Evidence), turn.Wording.Gap);
         if (criterion.Verdict.Outcome == CriterionOutcome.Unknown && turn.Verdicts.SettledBy(criterion.Verdict.Criterion) is { } settled)
         {
             var state = turn.Ledger.State(settled);
-            text += $" {turn.Wording.Say(AnswerPhrase.SettledBy, settled.TrimEnd('.', '。'))} [{state.Id}]{turn.Wording.Stop}";
+            text += $"{turn.Wording.Gap}{turn.Wording.Say(AnswerPhrase.SettledBy, settled.TrimEnd('.', '。'))} [{state.Id}]{turn.Wording.Stop}";
         }
 
         return text;
@@ -64,6 +64,6 @@ internal sealed class VerdictPlay : IPlay
         return named.Count > 0 ? named : judged.Criteria;
     }
 
-    private static string Checked(string reason, string marks) =>
-        string.Concat(Checking.AnswerSentences.Split(reason).Select(sentence => sentence.TrimEnd() is var text && text.Any(char.IsAsciiDigit) ? text + marks + " " : text + " ")).TrimEnd();
+    private static string Checked(string reason, string marks, string gap) =>
+        string.Join(gap, Checking.AnswerSentences.Split(reason).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0).Select(sentence => sentence.Any(char.IsAsciiDigit) ? sentence + marks : sentence));
 }

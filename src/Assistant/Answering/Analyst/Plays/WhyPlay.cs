@@ -12,6 +12,11 @@ internal sealed class WhyPlay : IPlay
             return turn.Question.Companies.Count > 0 && (wasVerdict || line is null && turn.Before.Intent is null) ? await new VerdictPlay().PlayAsync(turn, cancellationToken) : await new OpenPlay().PlayAsync(turn, cancellationToken);
         }
 
+        if (turn.Before.Intent == nameof(Questions.Intent.Change) && turn.Question.Companies.Count == 1)
+        {
+            return await new ChangePlay { ShowsQuotes = true }.PlayAsync(turn, cancellationToken);
+        }
+
         var parts = new List<string>();
         foreach (var company in turn.Question.Companies)
         {
