@@ -14,6 +14,11 @@ internal sealed class FactCues
         Parent = Words(root, "parent");
         ParentHeads = Words(root, "parentHeads");
         Segment = Words(root, "segment");
+        BalanceTitles = Words(root, "balanceTitles");
+        IncomeTitles = Words(root, "incomeTitles");
+        CashFlowTitles = Words(root, "cashFlowTitles");
+        OtherTitles = Words(root, "otherTitles");
+        Averages = Words(root, "averages");
         BaseUnits = Words(root, "baseUnits");
         Hundredths = Words(root, "hundredths");
         HomeCurrency = root.Find("homeCurrency")?.Text;
@@ -59,6 +64,18 @@ internal sealed class FactCues
 
     /// <summary>A part of the company, or another company.</summary>
     public WordSet Segment { get; }
+
+    public WordSet BalanceTitles { get; }
+
+    public WordSet IncomeTitles { get; }
+
+    public WordSet CashFlowTitles { get; }
+
+    /// <summary>What makes the title of a statement that of a note, a plan, an extract.</summary>
+    public WordSet OtherTitles { get; }
+
+    /// <summary>Heads of tables that show averages of a period and their yields.</summary>
+    public WordSet Averages { get; }
 
     public WordSet Current { get; }
 

@@ -16,13 +16,19 @@ internal sealed class TableObserver(ConceptCatalog concepts, QuantityReaders rea
 
         var cues = FactCues.For(frame.Language);
         var look = new TableLook(frame, cues, reader, LabelIndex.For(concepts, frame.Language), new FiscalCalendar(frame, cues), concepts);
+        var tables = new List<SeenTable>();
         for (var i = 0; i < frame.Document.Tables.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var observation in look.At(i))
+            if (look.At(i) is { Observations.Count: > 0 } seen)
             {
-                yield return observation;
+                tables.Add(seen);
             }
+        }
+
+        foreach (var observation in new PrimaryStatements(frame, concepts).Apply(tables))
+        {
+            yield return observation;
         }
     }
 }
