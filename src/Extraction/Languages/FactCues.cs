@@ -19,6 +19,7 @@ internal sealed class FactCues
         CashFlowTitles = Words(root, "cashFlowTitles");
         OtherTitles = Words(root, "otherTitles");
         Averages = Words(root, "averages");
+        Asides = root["asides"].Texts;
         BaseUnits = Words(root, "baseUnits");
         Hundredths = Words(root, "hundredths");
         HomeCurrency = root.Find("homeCurrency")?.Text;
@@ -73,6 +74,9 @@ internal sealed class FactCues
 
     /// <summary>What makes the title of a statement that of a note, a plan, an extract.</summary>
     public WordSet OtherTitles { get; }
+
+    /// <summary>What a label says of the other sign: "net income (loss)".</summary>
+    public IReadOnlyList<string> Asides { get; }
 
     /// <summary>Heads of tables that show averages of a period and their yields.</summary>
     public WordSet Averages { get; }

@@ -31,14 +31,14 @@ internal sealed class StatementTitles(SourceDocument document, FactCues cues, Pl
 
     private StatementTitle? Nearest(IEnumerable<string> lines)
     {
-        foreach (var line in lines)
+        var below = "";
+        foreach (var one in lines.Where(line => line.Length > 0))
         {
-            if (line.Length is 0 or > LongestTitle || line.TrimEnd().EndsWith('.') || line.TrimEnd().EndsWith('。'))
-            {
-                continue;
-            }
-
-            var kinds = Kinds(line).ToList();
+            // A title may be broken: "Consolidated statement" and "of financial position" under it.
+            var both = one + " " + below;
+            below = one;
+            var line = IsTitle(one) && Kinds(one).Any() ? one : both;
+            var kinds = IsTitle(line) ? Kinds(line).ToList() : [];
             if (kinds.Count > 0)
             {
                 return new StatementTitle(line.Trim(), cues.OtherTitles.IsIn(line) ? [] : kinds, scope.Of(line));
@@ -47,6 +47,8 @@ internal sealed class StatementTitles(SourceDocument document, FactCues cues, Pl
 
         return null;
     }
+
+    private static bool IsTitle(string line) => line.Length <= LongestTitle && line.TrimEnd() is [.., not ('.' or '。')];
 
     private IEnumerable<StatementKind> Kinds(string line)
     {
