@@ -90,7 +90,7 @@ internal sealed class LabelIndex
         List<ConceptLabel>? all = null;
         foreach (var (pattern, label) in _patterns)
         {
-            if ((pattern.Matches(key, group) || pattern.Matches(key, groups)) && !labels.Any(other => other.Concept == label.Concept) && all?.Exists(other => other.Concept == label.Concept) is not true && !IsConfused(label.Concept, key))
+            if ((pattern.Matches(key, group) || pattern.Matches(key, groups)) && !labels.Any(other => other.Concept == label.Concept) && all?.Exists(other => other.Concept == label.Concept) is not true && !IsConfused(label.Concept, key, pattern))
             {
                 (all ??= [.. labels]).Add(label);
             }
@@ -99,6 +99,8 @@ internal sealed class LabelIndex
         return all ?? labels;
     }
 
-    private bool IsConfused(Concept concept, string key) =>
-        concept.Confusers[_language].Any(confuser => key.Contains(confuser.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+    /// <summary>A word that the label itself has is no confuser: "Basic and diluted".</summary>
+    private bool IsConfused(Concept concept, string key, LabelPattern pattern) =>
+        concept.Confusers[_language].Select(confuser => confuser.Text.Replace(" ", "", StringComparison.Ordinal))
+            .Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase) && !pattern.Names(word));
 }

@@ -25,18 +25,20 @@ internal sealed class PrimaryStatements(DocumentFrame frame, ConceptCatalog conc
         }
 
         var totals = new Dictionary<(string Concept, int? Year), decimal>();
+        var years = new HashSet<(StatementKind Kind, int? Year)>();
         foreach (var (kind, group) in chosen)
         {
             foreach (var observation in group.Observations.Where(observation => _choice.IsTotal(observation, kind) && group.IsGroups(observation)))
             {
                 totals.TryAdd((observation.Concept, observation.Period.FiscalYear), ValueCluster.Number(observation));
+                years.Add((kind, observation.Period.FiscalYear));
             }
         }
 
         foreach (var table in tables)
         {
             var groups = chosen.Where(item => item.Value.Tables.Contains(table)).ToList();
-            var strangeYears = groups.Count > 0 || totals.Count == 0 ? [] : Strange(table, totals);
+            var agreement = groups.Count > 0 || totals.Count == 0 ? [] : Agreement(table, totals);
             foreach (var observation in table.Observations)
             {
                 var kind = _choice.KindOf(observation);
@@ -45,7 +47,8 @@ internal sealed class PrimaryStatements(DocumentFrame frame, ConceptCatalog conc
                 {
                     yield return observation with { Source = SourceRank.Primary, Scope = Scope.Consolidated };
                 }
-                else if (kind is not null && observation.Scope == Scope.Consolidated && strangeYears.Contains(observation.Period.FiscalYear))
+                else if (kind is { } own && groups.Count == 0 && observation.Scope == Scope.Consolidated
+                    && (agreement.GetValueOrDefault(observation.Period.FiscalYear ?? 0) < 0 || (!IsBeside(table, chosen, own) && IsUnheardOf(observation, own, agreement))))
                 {
                     yield return observation with { Scope = Scope.Segment };
                 }
@@ -55,21 +58,30 @@ internal sealed class PrimaryStatements(DocumentFrame frame, ConceptCatalog conc
                 }
             }
         }
+
+        // A total that the group's statement of the year does not show, in a table that shares no total with it.
+        bool IsUnheardOf(Observation observation, StatementKind kind, Dictionary<int, int> agreement) =>
+            _choice.IsTotal(observation, kind) && agreement.GetValueOrDefault(observation.Period.FiscalYear ?? 0) <= 0 && chosen.ContainsKey(kind)
+            && years.Contains((kind, observation.Period.FiscalYear)) && !totals.ContainsKey((observation.Concept, observation.Period.FiscalYear));
     }
 
-    /// <summary>The years for which more of a table's totals are others than those of the statements than are the same.</summary>
-    private static HashSet<int?> Strange(SeenTable table, Dictionary<(string Concept, int? Year), decimal> totals)
+    /// <summary>Whether a table may be a further part of a statement: it stands on its pages or the next.</summary>
+    private static bool IsBeside(SeenTable table, Dictionary<StatementKind, StatementGroup> chosen, StatementKind kind) =>
+        chosen.TryGetValue(kind, out var group) && table.Table.Page >= group.Tables[0].Table.Page && table.Table.Page <= group.Tables[^1].Table.Pages[^1] + 1;
+
+    /// <summary>Year → how many more of a table's totals are those of the statements than are others.</summary>
+    private static Dictionary<int, int> Agreement(SeenTable table, Dictionary<(string Concept, int? Year), decimal> totals)
     {
-        var balance = new Dictionary<int, int>();
+        var agreement = new Dictionary<int, int>();
         foreach (var observation in table.Observations.Where(observation => observation.Scope == Scope.Consolidated))
         {
             if (totals.TryGetValue((observation.Concept, observation.Period.FiscalYear), out var total))
             {
                 var year = observation.Period.FiscalYear ?? 0;
-                balance[year] = balance.GetValueOrDefault(year) + (ValuePrecision.Agree(total, ValueCluster.Number(observation)) ? 1 : -1);
+                agreement[year] = agreement.GetValueOrDefault(year) + (ValuePrecision.Agree(total, ValueCluster.Number(observation)) ? 1 : -1);
             }
         }
 
-        return [.. balance.Where(item => item.Value < 0).Select(item => item.Key == 0 ? (int?)null : item.Key)];
+        return agreement;
     }
 }

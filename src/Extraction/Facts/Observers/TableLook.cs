@@ -143,6 +143,7 @@ internal sealed class TableLook
     /// <summary>"Average balance, interest, yield": averages of the year are no totals, and their interest is adjusted for taxes.</summary>
     private bool AreAverages(Table table) =>
         (table.Caption is { } caption && _cues.Averages.IsIn(_frame.Document.TextOf(caption)))
+        || (_titles.Of(table) is { } title && _cues.Averages.IsIn(title.Text))
         || table.Cells.TakeWhile(cell => cell.Row < Math.Max(MinHeadRows, table.HeaderRowCount)).Any(cell => _cues.Averages.IsIn(_frame.Document.TextOf(cell)));
 
     private bool IsAboutOther(Table table, Concept concept)
