@@ -182,7 +182,7 @@ internal sealed class TableLook
         var mayTurn = !isLine || lines?.HasNegative(row) is not true;
         for (var column = 0; column < grid.Table.ColumnCount; column++)
         {
-            if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start <= labelSpan.Start || cell.Column != column)
+            if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start < labelSpan.End || cell.Column != column)
             {
                 continue;
             }
