@@ -6,6 +6,9 @@ public enum SourceRank
     /// <summary>A value the document itself tags with a concept.</summary>
     Tagged,
 
+    /// <summary>A line of the group's own statement: its balance sheet, its income statement, its cash flows.</summary>
+    Primary,
+
     /// <summary>A line of the audited statements or their notes.</summary>
     Statement,
 

@@ -14,6 +14,12 @@ internal sealed class FactCues
         Parent = Words(root, "parent");
         ParentHeads = Words(root, "parentHeads");
         Segment = Words(root, "segment");
+        BalanceTitles = Words(root, "balanceTitles");
+        IncomeTitles = Words(root, "incomeTitles");
+        CashFlowTitles = Words(root, "cashFlowTitles");
+        OtherTitles = Words(root, "otherTitles");
+        Averages = Words(root, "averages");
+        Asides = root["asides"].Texts;
         BaseUnits = Words(root, "baseUnits");
         Hundredths = Words(root, "hundredths");
         HomeCurrency = root.Find("homeCurrency")?.Text;
@@ -59,6 +65,21 @@ internal sealed class FactCues
 
     /// <summary>A part of the company, or another company.</summary>
     public WordSet Segment { get; }
+
+    public WordSet BalanceTitles { get; }
+
+    public WordSet IncomeTitles { get; }
+
+    public WordSet CashFlowTitles { get; }
+
+    /// <summary>What makes the title of a statement that of a note, a plan, an extract.</summary>
+    public WordSet OtherTitles { get; }
+
+    /// <summary>What a label says of the other sign: "net income (loss)".</summary>
+    public IReadOnlyList<string> Asides { get; }
+
+    /// <summary>Heads of tables that show averages of a period and their yields.</summary>
+    public WordSet Averages { get; }
 
     public WordSet Current { get; }
 

@@ -3,7 +3,10 @@ using LittleGiants.Extraction.Documents;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
-/// <summary>The years over a table whose heads the layout left in the text above it: as many as it has columns of figures.</summary>
+/// <summary>
+/// The heads of a table that has none: the years that the layout left in the text above it, as many as it has columns of figures, or the
+/// heads of the table before on the same page, of which it is the rest.
+/// </summary>
 internal sealed class HeadsAbove(DocumentFrame frame, TableFigures figures)
 {
     /// <summary>Characters above the table, and years back from the document's own, in which a head is looked for.</summary>
@@ -12,6 +15,9 @@ internal sealed class HeadsAbove(DocumentFrame frame, TableFigures figures)
 
     /// <summary>Rows that are looked at for the columns of figures.</summary>
     private const int Sample = 12;
+
+    /// <summary>Tables back among which the one that begins a parted table stands.</summary>
+    private const int MostParts = 3;
 
     private Table? _table;
     private Dictionary<int, string> _heads = [];
@@ -23,9 +29,40 @@ internal sealed class HeadsAbove(DocumentFrame frame, TableFigures figures)
         {
             _table = grid.Table;
             _heads = Read(grid);
+            if (_heads.Count == 0 && grid.Table is { HeaderRowCount: 0, Caption: null } table)
+            {
+                _heads = BeforeOf(table);
+            }
         }
 
         return _heads.GetValueOrDefault(column, "");
+    }
+
+    private Dictionary<int, string> BeforeOf(Table table)
+    {
+        var tables = frame.Document.Tables;
+        var at = tables.Count - 1;
+        while (at >= 0 && !ReferenceEquals(tables[at], table))
+        {
+            at--;
+        }
+
+        for (var i = at - 1; i >= Math.Max(0, at - MostParts) && tables[i].Page == table.Page && tables[i].ColumnCount == table.ColumnCount; i--)
+        {
+            if (TableGrid.Of(frame.Document, tables[i]) is not { } grid)
+            {
+                break;
+            }
+
+            var heads = tables[i].HeaderRowCount == 0 ? Read(grid) : Enumerable.Range(0, table.ColumnCount)
+                .Select(column => (Column: column, Head: grid.HeadOf(tables[i].RowCount - 1, column))).Where(item => item.Head.Length > 0).ToDictionary(item => item.Column, item => item.Head);
+            if (heads.Count > 0 || tables[i].Caption is not null)
+            {
+                return heads;
+            }
+        }
+
+        return [];
     }
 
     private Dictionary<int, string> Read(TableGrid grid)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
@@ -11,10 +12,12 @@ internal sealed class LabelIndex
 
     private readonly List<(LabelPattern Pattern, ConceptLabel Label)> _patterns = [];
     private readonly string _language;
+    private readonly IReadOnlyList<string> _asides;
 
     private LabelIndex(ConceptCatalog catalog, string language)
     {
         _language = language;
+        _asides = [.. FactCues.For(language).Asides.Select(aside => LabelKey.Of(aside + "x")[..^1])];
         foreach (var concept in catalog.Concepts)
         {
             if (concept.Within is { } within && concept.WithinLabels.TryGetValue(language, out var inside))
@@ -60,6 +63,24 @@ internal sealed class LabelIndex
     /// <returns>What a label and the row over it that heads its group name together, beside what the label names alone.</returns>
     public IReadOnlyList<ConceptLabel> Find(string key, string group, string groups)
     {
+        var labels = FindAsIs(key, group, groups);
+        return labels.Count == 0 && WithoutAsides(key) is { } plain ? FindAsIs(plain, group, groups) : labels;
+    }
+
+    /// <summary>"Net income (loss)" is net income; null where nothing is said of the other sign.</summary>
+    private string? WithoutAsides(string key)
+    {
+        if (!key.AsSpan().ContainsAny('(', '/'))
+        {
+            return null;
+        }
+
+        var plain = _asides.Aggregate(key, (text, aside) => text.Replace(aside, "", StringComparison.Ordinal));
+        return plain.Length == key.Length ? null : plain;
+    }
+
+    private IReadOnlyList<ConceptLabel> FindAsIs(string key, string group, string groups)
+    {
         var labels = Find(key);
         if (key.Length == 0 || _patterns.Count == 0)
         {
@@ -69,7 +90,7 @@ internal sealed class LabelIndex
         List<ConceptLabel>? all = null;
         foreach (var (pattern, label) in _patterns)
         {
-            if ((pattern.Matches(key, group) || pattern.Matches(key, groups)) && !labels.Any(other => other.Concept == label.Concept) && all?.Exists(other => other.Concept == label.Concept) is not true && !IsConfused(label.Concept, key))
+            if ((pattern.Matches(key, group) || pattern.Matches(key, groups)) && !labels.Any(other => other.Concept == label.Concept) && all?.Exists(other => other.Concept == label.Concept) is not true && !IsConfused(label.Concept, key, pattern))
             {
                 (all ??= [.. labels]).Add(label);
             }
@@ -78,6 +99,8 @@ internal sealed class LabelIndex
         return all ?? labels;
     }
 
-    private bool IsConfused(Concept concept, string key) =>
-        concept.Confusers[_language].Any(confuser => key.Contains(confuser.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+    /// <summary>A word that the label itself has is no confuser: "Basic and diluted".</summary>
+    private bool IsConfused(Concept concept, string key, LabelPattern pattern) =>
+        concept.Confusers[_language].Select(confuser => confuser.Text.Replace(" ", "", StringComparison.Ordinal))
+            .Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase) && !pattern.Names(word));
 }

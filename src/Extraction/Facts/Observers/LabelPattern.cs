@@ -25,6 +25,9 @@ internal sealed class LabelPattern
     /// <param name="group">The key of the last row over it that has a label and no figures; empty when there is none.</param>
     public bool Matches(string key, string group) => Fits(_label, key) && (_group is not { } over || Fits(over, group));
 
+    /// <summary>Whether the label itself, not the part that varies, holds a word.</summary>
+    public bool Names(string word) => _label.Start.Contains(word, StringComparison.OrdinalIgnoreCase) || _label.End.Contains(word, StringComparison.OrdinalIgnoreCase);
+
     private static (string Start, string End, bool IsOpen) Part(string text)
     {
         var star = text.IndexOf(Any, StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal sealed class TableLook
     /// <summary>Rows of an income statement below which a table is only an extract of one.</summary>
     private const int MinIncomeRows = 1;
 
+    /// <summary>Rows at the top among which heads are looked for where the layout marked fewer.</summary>
+    private const int MinHeadRows = 3;
+
     /// <summary>Figures in a row beyond which it states no periods.</summary>
     private const int MaxColumns = 100;
 
@@ -22,6 +25,7 @@ internal sealed class TableLook
     private readonly TableFigures _figures;
     private readonly TableTotals _totals;
     private readonly PlaceScope _scope;
+    private readonly StatementTitles _titles;
     private readonly HeadsAbove _headsAbove;
     private readonly TableRows _rows;
     private readonly HashSet<string> _totalRows;
@@ -36,12 +40,20 @@ internal sealed class TableLook
         _figures = new TableFigures(frame, reader, _units);
         _headsAbove = new HeadsAbove(frame, _figures);
         _scope = new PlaceScope(frame.Document, cues);
+        _titles = new StatementTitles(frame.Document, cues, _scope);
         _totalRows = [.. cues.Total.Select(row => LabelKey.Of(row))];
         _rows = new TableRows(frame, labels, cues.IncomeRows.Select(row => LabelKey.Of(row)).ToHashSet(), _totalRows);
         _totals = new TableTotals(frame, concepts, _totalRows);
     }
 
-    public IReadOnlyList<Observation> At(int index)
+    public SeenTable At(int index)
+    {
+        var table = _frame.Document.Tables[index];
+        var seen = Best(index);
+        return new SeenTable(index, table, seen.Count > 0 ? _scope.At(table) : Scope.Consolidated, seen.Count > 0 ? _titles.Of(table) : null, seen);
+    }
+
+    private IReadOnlyList<Observation> Best(int index)
     {
         // Where one table states a total and its parts, the better wording names the total.
         var all = Seen(index).ToList();
@@ -83,6 +95,11 @@ internal sealed class TableLook
 
         var other = rows.SelectMany(row => row.Labels).Select(label => label.Concept).Distinct().Where(concept => IsAboutOther(table, concept)).ToHashSet();
         rows.RemoveAll(row => row.Labels.All(label => other.Contains(label.Concept)));
+        if (AreAverages(table))
+        {
+            rows.RemoveAll(row => row.Labels.All(label => label.Concept.Kind == ConceptKind.Money));
+        }
+
         var sum = caption is null ? null : _totals.Row(grid, _figures);
         if (sum is not null && caption!.Kind != ConceptKind.Money)
         {
@@ -123,6 +140,12 @@ internal sealed class TableLook
         }
     }
 
+    /// <summary>"Average balance, interest, yield": averages of the year are no totals, and their interest is adjusted for taxes.</summary>
+    private bool AreAverages(Table table) =>
+        (table.Caption is { } caption && _cues.Averages.IsIn(_frame.Document.TextOf(caption)))
+        || (_titles.Of(table) is { } title && _cues.Averages.IsIn(title.Text))
+        || table.Cells.TakeWhile(cell => cell.Row < Math.Max(MinHeadRows, table.HeaderRowCount)).Any(cell => _cues.Averages.IsIn(_frame.Document.TextOf(cell)));
+
     private bool IsAboutOther(Table table, Concept concept)
     {
         if (!concept.OtherTables.TryGetValue(_frame.Language, out var words))
@@ -159,13 +182,13 @@ internal sealed class TableLook
         var mayTurn = !isLine || lines?.HasNegative(row) is not true;
         for (var column = 0; column < grid.Table.ColumnCount; column++)
         {
-            if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start <= labelSpan.Start || cell.Column != column)
+            if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start < labelSpan.End || cell.Column != column)
             {
                 continue;
             }
 
             var head = grid.HeadOf(row, column);
-            head = isLine && head.Length == 0 ? _headsAbove.Of(grid, column) : head;
+            head = head.Length == 0 && (isLine || concept.Kind == ConceptKind.Money) ? _headsAbove.Of(grid, column) : head;
             var period = Columns(concept, head) is { } said ? said : _periods.Of(head);
             if (!period.IsValue || (isLine && period.Year > _frame.FiscalYear))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LittleGiants.Extraction.Documents;
 
 namespace LittleGiants.Extraction.Facts.Observers;
@@ -16,6 +17,7 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
         IReadOnlyList<ConceptLabel> group = [];
         var (groupKey, groupKeys) = ("", "");
         var wasHead = false;
+        Cell? broken = null;
         var stub = Math.Max(1, table.StubColumnCount);
         int lastRow = -1, lastLabelRow = -1;
         var document = frame.Document;
@@ -53,9 +55,18 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
             }
 
             var isAlone = i + 1 >= table.Cells.Count || table.Cells[i + 1].Row != cell.Row;
+            var label = cell.Span;
+            if (labels.Count == 0 && !isAlone && broken is { } start && start.Row == cell.Row - 1 && IsContinued(text)
+                && LabelKey.Of(string.Concat(document.TextOf(start.Span), " ", text)) is { Length: > 0 } whole)
+            {
+                labels = index.Find(whole, groupKey, groupKeys);
+                label = labels.Count > 0 ? start.Span.Union(cell.Span) : label;
+            }
+
+            broken = isAlone && labels.Count == 0 ? cell : null;
             if (labels.Count > 0 && !isAlone)
             {
-                rows.Add(new LabelledRow(cell.Row, cell.Span, labels));
+                rows.Add(new LabelledRow(cell.Row, label, labels));
             }
             else if (group.Count > 0 && totalRows.Contains(key) && !isAlone)
             {
@@ -96,6 +107,9 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
 
         return true;
     }
+
+    /// <summary>The rest of a label that is broken over two rows: "net of accumulated depreciation of" and "$663 and $595".</summary>
+    private static bool IsContinued(ReadOnlySpan<char> text) => text.Length > 0 && (char.IsLower(text[0]) || char.IsAsciiDigit(text[0]) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.CurrencySymbol);
 
     private static bool HasLetter(ReadOnlySpan<char> text)
     {

@@ -56,6 +56,12 @@ internal sealed class FactResolver(ConceptCatalog concepts)
 
         // The same digits with and without a unit: where none is stated, it was lost.
         observations.RemoveAll(observation => observation.IsUnitUncertain && observations.Exists(other => !other.IsUnitUncertain && IsScaled(ValueCluster.Number(observation), ValueCluster.Number(other))));
+        if (concept.Kind == ConceptKind.PerShare)
+        {
+            // Cents of a table that says so a row above: the same figure stands elsewhere in the whole currency.
+            observations.RemoveAll(observation => observations.Exists(other => ValueCluster.Number(other) is not 0 and var whole && ValuePrecision.Agree(ValueCluster.Number(observation) / 100, whole)));
+        }
+
         var wordingFirst = concept.WordingFirst.Contains(frame.Language);
         var clusters = new List<ValueCluster>();
 
@@ -125,7 +131,7 @@ internal sealed class FactResolver(ConceptCatalog concepts)
 
     private static double Confidence(ValueCluster best, List<ValueCluster> clusters, bool conflicting)
     {
-        var seen = best.Best.Source switch { SourceRank.Tagged => 0.98, SourceRank.Statement => 0.94, SourceRank.Table => 0.88, SourceRank.Narrative => 0.82, _ => 0.75 };
+        var seen = best.Best.Source switch { SourceRank.Tagged => 0.98, SourceRank.Primary => 0.96, SourceRank.Statement => 0.94, SourceRank.Table => 0.88, SourceRank.Narrative => 0.82, _ => 0.75 };
         var repeated = best.Observations.Count > 1 ? (1 - seen) / 2 : 0;
         var doubted = conflicting ? 0.4 : clusters.Count > 1 ? 0.05 : 0;
         return Math.Round(Math.Clamp(seen + repeated - doubted, 0, 0.99), 2);

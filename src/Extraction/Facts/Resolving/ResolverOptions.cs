@@ -39,6 +39,7 @@ internal sealed record ResolverOptions
     private static int Base(SourceRank rank) => rank switch
     {
         SourceRank.Tagged => 110,
+        SourceRank.Primary => 108,
         SourceRank.Statement => 90,
         SourceRank.Table => 70,
         SourceRank.Narrative => 62,
