@@ -9,8 +9,10 @@ namespace LittleGiants.Assistant.Answering;
 /// <summary>One question on its way to an answer: what it may use, and what has come of it so far.</summary>
 internal sealed class Turn
 {
-    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts)
+    /// <param name="ledger">Null: one of its own.</param>
+    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts, EvidenceLedger? ledger = null)
     {
+        Ledger = ledger ?? new EvidenceLedger();
         (Request, Question, Before, Library, Search, Profile) = (request, question, before, library, search, profile);
         Wording = AnswerWording.For(question.Language);
         Figures = new ValueText(Output.Wording.For(question.Language));
@@ -35,7 +37,10 @@ internal sealed class Turn
 
     public CriteriaProfile Profile { get; }
 
-    public EvidenceLedger Ledger { get; } = new();
+    /// <summary>Reads figures of quotes; null: only figures that tools read are known.</summary>
+    public Extraction.Quantities.QuantityReaders? Quantities { get; init; }
+
+    public EvidenceLedger Ledger { get; }
 
     public AnswerWording Wording { get; }
 
@@ -61,6 +66,9 @@ internal sealed class Turn
 
     /// <summary>The value as a machine reads it, once a play or a model has given it.</summary>
     public AnswerValue Given { get; set; } = AnswerValue.None;
+
+    /// <summary>What shows <see cref="Given"/>, when a model gave it: a value is not believed without.</summary>
+    public IReadOnlyList<LedgerEntry> GivenBy { get; set; } = [];
 
     public Focus After { get; set; } = Focus.None;
 
