@@ -59,8 +59,12 @@ internal sealed class AssistantServices
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
     public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
 
+    /// <summary>The analyst's tools for callers of their own.</summary>
+    public AnalystSession Session(ILibrary library, CriteriaProfile profile) => new(library, SearchOf(library), Quantities, Verdicts, profile);
+
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
+
     /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
     public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions());
 
