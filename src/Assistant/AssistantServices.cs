@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Answering;
+using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
@@ -61,6 +62,10 @@ internal sealed class AssistantServices
 
     /// <summary>The analyst's tools for callers of their own.</summary>
     public AnalystSession Session(ILibrary library, CriteriaProfile profile) => new(library, SearchOf(library), Quantities, Verdicts, profile);
+
+    /// <summary>Asks the model for facts that rules did not find; null when no model is configured.</summary>
+    public MissingFactFinder? MissingFacts(ILibrary library) =>
+        Models.Chat is { } model ? new MissingFactFinder(library, SearchOf(library), Models, model, Quantities, new AssistedOptions()) : null;
 
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);

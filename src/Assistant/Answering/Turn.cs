@@ -15,13 +15,14 @@ internal sealed class Turn
         Ledger = ledger ?? new EvidenceLedger();
         (Request, Question, Before, Library, Search, Profile) = (request, question, before, library, search, profile);
         Wording = AnswerWording.For(question.Language);
-        Figures = new ValueText(Output.Wording.For(question.Language));
+        var words = Output.Wording.For(question.Language);
+        Figures = new ValueText(words);
         Verdicts = verdicts(question.Language);
         Names = new LineNames(question.Language);
-        Values = new ValueTools(library, Ledger, Names);
+        Values = new ValueTools(library, Ledger, Names, words[Phrase.FoundByModel]);
         Rows = new RowFinder(library, Ledger);
         Statements = new StatementTools(library, Ledger);
-        Criteria = new CriteriaTools(library, Ledger, Verdicts);
+        Criteria = new CriteriaTools(library, Ledger, Verdicts, words[Phrase.FoundByModel]);
         Named.UnionWith([.. question.Companies.Select(company => company.Name), .. question.Mentions, .. question.Unknown]);
     }
 
