@@ -15,6 +15,9 @@ internal sealed record AssistedOptions
     /// <summary>Passages of one such page.</summary>
     public int PassagesOfPage { get; init; } = 2;
 
+    /// <summary>Pages of a document that is shown whole, when its text is not longer than <see cref="MaxText"/>.</summary>
+    public int PagesOfShort { get; init; } = 4;
+
     /// <summary>Characters of text in one request: about 3,000 tokens.</summary>
     public int MaxText { get; init; } = 9_000;
 

@@ -1,16 +1,17 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.Deriving;
 
 namespace LittleGiants.Assistant.Answering.Assisted;
 
 /// <summary>Which facts a profile needs of a document and rules did not find in it.</summary>
 internal static class MissingConcepts
 {
-    /// <summary>In the order of the profile; only of kinds whose value is one figure.</summary>
+    /// <summary>In the order of the profile, each with the facts it can be computed from; only of kinds whose value is one figure.</summary>
     public static IReadOnlyList<Concept> Of(DocumentRecord document, IReadOnlyList<FactRecord> facts, CriteriaProfile profile)
     {
-        if (document.Kind is not (DocumentKind.AnnualReport or DocumentKind.OtherFiling) || document.IsInterim || document.Language is null)
+        if (document.CompanyId is null || document.IsInterim || document.Language is null)
         {
             return [];
         }
@@ -19,6 +20,7 @@ internal static class MissingConcepts
         var unread = document.Absent.Where(absence => absence.Reason == AbsenceReason.NotApplicable).Select(absence => absence.Concept).ToHashSet();
         return [.. profile.Criteria.SelectMany(criterion => FactsOf(criterion.Rule)).Distinct()
             .Where(id => !known.Contains(id) && !unread.Contains(id))
+            .SelectMany(id => DerivedFactCatalog.Default.Find(id) is { } derived ? derived.Of.Where(part => !known.Contains(part)).Prepend(id) : [id]).Distinct()
             .Select(ConceptCatalog.Default.Find).OfType<Concept>()
             .Where(concept => concept.Kind is ConceptKind.Money or ConceptKind.Count or ConceptKind.Percent or ConceptKind.Year or ConceptKind.Years)];
     }

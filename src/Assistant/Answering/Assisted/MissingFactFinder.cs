@@ -124,9 +124,14 @@ internal sealed class MissingFactFinder(ILibrary library, SearchService search, 
         },
         [new Citation(place.Page.Number, place.Span, place.Quote)]);
 
-    /// <summary>The passages that a search in the document finds for each fact, and the pages they stand on.</summary>
+    /// <summary>The passages that a search in the document finds for each fact, and the pages they stand on; of a short document all.</summary>
     private async Task<(string Text, IReadOnlyList<PageRecord> Pages)> PassagesAsync(DocumentRecord document, Concept[] concepts, CancellationToken cancellationToken)
     {
+        if (document.PageCount <= options.PagesOfShort && await PagesAsync(document, Enumerable.Range(1, document.PageCount), cancellationToken) is var all && all.Sum(page => page.Text.Length) <= options.MaxText)
+        {
+            return (string.Join("\n\n", all.Select(page => page.Text)), all);
+        }
+
         var (texts, numbers) = (new List<string>(), new SortedSet<int>());
         foreach (var concept in concepts)
         {
@@ -142,13 +147,18 @@ internal sealed class MissingFactFinder(ILibrary library, SearchService search, 
             }
         }
 
+        return (string.Join("\n\n", texts), await PagesAsync(document, numbers, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<PageRecord>> PagesAsync(DocumentRecord document, IEnumerable<int> numbers, CancellationToken cancellationToken)
+    {
         var pages = new List<PageRecord>();
         foreach (var number in numbers)
         {
             pages.AddRange(await library.PageAsync(document.Id, number, cancellationToken) is { } page ? [page] : []);
         }
 
-        return (string.Join("\n\n", texts), pages);
+        return pages;
     }
 
     private async Task<IReadOnlyList<RowRecord>> RowsAsync(string quote, DocumentRecord document, CancellationToken cancellationToken)

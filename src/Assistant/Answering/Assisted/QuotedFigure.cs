@@ -10,9 +10,17 @@ namespace LittleGiants.Assistant.Answering.Assisted;
 /// <summary>Reads the one figure of a quote that a concept can have, with the checks that rules make: confusers, others' figures, plans, other years.</summary>
 internal sealed class QuotedFigure(QuantityReaders readers)
 {
+    /// <summary>Letters that a quote holds at least: two Han characters are words.</summary>
+    private const int LeastLetters = 2;
+
     /// <param name="rows">Stored rows of the document, among which the quote's may be.</param>
     public (Quantity? Quantity, AssistedDrop Why) Read(Concept concept, QuotePlace place, DocumentRecord document, IReadOnlyList<RowRecord> rows)
     {
+        if (place.Quote.Count(char.IsLetter) < LeastLetters)
+        {
+            return (null, AssistedDrop.NoSingleFigure); // a bare number says nothing of what it is
+        }
+
         var (figures, drop) = place.IsRow ? OfRow(concept, place, document, rows) : OfSentence(concept, place, document);
         if (figures is not [var quantity])
         {
@@ -74,7 +82,7 @@ internal sealed class QuotedFigure(QuantityReaders readers)
             return ([], AssistedDrop.MeantOtherwise);
         }
 
-        var whole = row.Points.Where(point => point is { IsWholePeriod: true, IsUnitUncertain: false } && place.Span.Contains(point.Span)).ToList();
+        var whole = row.Points.Where(point => point.IsWholePeriod && place.Span.Contains(point.Span)).ToList();
         var ofYear = whole.Where(point => concept.Period == PeriodType.Forever || point.FiscalYear == document.FiscalYear || (point.FiscalYear is null && row.Points.Count == 1)).ToList();
         return ([.. ofYear.Select(QuantityOf).OfType<Quantity>().Where(quantity => Fits(concept, quantity))], whole.Count > 0 && ofYear.Count == 0 ? AssistedDrop.OtherPeriod : AssistedDrop.NoSingleFigure);
     }
@@ -105,7 +113,8 @@ internal sealed class QuotedFigure(QuantityReaders readers)
 
     private static WordSet Words(Concept concept, string language) => new(concept.Confusers[language].Select(confuser => confuser.Text));
 
-    private static Quantity? QuantityOf(RowPoint point) => UnitOf(point.Unit) is { } unit
+    /// <summary>Where no unit is stated anywhere, a bare figure can only be a count.</summary>
+    private static Quantity? QuantityOf(RowPoint point) => (point.IsUnitUncertain ? QuantityUnit.Count : UnitOf(point.Unit)) is { } unit
         ? new Quantity(unit, Qualifier.Exact, point.Span, point.Printed) { Value = point.Value, Low = point.Value, High = point.Value, Currency = unit == QuantityUnit.Currency ? point.Unit : null, Digits = point.Span }
         : null;
 
