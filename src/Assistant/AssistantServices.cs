@@ -8,6 +8,7 @@ using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
@@ -71,7 +72,10 @@ internal sealed class AssistantServices
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
 
     /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
-    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions());
+    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions(), Embedder is { } embedder ? new VectorsWhileReachable(new VectorsInMemory(library, embedder)) : null);
+
+    /// <summary>Makes vectors of passages and questions; null when no embedding model is configured.</summary>
+    public ITextEmbedder? Embedder => Models.Embeddings is { } generator ? new ModelTextEmbedder(generator, Models.Options.EmbeddingName!) : null;
 
     public QuantityReaders Quantities { get; } = new();
 

@@ -8,6 +8,7 @@ var root = new RootCommand("Reads company reports and news, and says what stands
 {
     AddCommand.Create(services),
     AskCommand.Create(services),
+    ChatCommand.Create(services),
     ListCommand.Create(),
     ShowCommand.Create(),
     RemoveCommand.Create(),
@@ -35,4 +36,11 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.WrongUsage;
 }
 
-return await parsed.InvokeAsync();
+// In a chat Ctrl-C stops an answer; everywhere else it stops the program.
+var invocation = new InvocationConfiguration();
+if (parsed.CommandResult.Command.Name == ChatCommand.Name)
+{
+    invocation.ProcessTerminationTimeout = null;
+}
+
+return await parsed.InvokeAsync(invocation);

@@ -5,6 +5,10 @@ return args switch
 {
     ["throughput", .. var folders] when folders.Length > 0 => Throughput.Run(folders),
     ["extraction", .. var folders] when folders.Length > 0 => FactExtraction.Run(folders),
+    ["ingestion", var folder] => Ingestion.Run(folder, int.MaxValue),
+    ["ingestion", var folder, var count] => Ingestion.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["search", var folder, .. var copies] => await LibrarySearch.RunAsync(folder, copies),
+    ["ask", var library, var questions] => await LibraryAnswers.RunAsync(library, questions),
     ["hostile", .. var settings] => Hostile.Run(settings),
     _ => Usage(),
 };
@@ -15,6 +19,9 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Benchmarks -- VERB …
           throughput FOLDER…   pages a second over all PDFs, with 1 and 2 threads, against 'pdftotext -bbox-layout'
           extraction FOLDER…   time of extraction against that of reading, documents and pages a minute, with 1 and 2 threads
+          ingestion FOLDER [N] pages a second of adding PDFs (the first N) to a library, against reading alone; bytes a page; time by stage
+          search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
+          ask LIBRARY QUESTIONS.jsonl   time of search and of answers over a library that is there
           hostile [--seeds FOLDER] [--count N] [--seed S] [--first N] [--format NAME] [--output FOLDER] [--verbose]
                                damaged files and bombs: crashes, hangs, slow files, memory
         """);

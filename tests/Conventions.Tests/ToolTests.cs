@@ -4,6 +4,7 @@ using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Quantities;
 using Microsoft.Extensions.AI;
 
 namespace LittleGiants.Conventions.Tests;
@@ -56,7 +57,7 @@ public sealed partial class ToolTests
 
     /// <summary>The tools of a turn that is never run.</summary>
     private static AnalystTools Tools() => new(new Turn(
-        new AnswerRequest(""), new Question("", "en", Intent.Open) { Core = "" }, Focus.None, new TurnLibrary(null!), null!, CriteriaProfile.All[0], new AssistantServices().Verdicts));
+        new AnswerRequest(""), new Question("", "en", Intent.Open) { Core = "" }, Focus.None, new TurnLibrary(null!), null!, CriteriaProfile.All[0], new AssistantServices().Verdicts, new QuantityReaders()));
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{1,63}$")]
     private static partial Regex PlainName();

@@ -19,5 +19,5 @@ internal sealed class AnalystSession(ILibrary library, SearchService search, Qua
 
     public EvidenceLedger Ledger { get; } = EvidenceLedger.OfSession();
 
-    public Turn NewTurn() => new(new AnswerRequest(""), NoQuestion, Focus.None, new TurnLibrary(library), search, profile, verdicts, Ledger) { Quantities = quantities };
+    public Turn NewTurn() => new(new AnswerRequest(""), NoQuestion, Focus.None, new TurnLibrary(library), search, profile, verdicts, quantities, Ledger);
 }

@@ -17,6 +17,9 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
     private readonly QuestionReader _questions = new(search.Router);
     private readonly CitationChecker _checker = new(new NumberSupport(quantities));
 
+    /// <summary>Whether a model writes, whose text comes bit by bit.</summary>
+    public bool IsStreaming => models?.Chat is not null;
+
     /// <param name="history">The questions and answers before, oldest first; only a model reads them.</param>
     /// <param name="onText">Hears the text as it comes, unchecked.</param>
     /// <param name="onStep">Hears of each tool call.</param>
@@ -27,7 +30,7 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         var question = await _questions.ReadAsync(request, before, turnLibrary, cancellationToken);
         question = await RestrictAsync(question, request, turnLibrary, cancellationToken);
         var profile = CriteriaProfile.Find(request.Profile) ?? CriteriaProfile.Find(CriteriaProfile.DefaultId)!;
-        var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts) { Quantities = quantities };
+        var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts, quantities);
         var written = await TextAsync(turn, history, onText, onStep, cancellationToken);
         var (sentences, citations) = _checker.Check(written.Text, turn.Ledger, question.Text, question.Language, [.. turn.Named], written.IsCut);
         return new Answer(request.Question, question.Language, sentences)

@@ -3,6 +3,7 @@ using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Assistant.Answering;
 
@@ -10,9 +11,9 @@ namespace LittleGiants.Assistant.Answering;
 internal sealed class Turn
 {
     /// <param name="ledger">Null: one of its own.</param>
-    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts, EvidenceLedger? ledger = null)
+    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts, QuantityReaders quantities, EvidenceLedger? ledger = null)
     {
-        Ledger = ledger ?? new EvidenceLedger();
+        (Ledger, Quantities) = (ledger ?? new EvidenceLedger(), quantities);
         (Request, Question, Before, Library, Search, Profile) = (request, question, before, library, search, profile);
         Wording = AnswerWording.For(question.Language);
         var words = Output.Wording.For(question.Language);
@@ -21,6 +22,7 @@ internal sealed class Turn
         Names = new LineNames(question.Language);
         Values = new ValueTools(library, Ledger, Names, words[Phrase.FoundByModel]);
         Rows = new RowFinder(library, Ledger);
+        Counts = new CountFinder(library, search, Ledger, quantities);
         Statements = new StatementTools(library, Ledger);
         Criteria = new CriteriaTools(library, Ledger, Verdicts, words[Phrase.FoundByModel]);
         Named.UnionWith([.. question.Companies.Select(company => company.Name), .. question.Mentions, .. question.Unknown]);
@@ -38,8 +40,8 @@ internal sealed class Turn
 
     public CriteriaProfile Profile { get; }
 
-    /// <summary>Reads figures of quotes; null: only figures that tools read are known.</summary>
-    public Extraction.Quantities.QuantityReaders? Quantities { get; init; }
+    /// <summary>Reads figures of quotes.</summary>
+    public QuantityReaders Quantities { get; }
 
     public EvidenceLedger Ledger { get; }
 
@@ -54,6 +56,8 @@ internal sealed class Turn
     public ValueTools Values { get; }
 
     public RowFinder Rows { get; }
+
+    public CountFinder Counts { get; }
 
     public StatementTools Statements { get; }
 

@@ -37,6 +37,22 @@ internal sealed class AnswerConsole(IAnsiConsole console)
         }
     }
 
+    /// <summary>The sentences that their sources do not support, and what went wrong, beneath a text that was shown as it came.</summary>
+    public void WriteDoubts(Answer answer)
+    {
+        foreach (var sentence in answer.Sentences.Where(sentence => sentence.Support is Support.Uncited or Support.Contradicted))
+        {
+            console.Write(new Text($"⚠ {SafeText.Line(sentence.Text)} — {sentence.Problem}", new Style(Color.Red)));
+            console.WriteLine();
+        }
+
+        if (answer.Problem is { } problem)
+        {
+            console.Write(new Text($"⚠ {SafeText.Line(problem)}", new Style(Color.Red)));
+            console.WriteLine();
+        }
+    }
+
     /// <summary>Document, page and quote of each citation, under its number.</summary>
     public void WriteSources(Answer answer)
     {

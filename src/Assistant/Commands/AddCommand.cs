@@ -3,8 +3,10 @@ using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Commands;
@@ -102,6 +104,11 @@ internal static class AddCommand
         try
         {
             await queue.RunAsync(cancellationToken);
+            if (services.Embedder is { } embedder)
+            {
+                await EmbedAsync(new VectorIndexer(library, embedder), report, cancellationToken);
+            }
+
             if (assisted is not null && services.MissingFacts(library) is { } finder)
             {
                 await AssistAsync(finder, library, assisted, report, cancellationToken);
@@ -117,6 +124,19 @@ internal static class AddCommand
         await queue.RemoveAsync((await queue.ItemsAsync(CancellationToken.None)).Where(item => item.Failure is not null), CancellationToken.None);
         report.Complete();
         return report.HasFailed ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+
+    /// <summary>Gives vectors to passages that have none, also to those of earlier runs.</summary>
+    private static async Task EmbedAsync(VectorIndexer vectors, AddReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await vectors.FillAsync(cancellationToken);
+        }
+        catch (ModelFailureException failed)
+        {
+            report.Failed($"{failed.Message} Search goes by words; the next 'assistant add' makes the missing vectors.");
+        }
     }
 
     /// <summary>One document after the other: a model's server mostly answers one question at a time. After a failure it is asked no more.</summary>

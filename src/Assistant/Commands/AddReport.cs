@@ -96,9 +96,16 @@ internal sealed class AddReport : IIngestionMonitor, IDisposable
 
         if (outcome.Problem is { } problem)
         {
-            HasFailed = true;
-            Console.Error.WriteLine(SafeText.Line(problem));
+            Failed(problem);
         }
+    }
+
+    /// <summary>Something that is no file's failure.</summary>
+    public void Failed(string problem)
+    {
+        HasFailed = true;
+        _progress?.Clear();
+        Console.Error.WriteLine(SafeText.Line(problem));
     }
 
     public void Stopped(int waiting)

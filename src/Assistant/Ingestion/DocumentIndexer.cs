@@ -13,7 +13,7 @@ namespace LittleGiants.Assistant.Ingestion;
 internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders quantities)
 {
     /// <summary>Raised when what is kept of a document changes: older ones are read again by <c>verify</c>.</summary>
-    public const string Stamp = "1";
+    public const string Stamp = "2";
 
     private readonly DataRowReader _rows = new(quantities);
 
@@ -65,15 +65,14 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
         };
     }
 
-    private static PageRecord Page(SourceDocument document, DocumentPage page)
-    {
-        var boxes = new Box[page.Width > 0 ? page.Span.Length : 0];
-        for (var i = 0; i < boxes.Length; i++)
-        {
-            boxes[i] = page.BoxOf(page.Span.Start + i);
-        }
+    private static PageRecord Page(SourceDocument document, DocumentPage page) =>
+        new(0, page.Number, page.Span.Start, page.Width, page.Height, page.Quality, document.TextOf(page.Span).ToString()) { Boxes = Boxes(page) };
 
-        return new PageRecord(0, page.Number, page.Span.Start, page.Width, page.Height, page.Quality, document.TextOf(page.Span).ToString()) { Boxes = boxes };
+    /// <summary>One for each character; none where a page has no size.</summary>
+    private static IReadOnlyList<Box> Boxes(DocumentPage page)
+    {
+        var boxes = page.CharacterBoxes;
+        return page.Width <= 0 ? [] : boxes.Count == page.Span.Length ? boxes : [.. boxes.Take(page.Span.Length), .. Enumerable.Repeat(default(Box), Math.Max(0, page.Span.Length - boxes.Count))];
     }
 
     private static FactRecord Fact(SourceDocument document, Fact fact) => new(fact, [.. fact.Evidence.Select(span => Cite(document, span))])

@@ -68,8 +68,8 @@ internal static class CompanyFacts
 
     private static FactRelation Relation((FactRecord Record, DocumentRecord Document) candidate, AnalystWord.Choice choice, int? year) =>
         choice.Rejected.Contains(candidate.Record) ? FactRelation.Rejected
+        : choice.Correction?.Action == CorrectionActions.Set && candidate.Record.Fact.Quantity?.Value != choice.Record.Fact.Quantity?.Value ? FactRelation.Rejected
         : ValueAgreement.Agree(candidate.Record.Fact, choice.Record.Fact) ? FactRelation.Same
-        : choice.Correction?.Action == CorrectionActions.Set ? FactRelation.Rejected
         : candidate.Document.Kind == DocumentKind.Article ? FactRelation.Article
         : IsFiling(candidate.Document) && candidate.Document.FiscalYear > (choice.Document?.FiscalYear ?? year) && year is not null ? FactRelation.Restated
         : FactRelation.Conflicting;

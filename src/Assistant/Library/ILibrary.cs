@@ -50,6 +50,15 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>In how many passages each token stands, and how many passages there are.</summary>
     Task<(IReadOnlyDictionary<string, long> Frequencies, long Passages)> FrequenciesAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken);
 
+    /// <summary>Passages that have no vector of a model yet, in the order of their ids.</summary>
+    Task<IReadOnlyList<long>> PassagesWithoutVectorAsync(string model, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Keeps vectors; those of passages that are gone are left out. A removed document takes its vectors along.</summary>
+    Task AddVectorsAsync(string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancellationToken);
+
+    /// <summary>All vectors of a model, in the order of their passages.</summary>
+    Task<IReadOnlyList<PassageVector>> VectorsAsync(string model, CancellationToken cancellationToken);
+
     Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken);
 
     /// <summary>All corrections of a company in the order in which they were made; of all companies when null.</summary>

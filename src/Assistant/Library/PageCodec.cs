@@ -27,53 +27,61 @@ internal static class PageCodec
     /// <summary>Bytes of a number at most.</summary>
     private const int MostLengthBytes = 5;
 
-    private const int Quality = 4;
+    /// <summary>Half the time of 4 for 3% more bytes.</summary>
+    private const int Quality = 2;
     private const int Window = 20;
 
     public static byte[] Pack(string text, IReadOnlyList<Box> boxes)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var raw = new MemoryStream(bytes.Length + 16 + (boxes.Count * 2));
-        WriteNumber(raw, bytes.Length);
-        raw.Write(bytes);
-        WriteNumber(raw, boxes.Count);
+        using var raw = new ByteWriter(Encoding.UTF8.GetMaxByteCount(text.Length) + 16 + (boxes.Count * 2));
+        raw.WriteText(text);
+        raw.WriteNumber(boxes.Count);
 
         // Planes compress better than records: all steps to the right, then all widths, then what begins a line.
         int right = 0, top = 0, height = 0;
-        var (steps, widths, lines) = (new MemoryStream(), new MemoryStream(), new MemoryStream());
-        for (var i = 0; i < boxes.Count; i++)
+        var last = default(Box);
+        using ByteWriter steps = new(boxes.Count * 2), widths = new(boxes.Count * 2), lines = new(1024);
+        var all = boxes as Box[] ?? [.. boxes];
+        foreach (ref readonly var box in all.AsSpan())
         {
-            var (x, y, w, h) = (Units(boxes[i].X), Units(boxes[i].Y), Units(boxes[i].Width), Units(boxes[i].Height));
-            if (boxes[i].IsEmpty)
+            if (box.IsEmpty)
             {
-                WriteNumber(widths, 0);
+                widths.WriteNumber(0);
                 continue;
             }
 
-            var isNewLine = y != top || h != height;
-            WriteNumber(widths, (w << 1 | (isNewLine ? 1 : 0)) + 1);
-            WriteSigned(steps, x - right);
-            if (isNewLine)
+            var (x, w) = (Units(box.X), Units(box.Width));
+            var isNewLine = false;
+            if (box.Y != last.Y || box.Height != last.Height)
             {
-                WriteSigned(lines, y - top);
-                WriteSigned(lines, h - height);
-                (top, height) = (y, h);
+                var (y, h) = (Units(box.Y), Units(box.Height));
+                isNewLine = y != top || h != height;
+                if (isNewLine)
+                {
+                    lines.WriteSigned(y - top);
+                    lines.WriteSigned(h - height);
+                    (top, height) = (y, h);
+                }
+
+                last = box;
             }
 
+            widths.WriteNumber((w << 1 | (isNewLine ? 1 : 0)) + 1);
+            steps.WriteSigned(x - right);
             right = x + w;
         }
 
         foreach (var plane in new[] { widths, steps, lines })
         {
-            WriteNumber(raw, (int)plane.Length);
-            plane.WriteTo(raw);
+            raw.WriteNumber(plane.Length);
+            raw.Write(plane.Written);
         }
 
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength((int)raw.Length) + 5];
-        packed[0] = Format;
-        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), (int)raw.Length);
-        return BrotliEncoder.TryCompress(raw.GetBuffer().AsSpan(0, (int)raw.Length), packed.AsSpan(5), out var written, Quality, Window)
-            ? packed[..(written + 5)]
+        using var packed = new ByteWriter(BrotliEncoder.GetMaxCompressedLength(raw.Length) + 5);
+        packed.Space[0] = Format;
+        BinaryPrimitives.WriteInt32LittleEndian(packed.Space[1..], raw.Length);
+        return BrotliEncoder.TryCompress(raw.Written, packed.Space[5..], out var written, Quality, Window)
+            ? packed.Space[..(written + 5)].ToArray()
             : throw new InvalidOperationException("A page could not be compressed.");
     }
 
@@ -161,20 +169,7 @@ internal static class PageCodec
         return boxes;
     }
 
-    private static int Units(float points) => (int)Math.Round(Math.Clamp(points, -1e6f, 1e6f) * Scale);
-
-    private static void WriteSigned(MemoryStream stream, int value) => WriteNumber(stream, (value << 1) ^ (value >> 31));
-
-    private static void WriteNumber(MemoryStream stream, int number)
-    {
-        var value = (uint)number;
-        for (; value >= 0x80; value >>= 7)
-        {
-            stream.WriteByte((byte)(value & 0x7F | 0x80));
-        }
-
-        stream.WriteByte((byte)value);
-    }
+    private static int Units(float points) => (int)MathF.Round(Math.Clamp(points, -1e6f, 1e6f) * Scale);
 
     private static ReadOnlySpan<byte> Take(ReadOnlySpan<byte> raw, ref int at)
     {

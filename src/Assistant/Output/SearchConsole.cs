@@ -11,7 +11,9 @@ internal sealed class SearchConsole(IAnsiConsole console, Wording wording)
     /// <summary>Characters of a passage that are shown.</summary>
     private const int SnippetLength = 260;
 
-    private const int MaxHeading = 120;
+    private const int MaxHeading = 140;
+    private const int ShownHeadings = 2;
+    private const string Below = " › ";
 
     public void Write(SearchOutcome outcome)
     {
@@ -32,13 +34,16 @@ internal sealed class SearchConsole(IAnsiConsole console, Wording wording)
             console.MarkupLine(FormattableString.Invariant($"[bold]{i + 1}. {Markup.Escape(SafeText.Line(page.Document.Name))}[/], {Markup.Escape(wording.Say(Phrase.Page, page.Page))}"));
             if (best.Passage.Heading.Length > 0)
             {
-                console.MarkupLine("   [dim]" + Markup.Escape(SafeText.Tail(SafeText.Line(best.Passage.Heading), MaxHeading)) + "[/]");
+                console.MarkupLine("   [dim]" + Markup.Escape(Nearest(best.Passage.Heading)) + "[/]");
             }
 
             console.MarkupLine("   " + Marked(Snippet.Of(best.Text, outcome.Query, SnippetLength)));
             console.WriteLine();
         }
     }
+
+    /// <summary>The headings nearest to the passage.</summary>
+    private static string Nearest(string trail) => SafeText.Tail(SafeText.Line(string.Join(Below, trail.Split(Below).TakeLast(ShownHeadings))), MaxHeading);
 
     private static string Marked(Snippet snippet)
     {

@@ -8,10 +8,16 @@ namespace LittleGiants.Assistant.Search;
 internal sealed record SearchOptions
 {
     /// <summary>Places in the index that a search of all documents reads: its time does not grow with the library.</summary>
-    public long MostPostings { get; init; } = 40_000;
+    public long MostPostings { get; init; } = 30_000;
 
     /// <summary>Candidate passages of each company when a question names several.</summary>
     public int LeastCandidates { get; init; } = 60;
+
+    /// <summary>Documents in which statements are looked for by themselves; more are a comparison of many.</summary>
+    public int MostSheetDocuments { get; init; } = 8;
+
+    /// <summary>Passages that join by the likeness of their vectors, when there are any.</summary>
+    public int Nearest { get; init; } = 50;
 
     public ExpansionOptions Expansion { get; init; } = new();
 

@@ -25,7 +25,7 @@ internal sealed record Snippet(string Text, int Start, IReadOnlyList<TextSpan> M
             }
         }
 
-        var end = Math.Min(passage.Length, start + length);
+        var end = WordEnd(passage, Math.Min(passage.Length, start + length));
         return new Snippet(passage[start..end], start, [.. marks.Where(mark => mark.Start >= start && mark.End <= end).Select(mark => new TextSpan(mark.Start - start, mark.End - start))]);
     }
 
@@ -60,6 +60,16 @@ internal sealed record Snippet(string Text, int Start, IReadOnlyList<TextSpan> M
         }
 
         return marks;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && !Tokenizer.Han(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int WordStart(string text, int at)

@@ -160,8 +160,7 @@ internal static class Tokenizer
             return 2;
         }
 
-        var plain = c.ToString().Normalize(NormalizationForm.FormD)[0];
-        into[0] = char.ToLowerInvariant(plain);
+        into[0] = char.ToLowerInvariant(LatinFolding.Of(c));
         return 1;
     }
 

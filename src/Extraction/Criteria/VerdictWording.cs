@@ -78,7 +78,8 @@ public sealed partial class VerdictWording
 
     /// <summary>The name of a concept or derived fact.</summary>
     public string FactName(string id) =>
-        ConceptCatalog.Default.Find(id)?.Names.GetValueOrDefault(_language) ?? DerivedFactCatalog.Default.Find(id)?.Names.GetValueOrDefault(_language) ?? id;
+        ConceptCatalog.Default.Find(id)?.Names.GetValueOrDefault(_language) ?? DerivedFactCatalog.Default.Find(id)?.Names.GetValueOrDefault(_language)
+        ?? ConceptCatalog.WithStatements.Find(id)?.Names.GetValueOrDefault(_language) ?? id;
 
     private string Fill(string argument, string kind) => kind switch
     {

@@ -32,6 +32,9 @@ public sealed class DocumentPage
 
     public IReadOnlyList<Word> Words { get; }
 
+    /// <summary>The boxes of its first characters; those beyond have none.</summary>
+    internal IReadOnlyList<Box> CharacterBoxes => _characterBoxes;
+
     /// <summary>The box of the glyph that shows a character of this page; empty for characters without a place (line feeds, joined spaces).</summary>
     public Box BoxOf(int position) => position - Span.Start < _characterBoxes.Length ? _characterBoxes[position - Span.Start] : default;
 }

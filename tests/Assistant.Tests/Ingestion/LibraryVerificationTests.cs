@@ -54,9 +54,8 @@ public sealed class LibraryVerificationTests : IDisposable
             "INSERT INTO turns VALUES ('c', 1, 'Q', 'A', '2025-01-01T00:00:00Z')",
             "INSERT INTO turn_documents VALUES ('c', 1, 2)");
 
-        // The pages of the text index are overwritten; the tables stay readable.
-        Execute("PRAGMA writable_schema = ON", "DELETE FROM passage_index_data WHERE id > 10", "DELETE FROM pages WHERE document_id = 1");
-        Execute("UPDATE sqlite_schema SET rootpage = 1 WHERE name = 'rows_by_document'", "PRAGMA writable_schema = RESET");
+        // An index that begins on a table's page contradicts the table; what else stands in the file can be read.
+        Execute("PRAGMA writable_schema = ON", "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'pages') WHERE name = 'rows_by_document'");
         Assert.Equal(1, Run("verify").Exit);
         var repaired = Run("verify", "--repair");
         Assert.True(repaired.Exit == 0, repaired.Output + repaired.Error);

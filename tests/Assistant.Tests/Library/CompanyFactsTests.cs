@@ -12,11 +12,11 @@ public sealed class CompanyFactsTests
     [Fact]
     public void The_annual_report_of_the_year_wins_and_a_later_value_is_shown_as_restated()
     {
-        var merged = Merge([Report(1, 2023), Report(2, 2024)], [Revenue(2, 2023, 105), Revenue(1, 2023, 100), Revenue(2, 2024, 120)]);
+        var merged = Merge([Report(1, 2023), Report(2, 2024)], [Revenue(2, 2023, 10542), Revenue(1, 2023, 10031), Revenue(2, 2024, 12077)]);
         Assert.Equal(
             """
-            revenue 2024 Consolidated: 120 of 2
-            revenue 2023 Consolidated: 100 of 1; Restated 105 of 2
+            revenue 2024 Consolidated: 12077 of 2
+            revenue 2023 Consolidated: 10031 of 1; Restated 10542 of 2
             """,
             merged);
     }

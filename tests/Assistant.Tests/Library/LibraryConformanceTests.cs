@@ -105,6 +105,36 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_document_written_anew_keeps_its_number_its_day_and_the_answers_that_stand_on_it()
+    {
+        var added = await Library.AddAsync(Indexed(Samples.English), default);
+        var other = await Library.AddAsync(Indexed(Samples.Dutch), default);
+        await Library.SaveAsync(new Conversation("c1", "About it", "{}", Now, Now), new ConversationTurn(1, "Q1", "A1", Now, [added.Id]), default);
+        var anew = Indexed(Samples.English);
+        Assert.True(await Library.ReplaceAsync(added.Id, anew with { Document = anew.Document with { Added = Now.AddDays(1), Stamp = "later" } }, default));
+        Assert.False(await Library.ReplaceAsync(other.Id + 100, anew, default));
+        var documents = await Library.DocumentsAsync(default);
+        Assert.Equal([(added.Id, "later", Now), (other.Id, other.Stamp, Now)], documents.Select(document => (document.Id, document.Stamp, document.Added)));
+        Assert.Equal([added.Id], Assert.Single(await Library.TurnsAsync("c1", default)).Documents);
+        Assert.Equal(anew.Facts.Select(Shown), (await Library.FactsAsync(new FactQuery { DocumentId = added.Id }, default)).Select(Shown));
+        Assert.Equal(added.CompanyId, documents[0].CompanyId);
+        Assert.Empty(await Library.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task A_company_is_called_as_its_latest_report_prints_it_in_whatever_order_they_come()
+    {
+        var indexed = Indexed(Samples.English);
+        var company = indexed.Company! with { Registration = "123" };
+        var later = indexed with { Company = company with { Name = "Harrowfield Group plc" }, Document = indexed.Document with { Sha256 = new string('b', 64), FiscalYear = 2025 } };
+        await Library.AddAsync(later, default);
+        var earlier = await Library.AddAsync(indexed with { Company = company }, default);
+        Assert.Equal("Harrowfield Group plc", Assert.Single(await Library.CompaniesAsync(default)).Name);
+        await Library.RemoveAsync(earlier.Id - 1, default);
+        Assert.Equal(indexed.Company!.Name, Assert.Single(await Library.CompaniesAsync(default)).Name);
+    }
+
+    [Fact]
     public async Task Corrections_are_kept_in_order()
     {
         var document = await Library.AddAsync(Indexed(Samples.English), default);
@@ -130,6 +160,43 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Single(await Library.FactsAsync(new FactQuery { CompanyId = added.CompanyId, Concepts = [absent] }, default));
         Assert.False(await Library.AddFactsAsync(added.Id + 1, [fact], default));
         Assert.Empty(await Library.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task The_text_of_a_passage_is_that_of_its_page()
+    {
+        var added = await Library.AddAsync(Indexed(Samples.Chinese), default);
+        var texts = await Library.PassageTextsAsync([added.Passages.Last, added.Passages.First, added.Passages.Last + 1000], default);
+        Assert.Equal([added.Passages.Last, added.Passages.First], texts.Select(text => text.Passage.Id));
+        foreach (var (passage, text) in texts)
+        {
+            Assert.Equal((await Library.PageAsync(added.Id, passage.Page, default))!.TextOf(passage.Span), text);
+            Assert.NotEmpty(text);
+        }
+    }
+
+    [Fact]
+    public async Task Passages_that_hold_the_heavier_terms_come_first_and_a_group_counts_once()
+    {
+        await Library.AddAsync(Indexed(Samples.English), default);
+        var hits = await Library.FindPassagesAsync(new PassageQuery([new QueryTerm("revenue", 2) { Group = 1 }, new QueryTerm("total", 1) { Group = 1 }, new QueryTerm("employee", 0.5)], null, 50), default);
+        Assert.Equal(hits.OrderByDescending(hit => hit.Score).Select(hit => hit.Id), hits.Select(hit => hit.Id));
+        Assert.All(hits, hit => Assert.Contains(hit.Score, new[] { 0.5, 1, 1.5, 2, 2.5 }));
+    }
+
+    [Fact]
+    public async Task Vectors_are_kept_for_each_model_and_go_with_their_document()
+    {
+        var added = await Library.AddAsync(Indexed(Samples.English), default);
+        var missing = await Library.PassagesWithoutVectorAsync("m", 3, default);
+        Assert.Equal([added.Passages.First, added.Passages.First + 1, added.Passages.First + 2], missing);
+        await Library.AddVectorsAsync("m", [new PassageVector(missing[0], [1, 0.5f]), new PassageVector(added.Passages.Last + 1000, [1, 1])], default);
+        var kept = Assert.Single(await Library.VectorsAsync("m", default));
+        Assert.Equal((missing[0], 0.5f), (kept.PassageId, kept.Values[1]));
+        Assert.Equal(missing[1], (await Library.PassagesWithoutVectorAsync("m", 1, default))[0]);
+        Assert.Empty(await Library.VectorsAsync("other", default));
+        await Library.RemoveAsync(added.Id, default);
+        Assert.Empty(await Library.VectorsAsync("m", default));
     }
 
     private async Task<List<DocumentRecord>> AddAllOthersAsync()

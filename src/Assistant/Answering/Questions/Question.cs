@@ -56,6 +56,12 @@ internal sealed record Question(string Text, string Language, Intent Intent)
 
     public bool AsksHowMany { get; init; }
 
+    /// <summary>It asks for a number of things ("how many stores", "number of patents").</summary>
+    public bool AsksCount { get; init; }
+
+    /// <summary>Over how many years a mean is asked for; 1 for none.</summary>
+    public int MeanYears { get; init; } = 1;
+
     /// <summary>It leans on the question before it.</summary>
     public bool IsFollowUp { get; init; }
 

@@ -9,7 +9,7 @@ internal static class QuestionCore
         {
             for (var at = text.IndexOf(instruction, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(instruction, at, StringComparison.OrdinalIgnoreCase))
             {
-                var end = SentenceEnd(text, at + instruction.Length);
+                var end = QuestionStart(text, at + instruction.Length, SentenceEnd(text, at + instruction.Length), cues);
                 text = string.Concat(text.AsSpan(0, at), " ", text.AsSpan(end));
             }
         }
@@ -21,6 +21,21 @@ internal static class QuestionCore
 
         text = text.Replace("( )", " ", StringComparison.Ordinal).Replace("()", " ", StringComparison.Ordinal);
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',');
+    }
+
+    /// <summary>"Basing your judgment on the balance sheet, what is …": the instruction ends where the question begins.</summary>
+    private static int QuestionStart(string text, int from, int end, QuestionCues cues)
+    {
+        for (var comma = text.IndexOf(',', from); comma >= 0 && comma < end; comma = text.IndexOf(',', comma + 1))
+        {
+            var rest = text[(comma + 1)..end];
+            if (cues.Which.Begins(rest) || cues.Who.Begins(rest) || cues.HowMany.Begins(rest) || cues.YesNo.Begins(rest))
+            {
+                return comma + 1;
+            }
+        }
+
+        return end;
     }
 
     private static int SentenceEnd(string text, int from)

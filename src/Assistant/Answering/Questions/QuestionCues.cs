@@ -35,6 +35,8 @@ internal sealed class QuestionCues
         LatestYear = Words(root["latestYear"]);
         Average = Words(root["average"]);
         FollowUp = Words(root["followUp"]);
+        Self = Words(root["self"]);
+        NotNow = Words(root["notNow"]);
         Asides = root["asides"].Texts;
         Instructions = root["instructions"].Texts;
     }
@@ -89,6 +91,12 @@ internal sealed class QuestionCues
 
     /// <summary>Beginnings that lean on the question before.</summary>
     public CueWords FollowUp { get; }
+
+    /// <summary>Words of a document's sentence that speaks of its own company.</summary>
+    public CueWords Self { get; }
+
+    /// <summary>Words of a document's sentence whose count is not of today, or not its own.</summary>
+    public CueWords NotNow { get; }
 
     /// <summary>Clauses that add nothing to what is asked ("according to the annual report").</summary>
     public IReadOnlyList<string> Asides { get; }

@@ -52,6 +52,8 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             Currency = AskedCurrency.In(core),
             Superlative = Superlative(topicText, cues),
             AsksHowMany = cues.HowMany.IsIn(core),
+            AsksCount = cues.HowMany.IsIn(core) || core.Contains("number of", StringComparison.OrdinalIgnoreCase),
+            MeanYears = definition is null && cues.Average.IsIn(topicText) ? MeanYears(topicText, years) : 1,
         };
         question = question with { Intent = IntentReader.Of(question, topicText, cues, request.Kind) };
         return FollowUps.Complete(question, topicText, before, await library.CompaniesAsync(cancellationToken), cues);
@@ -114,6 +116,12 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         return [.. matches.OrderByDescending(match => match.Span.Length).ThenBy(match => match.Span.Start).SelectMany(match => match.Ids).Distinct()];
     }
 
+    /// <summary>"3 year average", or the years from the first to the last that are named.</summary>
+    private static int MeanYears(string text, IReadOnlyList<int> years) =>
+        Span().Match(text) is { Success: true } match ? int.Parse(match.Groups["years"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+        : years.Count > 1 ? years.Max() - years.Min() + 1
+        : 1;
+
     private static int DefinitionStart(string text) => text.IndexOf("defined as", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? at : text.Length;
 
     /// <summary>What follows "value of" or "the", up to where the period or company begins.</summary>
@@ -125,9 +133,12 @@ internal sealed partial class QuestionReader(DocumentRouter router)
 
     private static int Superlative(string text, QuestionCues cues) => cues.Highest.IsIn(text) ? 1 : cues.Lowest.IsIn(text) ? -1 : 0;
 
+    [GeneratedRegex(@"\b(?<years>[2-9]|10)[\s-]*(?:year|years|jaar|jaars|Jahre|Jahres|ans|année|年)", RegexOptions.IgnoreCase)]
+    private static partial Regex Span();
+
     [GeneratedRegex("[\"“„«](?<name>[^\"”“»]{2,120})[\"”“»]")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:value of|what (?:is|was|were) the|how many|how much)\s+(?<line>.+?)(?:\s+(?:at the end|in the|for|according|did|does|of\s*$|in (?:FY|Q|[0-9])|have)|\?|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:what was the value of|value of|what (?:is|was|were) the|how many|how much)\s+(?:number of\s+)?(?<line>.+?)(?:\s+(?:at the end|in the|for|according|did|does|of\s*$|in (?:FY|Q|[0-9])|have)|\?|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 }

@@ -16,6 +16,9 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
     private static readonly HashSet<string> Idle = [.. Tokenizer.Distinct(
         "total totals net the of and for in at a an per cent note notes amount value number no year end ended period as consolidated group gesamt summe der die das und in von totaal het de en van total des du de la le les et 合计 总计 总额 数 数量 金额 年末 期末 本期")];
 
+    /// <summary>Whether a word says nothing of which line is meant.</summary>
+    public static bool IsIdle(string token) => Idle.Contains(token);
+
     /// <param name="words">The line as the question calls it.</param>
     public async Task<ValueFinding?> FindAsync(CompanyView view, string words, int? year, CancellationToken cancellationToken)
     {

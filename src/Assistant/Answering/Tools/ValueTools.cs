@@ -60,6 +60,12 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
         var of = year ?? view.LatestYear;
         var finding = new ValueFinding(view.Company, concept, names.Of(concept), of) { KnownYears = view.YearsOf(concept) };
         var found = view.Find(concept, of);
+        if (found is null && ConceptCatalog.WithStatements.Find(concept)?.OrElse is { } other && view.Find(other, of) is not null)
+        {
+            // Without minorities, what is the owners' is all there is.
+            return Look(view, other, year) with { Line = concept };
+        }
+
         if (found is null && year is null && view.ReportOf(null) is null or { Kind: DocumentKind.Article })
         {
             // Articles tell of several years: the newest that is told.

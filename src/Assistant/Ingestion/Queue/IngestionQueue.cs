@@ -35,7 +35,11 @@ internal sealed class IngestionQueue : IAsyncDisposable
     /// <summary>Puts files into the queue, all or none. One that failed before, or that waits already, is taken anew.</summary>
     public async Task EnqueueAsync(IEnumerable<QueueItem> items, CancellationToken cancellationToken)
     {
-        var jobs = items.DistinctBy(item => item.Key).ToDictionary(item => item.ToJob(), item => (IReadOnlyCollection<ITrigger>)[item.Trigger()]);
+        var distinct = items.DistinctBy(item => item.Key).ToList();
+
+        // All are due at once, in the order in which they were named.
+        var first = DateTimeOffset.UtcNow.AddMilliseconds(-distinct.Count);
+        var jobs = distinct.Select((item, i) => (item, i)).ToDictionary(entry => entry.item.ToJob(), entry => (IReadOnlyCollection<ITrigger>)[entry.item.Trigger(first.AddMilliseconds(entry.i))]);
         if (jobs.Count > 0)
         {
             await _scheduler.ScheduleJobs(jobs, ScheduleJobOptions.Replacing, cancellationToken);
@@ -63,7 +67,7 @@ internal sealed class IngestionQueue : IAsyncDisposable
             // A job that was stopped, or whose process ended between two steps, has lost its trigger.
             if ((await _scheduler.GetTriggersOfJob(item.Key, cancellationToken)).Count == 0)
             {
-                await _scheduler.ScheduleJob(item.Trigger(), cancellationToken: cancellationToken);
+                await _scheduler.ScheduleJob(item.Trigger(DateTimeOffset.UtcNow), cancellationToken: cancellationToken);
             }
         }
 

@@ -62,7 +62,8 @@ internal sealed record QueueItem(string Source)
         return JobBuilder.Create<IngestionJob>().WithIdentity(Key).StoreDurably().RequestRecovery().UsingJobData(data).Build();
     }
 
-    public ITrigger Trigger() => TriggerBuilder.Create().ForJob(Key).WithIdentity(Key.Name, Group).StartNow().Build();
+    /// <param name="at">Those with an earlier time come first.</param>
+    public ITrigger Trigger(DateTimeOffset at) => TriggerBuilder.Create().ForJob(Key).WithIdentity(Key.Name, Group).StartAt(at).Build();
 
     /// <summary>Beside the one that is firing.</summary>
     public ITrigger RetryTrigger(TimeSpan rest) =>

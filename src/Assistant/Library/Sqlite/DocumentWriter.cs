@@ -7,7 +7,8 @@ namespace LittleGiants.Assistant.Library.Sqlite;
 /// <summary>Writes one document inside the caller's transaction, and takes it out again.</summary>
 internal static class DocumentWriter
 {
-    public static long Write(SqliteConnection connection, IndexedDocument indexed)
+    /// <param name="packed">The pages' contents, made before the transaction: others may write meanwhile.</param>
+    public static long Write(SqliteConnection connection, IndexedDocument indexed, IReadOnlyList<byte[]> packed)
     {
         long? company = indexed.Company is { } identity ? CompanyTable.FindOrAdd(connection, identity) : null;
         var id = DocumentTable.Insert(connection, indexed.Document with { CompanyId = company });
@@ -21,7 +22,7 @@ internal static class DocumentWriter
             CompanyTable.AddAliases(connection, CompanyTable.FindOrAdd(connection, other), id, other);
         }
 
-        WritePages(connection, id, indexed.Pages);
+        WritePages(connection, id, indexed.Pages, packed);
         var passages = WritePassages(connection, id, indexed.Passages);
         var rows = WriteRows(connection, id, indexed.Rows);
         DocumentTable.SetRanges(connection, id, passages, rows);
@@ -37,7 +38,7 @@ internal static class DocumentWriter
     }
 
     /// <summary>Writes a document anew under its id and day of adding: what stands on it keeps standing. False when there is none.</summary>
-    public static bool Replace(SqliteConnection connection, long id, IndexedDocument indexed)
+    public static bool Replace(SqliteConnection connection, long id, IndexedDocument indexed, IReadOnlyList<byte[]> packed)
     {
         if (DocumentTable.Select(connection, "WHERE id = @id", ("@id", id)) is not [var old])
         {
@@ -46,7 +47,7 @@ internal static class DocumentWriter
 
         var links = connection.List(reader => (Conversation: reader.GetString(0), Number: reader.GetInt64(1)), "SELECT conversation_id, number FROM turn_documents WHERE document_id = @id", ("@id", id));
         Forget(connection, old);
-        Write(connection, indexed with { Document = indexed.Document with { Id = id, Added = old.Added } });
+        Write(connection, indexed with { Document = indexed.Document with { Id = id, Added = old.Added } }, packed);
         foreach (var (conversation, number) in links)
         {
             connection.Run("INSERT INTO turn_documents (conversation_id, number, document_id) VALUES (@conversation, @number, @document)", ("@conversation", conversation), ("@number", number), ("@document", id));
@@ -123,13 +124,13 @@ internal static class DocumentWriter
             parameters);
     }
 
-    private static void WritePages(SqliteConnection connection, long id, IReadOnlyList<PageRecord> pages)
+    private static void WritePages(SqliteConnection connection, long id, IReadOnlyList<PageRecord> pages, IReadOnlyList<byte[]> packed)
     {
-        foreach (var page in pages)
+        using var insert = connection.Command("INSERT INTO pages (document_id, number, start, width, height, quality, content) VALUES (@document, @number, @start, @width, @height, @quality, @content)");
+        for (var i = 0; i < pages.Count; i++)
         {
-            connection.Run(
-                "INSERT INTO pages (document_id, number, start, width, height, quality, content) VALUES (@document, @number, @start, @width, @height, @quality, @content)",
-                ("@document", id), ("@number", page.Number), ("@start", page.Start), ("@width", page.Width), ("@height", page.Height), ("@quality", page.Quality), ("@content", PageCodec.Pack(page.Text, page.Boxes)));
+            var page = pages[i];
+            Run(insert, ("@document", id), ("@number", page.Number), ("@start", page.Start), ("@width", page.Width), ("@height", page.Height), ("@quality", page.Quality.ToString()), ("@content", packed[i]));
         }
     }
 

@@ -9,18 +9,23 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>How long a writer waits for another process.</summary>
     private const int BusySeconds = 60;
 
+    private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1);
     private SqliteConnection? _writer;
 
-    private SqliteDatabase(string path) => _connectionString = new SqliteConnectionStringBuilder
+    private SqliteDatabase(string path)
     {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        ForeignKeys = true,
-        DefaultTimeout = BusySeconds,
-        Pooling = true,
-    }.ToString();
+        _path = path;
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+            Pooling = true,
+        }.ToString();
+    }
 
     /// <summary>Opens or creates the file and brings its schema up to date.</summary>
     /// <exception cref="LibraryException">The file is no library, or a newer program's.</exception>
@@ -39,10 +44,10 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                 cancellationToken);
             return database;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (LibraryException)
         {
             await database.DisposeAsync();
-            throw new LibraryException($"{path} is no library, or it is damaged: {exception.Message}. Name another folder with --library, or let 'assistant verify --repair' make it anew from the original files.", exception) { IsDamaged = true };
+            throw;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
@@ -61,8 +66,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     {
         await using var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancellationToken);
-        Execute(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000;");
-        return work(connection);
+        try
+        {
+            Execute(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000;");
+            return work(connection);
+        }
+        catch (SqliteException exception) when (IsDamage(exception))
+        {
+            throw Damaged(exception);
+        }
     }
 
     /// <summary>Runs in one transaction that is kept when <paramref name="work"/> returns; one writer at a time.</summary>
@@ -90,6 +102,10 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                 Execute(_writer, "ROLLBACK");
                 throw;
             }
+        }
+        catch (SqliteException exception) when (IsDamage(exception))
+        {
+            throw Damaged(exception);
         }
         finally
         {
@@ -130,6 +146,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
         _writing.Dispose();
     }
+
+    private static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT;
+
+    private LibraryException Damaged(SqliteException exception) => new(
+        $"{_path} is no library, or it is damaged: {exception.Message}. Name another folder with --library, or let 'assistant verify --repair' make it anew from the original files.", exception) { IsDamaged = true };
 
     /// <summary>Each file of schema/ is one step, taken once; the number of steps taken is the file's user_version.</summary>
     private static void Migrate(SqliteConnection connection)

@@ -27,15 +27,20 @@ internal sealed class SqliteLibrary : ILibrary
         return new SqliteLibrary(await SqliteDatabase.OpenAsync(path, cancellationToken));
     }
 
-    public Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken) => _database.WriteAsync(
-        connection => DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", document.Document.Sha256)) is [var known]
-            ? known
-            : DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document)))[0],
-        cancellationToken);
+    public Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken)
+    {
+        var packed = Pack(document);
+        return _database.WriteAsync(
+            connection => DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", document.Document.Sha256)) is [var known]
+                ? known
+                : DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document, packed)))[0],
+            cancellationToken);
+    }
 
     public async Task<bool> ReplaceAsync(long documentId, IndexedDocument document, CancellationToken cancellationToken)
     {
-        var replaced = await _database.WriteAsync(connection => DocumentWriter.Replace(connection, documentId, document), cancellationToken);
+        var packed = Pack(document);
+        var replaced = await _database.WriteAsync(connection => DocumentWriter.Replace(connection, documentId, document, packed), cancellationToken);
         if (replaced)
         {
             await _database.TruncateLogAsync(cancellationToken);
@@ -102,6 +107,15 @@ internal sealed class SqliteLibrary : ILibrary
     public Task<(IReadOnlyDictionary<string, long> Frequencies, long Passages)> FrequenciesAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken) =>
         _database.ReadAsync(connection => TokenSearch.Frequencies(connection, tokens), cancellationToken);
 
+    public Task<IReadOnlyList<long>> PassagesWithoutVectorAsync(string model, int limit, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<long>>(connection => VectorTable.Missing(connection, model, limit), cancellationToken);
+
+    public Task AddVectorsAsync(string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => VectorTable.Insert(connection, model, vectors), cancellationToken);
+
+    public Task<IReadOnlyList<PassageVector>> VectorsAsync(string model, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<PassageVector>>(connection => VectorTable.Select(connection, model), cancellationToken);
+
     public Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken) =>
         _database.WriteAsync(connection => CorrectionTable.Insert(connection, correction), cancellationToken);
 
@@ -134,4 +148,6 @@ internal sealed class SqliteLibrary : ILibrary
         _database.ReadAsync<IReadOnlyList<LibraryDamage>>(StoreCheck.Run, cancellationToken);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static List<byte[]> Pack(IndexedDocument document) => [.. document.Pages.Select(page => PageCodec.Pack(page.Text, page.Boxes))];
 }

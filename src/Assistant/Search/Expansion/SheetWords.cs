@@ -18,7 +18,7 @@ internal sealed class SheetWords
             }
 
             Titles[sheet] = ByLanguage(node["titles"]);
-            Lines[sheet] = Phrases(node["lines"]);
+            Lines[sheet] = ByLanguage(node["lines"]);
         }
 
         Lesser = Phrases(root["lesser"]);
@@ -31,8 +31,8 @@ internal sealed class SheetWords
     /// <summary>Language → what stands over the statement.</summary>
     public Dictionary<Sheet, Dictionary<string, List<string[]>>> Titles { get; } = [];
 
-    /// <summary>Lines by which its table is known.</summary>
-    public Dictionary<Sheet, List<string[]>> Lines { get; } = [];
+    /// <summary>Language → lines by which its table is known.</summary>
+    public Dictionary<Sheet, Dictionary<string, List<string[]>>> Lines { get; } = [];
 
     /// <summary>What says that a statement is the parent's own, a summary or a part.</summary>
     public IReadOnlyList<string[]> Lesser { get; }

@@ -23,7 +23,7 @@ internal sealed class TopicCatalog
             .SelectMany(path => DataFile.Load(assembly, path, version: 1, root => root["topics"].Entries.Select(entry => Read(entry.Key, entry.Value, concepts, taken)).ToList()))
             .ToList();
         topics.AddRange(concepts.Concepts.Where(concept => !taken.Contains(concept.Id)).Select(concept => new Topic(
-            concept.Id, [.. concept.Names.Values.Select(TokenPhrase.Of)], Languages(language => SaidBy(concept, language)))));
+            concept.Id, [.. AskedFor(concept).Select(TokenPhrase.Of)], Languages(language => SaidBy(concept, language)))));
         _byId = topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
         foreach (var topic in topics)
         {
@@ -50,13 +50,15 @@ internal sealed class TopicCatalog
         var own = Language.All.ToDictionary(language => language.Tag, language => said.Find(language.Tag)?.Texts ?? []);
         return new Topic(
             id,
-            [.. (node.Find("asked")?.Entries.SelectMany(entry => entry.Value.Texts) ?? []).Concat(concepts.SelectMany(concept => concept.Names.Values)).Select(TokenPhrase.Of)],
+            [.. (node.Find("asked")?.Entries.SelectMany(entry => entry.Value.Texts) ?? []).Concat(concepts.SelectMany(AskedFor)).Select(TokenPhrase.Of)],
             Languages(language => own[language].Concat(concepts.SelectMany(concept => SaidBy(concept, language)))))
         {
             Needs = node.Find("needs")?.Texts ?? [],
             Sheets = [.. (node.Find("sheets")?.Items ?? []).Select(item => item.Enum<Sheet>())],
         };
     }
+
+    private static IEnumerable<string> AskedFor(Concept concept) => concept.Names.Values.Concat(concept.Asked.Values.SelectMany(phrases => phrases));
 
     private static IEnumerable<string> SaidBy(Concept concept, string language) =>
         concept.Labels[language].Select(label => label.TrimEnd(' ', '*')).Take(MaxLabels).Prepend(concept.Names[language]);

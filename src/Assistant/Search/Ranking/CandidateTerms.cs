@@ -18,6 +18,19 @@ internal static class CandidateTerms
     /// <summary>How much less each further phrase of a group is worth.</summary>
     private const double LaterPhrase = 0.1;
 
+    /// <summary>Lines of a statement by which it is looked for.</summary>
+    private const int SheetLines = 10;
+
+    /// <summary>What a title is worth against a line.</summary>
+    private const double SheetTitle = 3;
+
+    /// <summary>Terms that find a statement itself, whatever is asked of it.</summary>
+    public static IReadOnlyList<QueryTerm> OfSheet(Sheet sheet, IReadOnlyCollection<string> languages) =>
+    [
+        .. languages.SelectMany(language => SheetWords.Instance.Titles[sheet].GetValueOrDefault(language) ?? []).Select(title => new QueryTerm(string.Join(' ', title), SheetTitle) { Group = 0 }),
+        .. languages.SelectMany(language => (SheetWords.Instance.Lines[sheet].GetValueOrDefault(language) ?? []).Take(SheetLines)).Select(line => new QueryTerm(string.Join(' ', line), 1)),
+    ];
+
     public static IReadOnlyList<QueryTerm> Of(ExpandedQuestion question, TermStatistics statistics, long mostPostings)
     {
         var terms = new List<(QueryTerm Term, double Frequency, double Worth)>();

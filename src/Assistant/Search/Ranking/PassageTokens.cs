@@ -73,6 +73,7 @@ internal sealed class PassageTokens
             {
                 count += _fields[at] switch
                 {
+                    Heading when HeadingLength - _nearestStart <= phrase.Length + options.HeadingSlack => options.WholeHeading,
                     Heading => options.HeadingField,
                     Outer => options.OuterHeadingField,
                     Label when _labelEnds[at] == at + phrase.Length => options.WholeLabel,

@@ -4,7 +4,10 @@ namespace LittleGiants.Assistant.Search.Ranking;
 internal sealed record RankingOptions
 {
     /// <summary>Passages that the store finds and the scorer looks at.</summary>
-    public int Candidates { get; init; } = 240;
+    public int Candidates { get; init; } = 160;
+
+    /// <summary>Candidates more that are looked for as the statements which are asked for, since these hold few of the question's words.</summary>
+    public int SheetCandidates { get; init; } = 24;
 
     /// <summary>How fast more of the same stops to count (BM25's k1).</summary>
     public double Saturation { get; init; } = 1.2;
@@ -19,6 +22,12 @@ internal sealed record RankingOptions
     public double MostRarity { get; init; } = 1.5;
 
     public double HeadingField { get; init; } = 1.2;
+
+    /// <summary>A heading that is the phrase and little more.</summary>
+    public double WholeHeading { get; init; } = 2.5;
+
+    /// <summary>Tokens that such a heading may have beside the phrase: a number, a year.</summary>
+    public int HeadingSlack { get; init; } = 2;
 
     /// <summary>A heading over the nearest one.</summary>
     public double OuterHeadingField { get; init; } = 0.3;

@@ -18,7 +18,7 @@ internal sealed class SheetJudge
         _options = options;
         foreach (var sheet in Enum.GetValues<Sheet>())
         {
-            _sheets[sheet] = ([.. SheetWords.Instance.Titles[sheet].Values.SelectMany(titles => titles).Select(vocabulary.Number)], [.. SheetWords.Instance.Lines[sheet].Select(vocabulary.Number)]);
+            _sheets[sheet] = ([.. SheetWords.Instance.Titles[sheet].Values.SelectMany(titles => titles).Select(vocabulary.Number)], [.. SheetWords.Instance.Lines[sheet].Values.SelectMany(lines => lines).Select(vocabulary.Number)]);
         }
 
         _lesser = [.. SheetWords.Instance.Lesser.Select(vocabulary.Number)];

@@ -33,7 +33,7 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
         var isNamed = companies.Count > 0 || named.Count > 0;
         var candidates = scope.Documents is { } ids
             ? index.All.Where(document => ids.Contains(document.Id))
-            : !isNamed && strangers.Count > 0 ? [] : index.Documents.Where(document => !isNamed || IsOf(document, companies) || named.Contains(document.Id));
+            : !isNamed && strangers.Exists(name => !IsAbbreviation(name)) ? [] : index.Documents.Where(document => !isNamed || IsOf(document, companies) || named.Contains(document.Id));
         var forms = RoutingWords.Instance.FormsIn(tokens);
         var routed = candidates.Select(document => new RoutedDocument(
                 document,
@@ -49,6 +49,9 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
             Text = Without(question, [.. mentions, .. files.Keys]),
         };
     }
+
+    /// <summary>An abbreviation that nothing explains may stand for a company that is there: everything is searched, and it is told.</summary>
+    private static bool IsAbbreviation(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.Count(char.IsUpper) > 1;
 
     private static bool IsOf(DocumentRecord document, HashSet<long> companies) => document.CompanyId is { } company && companies.Contains(company);
 

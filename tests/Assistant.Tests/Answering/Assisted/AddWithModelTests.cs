@@ -40,6 +40,22 @@ public sealed class AddWithModelTests : IDisposable
     }
 
     [Fact]
+    public async Task With_an_embedding_model_passages_get_vectors_and_questions_are_compared_with_them()
+    {
+        await using var server = new ScriptedModelServer();
+        var environment = Environment(server);
+        environment["Model__EmbeddingName"] = "test-embedding";
+        Assert.Equal(0, AssistantProcess.RunWith(environment, "add", _folder.Write(UnusualReport.Name, UnusualReport.Text), "--library", _folder["library"]).Exit);
+        Assert.Contains("Our laboratory counts 61 colleagues", Assert.Single(server.Requests).Json.GetProperty("input").ToString(), StringComparison.Ordinal);
+        Assert.Contains("61 colleagues", AssistantProcess.RunWith(environment, "search", "colleagues of the laboratory", "--library", _folder["library"]).Output, StringComparison.Ordinal);
+        Assert.Equal(["/v1/embeddings", "/v1/embeddings"], server.Requests.Select(request => request.Path));
+        await server.DisposeAsync();
+        var offline = AssistantProcess.RunWith(environment, "search", "colleagues of the laboratory", "--library", _folder["library"]);
+        Assert.Equal(0, offline.Exit);
+        Assert.Contains("61 colleagues", offline.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_that_fails_leaves_the_document_added_and_is_told()
     {
         await using var server = new ScriptedModelServer { Always = ModelReply.Status(401) };
@@ -59,7 +75,8 @@ public sealed class AddWithModelTests : IDisposable
         Assert.Contains("No model is configured", error, StringComparison.Ordinal);
     }
 
-    private (int Exit, string Output, string Error) Run(ScriptedModelServer server, params string[] arguments) => AssistantProcess.RunWith(
-        new Dictionary<string, string> { ["Model__Endpoint"] = server.Endpoint.ToString(), ["Model__Name"] = ModelReply.Model, ["Model__RetrySeconds"] = "0.001" },
-        [.. arguments, "--library", _folder["library"]]);
+    private (int Exit, string Output, string Error) Run(ScriptedModelServer server, params string[] arguments) => AssistantProcess.RunWith(Environment(server), [.. arguments, "--library", _folder["library"]]);
+
+    private static Dictionary<string, string> Environment(ScriptedModelServer server) =>
+        new() { ["Model__Endpoint"] = server.Endpoint.ToString(), ["Model__Name"] = ModelReply.Model, ["Model__RetrySeconds"] = "0.001" };
 }

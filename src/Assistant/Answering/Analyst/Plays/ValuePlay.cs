@@ -86,6 +86,11 @@ internal sealed class ValuePlay : IPlay
         ValueFinding? first = null;
         foreach (var line in question.Lines.Where(line => IsWanted(line, question)))
         {
+            if (question.MeanYears > 1)
+            {
+                return Mean(turn, view, line, question);
+            }
+
             var finding = await turn.Values.FindAsync(view.Company, question.Document, line, year, cancellationToken);
             if (finding.IsFound || finding.IsConflicting)
             {
@@ -97,7 +102,22 @@ internal sealed class ValuePlay : IPlay
 
         // A line that the vocabulary knows and the document does not state is absent; the words may still name a row exactly.
         var row = await turn.Rows.FindAsync(view, question.LineWords, year, cancellationToken);
+        if (row is null && question.AsksCount && await turn.Counts.FindAsync(view, question.LineWords, year, cancellationToken) is { } count)
+        {
+            return count;
+        }
+
         return row ?? first ?? new ValueFinding(view.Company, "", question.LineWords, year ?? view.LatestYear) { Absence = AbsenceReason.NotDisclosed };
+    }
+
+    /// <summary>The mean of a ratio or line over several years that end with the latest one named.</summary>
+    private static ValueFinding Mean(Turn turn, CompanyView view, string line, Questions.Question question)
+    {
+        var formula = FormulaCatalog.Default.Find(line) ?? new Formula(line, ConceptCatalog.WithStatements.Find(line) is { Kind: ConceptKind.Money } ? FormulaUnit.Money : FormulaUnit.Ratio, new FormulaLine(line))
+        {
+            Names = ConceptCatalog.WithStatements.Find(line)?.Names ?? new Dictionary<string, string>(),
+        };
+        return turn.Values.Compute(view, FormulaCatalog.MeanOf(formula, question.MeanYears), question.Years.Count > 0 ? question.Years.Max() : null);
     }
 
     /// <summary>"Gross margin (%)" is the ratio, "gross margin" of a statement may be the amount.</summary>

@@ -74,7 +74,7 @@ internal sealed class ValueGiver(Turn turn)
 
     /// <summary>A figure of a sentence. In a table's text the magnitude stands elsewhere; there only what a tool read counts.</summary>
     private bool States(LedgerEntry entry, decimal number, string unit) =>
-        entry is { Document: { } document } && !entry.Text.Contains('\t', StringComparison.Ordinal) && turn.Quantities?.For(document.Language) is { } reader
+        entry is { Document: { } document } && !entry.Text.Contains('\t', StringComparison.Ordinal) && turn.Quantities.For(document.Language) is { } reader
         && reader.Read(entry.Text, new QuantityContext { Currency = document.Currency }).Any(quantity => quantity.Value == number && IsOf(quantity, unit));
 
     private static bool IsOf(Quantity quantity, string unit) => quantity.Unit switch

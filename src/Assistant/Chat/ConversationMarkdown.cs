@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using LittleGiants.Assistant.Output;
+
+namespace LittleGiants.Assistant.Chat;
+
+/// <summary>A conversation as Markdown: questions, answers, and under each the sources with page and quote.</summary>
+internal static class ConversationMarkdown
+{
+    public static string Of(ChatSession session)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {Plain(session.Title)}\n");
+        foreach (var (question, answer) in session.Turns)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Plain(question)}\n\n");
+            foreach (var line in answer.Text.Split('\n'))
+            {
+                text.Append(line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Plain(line[2..]) : Plain(line)).Append("  \n");
+            }
+
+            foreach (var doubt in answer.Doubts)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n> ⚠ {Plain(doubt)}\n");
+            }
+
+            if (answer.Citations.Count > 0)
+            {
+                text.Append('\n');
+            }
+
+            for (var i = 0; i < answer.Citations.Count; i++)
+            {
+                Cite(text, answer.Citations[i], string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Cite(StringBuilder text, KeptCitation citation, string lead)
+    {
+        text.Append(lead).Append(citation.Page is { } page
+            ? string.Create(CultureInfo.InvariantCulture, $"{Plain(citation.Document!)}, p. {page}: “{Plain(citation.Text)}”")
+            : Plain(citation.Text)).Append('\n');
+        foreach (var part in citation.Parts)
+        {
+            Cite(text, part, "   - ");
+        }
+    }
+
+    /// <summary>Text of documents is text: nothing in it becomes markup.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (var c in SafeText.Line(text))
+        {
+            plain.Append(c is '\\' or '`' or '*' or '_' or '<' or '>' or '#' or '|' or '!' ? "\\" : "").Append(c);
+        }
+
+        return plain.ToString();
+    }
+}
