@@ -42,7 +42,7 @@ public sealed class AddWithModelTests : IDisposable
     [Fact]
     public async Task With_an_embedding_model_passages_get_vectors_and_questions_are_compared_with_them()
     {
-        await using var server = new ScriptedModelServer();
+        var server = new ScriptedModelServer();
         var environment = Environment(server);
         environment["Model__EmbeddingName"] = "test-embedding";
         Assert.Equal(0, AssistantProcess.RunWith(environment, "add", _folder.Write(UnusualReport.Name, UnusualReport.Text), "--library", _folder["library"]).Exit);
