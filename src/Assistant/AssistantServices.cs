@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Answering;
+using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
@@ -7,6 +8,7 @@ using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
@@ -59,10 +61,21 @@ internal sealed class AssistantServices
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
     public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
 
+    /// <summary>The analyst's tools for callers of their own.</summary>
+    public AnalystSession Session(ILibrary library, CriteriaProfile profile) => new(library, SearchOf(library), Quantities, Verdicts, profile);
+
+    /// <summary>Asks the model for facts that rules did not find; null when no model is configured.</summary>
+    public MissingFactFinder? MissingFacts(ILibrary library) =>
+        Models.Chat is { } model ? new MissingFactFinder(library, SearchOf(library), Models, model, Quantities, new AssistedOptions()) : null;
+
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
+
     /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
-    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions());
+    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions(), Embedder is { } embedder ? new VectorsWhileReachable(new VectorsInMemory(library, embedder)) : null);
+
+    /// <summary>Makes vectors of passages and questions; null when no embedding model is configured.</summary>
+    public ITextEmbedder? Embedder => Models.Embeddings is { } generator ? new ModelTextEmbedder(generator, Models.Options.EmbeddingName!) : null;
 
     public QuantityReaders Quantities { get; } = new();
 

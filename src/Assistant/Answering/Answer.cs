@@ -20,11 +20,14 @@ internal sealed record Answer(string Question, string Language, IReadOnlyList<Ch
     /// <summary>Questions that would lead on.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Why there is no full answer: a model that could not be reached, a time limit; null when all went well.</summary>
+    /// <summary>What went wrong on the way to it: a model that could not be reached, a time limit, an answer that broke off; null when all went well.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether the built-in analyst answered because the model did not.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>Whether every sentence stands on its citations.</summary>
-    public bool IsSupported => Problem is null && Sentences.All(sentence => sentence.Support is not (Support.Contradicted or Support.Uncited));
+    public bool IsSupported => (Problem is null || IsFallback) && Sentences.All(sentence => sentence.Support is Support.Supported or Support.Plain);
 
     /// <summary>The quotes of documents that the answer stands on, each page of a document once. A batch answer without a value proves nothing and has none.</summary>
     public IEnumerable<LedgerEntry> Proof() => Kind != AnswerKind.Text && Value.IsNone ? [] : Citations.SelectMany(entry => entry.Sources).DistinctBy(source => (source.Document!.Id, source.Citation!.Page));

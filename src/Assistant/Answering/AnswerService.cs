@@ -31,36 +31,51 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         question = await RestrictAsync(question, request, turnLibrary, cancellationToken);
         var profile = CriteriaProfile.Find(request.Profile) ?? CriteriaProfile.Find(CriteriaProfile.DefaultId)!;
         var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts, quantities);
-        var (text, problem) = await TextAsync(turn, history, onText, onStep, cancellationToken);
-        var (sentences, citations) = _checker.Check(text, turn.Ledger, question.Text, question.Language, [.. turn.Named]);
+        var written = await TextAsync(turn, history, onText, onStep, cancellationToken);
+        var (sentences, citations) = _checker.Check(written.Text, turn.Ledger, question.Text, question.Language, [.. turn.Named], written.IsCut);
         return new Answer(request.Question, question.Language, sentences)
         {
             Kind = request.Kind ?? AnswerKind.Text,
             Value = turn.Given,
-            Citations = citations,
+            Citations = [.. citations, .. turn.GivenBy.ExceptBy(citations.Select(entry => entry.Id), entry => entry.Id)],
             Steps = turn.Steps,
             Focus = FocusOf(turn),
             Suggestions = turn.Suggestions,
-            Problem = problem,
+            Problem = written.Problem,
+            IsFallback = written.IsFallback,
         };
     }
 
-    private async Task<(string Text, string? Problem)> TextAsync(Turn turn, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
+    private async Task<TurnText> TextAsync(Turn turn, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
     {
         if (models?.Chat is { } model)
         {
-            return await new ModelTurn(turn, models, model).RunAsync(history, onText, onStep, cancellationToken);
+            var said = await new ModelTurn(turn, models, model).RunAsync(history, onText, onStep, cancellationToken);
+            if (said.Text.Length > 0)
+            {
+                return said;
+            }
+
+            // A model that says nothing is no reason to say nothing: the analyst without a model answers, and the problem is told.
+            (turn.Given, turn.GivenBy) = (AnswerValue.None, []);
+            return new TurnText(await BuiltInAsync(turn, onText, onStep, cancellationToken), $"{said.Problem} The built-in analyst answered instead.") { IsFallback = true };
         }
 
+        return new TurnText(await BuiltInAsync(turn, onText, onStep, cancellationToken));
+    }
+
+    private static async Task<string> BuiltInAsync(Turn turn, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
+    {
+        var heard = turn.Steps.Count;
         using var analyst = new BuiltInAnalyst(turn);
         var response = await analyst.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Question.Text)], null, cancellationToken);
-        foreach (var step in turn.Steps)
+        foreach (var step in turn.Steps.Skip(heard))
         {
             onStep?.Invoke(step);
         }
 
         onText?.Invoke(response.Text);
-        return (response.Text, null);
+        return response.Text;
     }
 
     /// <summary>What the caller restricts goes before what the question names.</summary>

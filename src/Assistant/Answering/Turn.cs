@@ -11,18 +11,21 @@ namespace LittleGiants.Assistant.Answering;
 /// <summary>One question on its way to an answer: what it may use, and what has come of it so far.</summary>
 internal sealed class Turn
 {
-    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts, QuantityReaders quantities)
+    /// <param name="ledger">Null: one of its own.</param>
+    public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts, QuantityReaders quantities, EvidenceLedger? ledger = null)
     {
+        (Ledger, Quantities) = (ledger ?? new EvidenceLedger(), quantities);
         (Request, Question, Before, Library, Search, Profile) = (request, question, before, library, search, profile);
         Wording = AnswerWording.For(question.Language);
-        Figures = new ValueText(Output.Wording.For(question.Language));
+        var words = Output.Wording.For(question.Language);
+        Figures = new ValueText(words);
         Verdicts = verdicts(question.Language);
         Names = new LineNames(question.Language);
-        Values = new ValueTools(library, Ledger, Names);
+        Values = new ValueTools(library, Ledger, Names, words[Phrase.FoundByModel]);
         Rows = new RowFinder(library, Ledger);
         Counts = new CountFinder(library, search, Ledger, quantities);
         Statements = new StatementTools(library, Ledger);
-        Criteria = new CriteriaTools(library, Ledger, Verdicts);
+        Criteria = new CriteriaTools(library, Ledger, Verdicts, words[Phrase.FoundByModel]);
         Named.UnionWith([.. question.Companies.Select(company => company.Name), .. question.Mentions, .. question.Unknown]);
     }
 
@@ -38,7 +41,10 @@ internal sealed class Turn
 
     public CriteriaProfile Profile { get; }
 
-    public EvidenceLedger Ledger { get; } = new();
+    /// <summary>Reads figures of quotes.</summary>
+    public QuantityReaders Quantities { get; }
+
+    public EvidenceLedger Ledger { get; }
 
     public AnswerWording Wording { get; }
 
@@ -69,6 +75,9 @@ internal sealed class Turn
 
     /// <summary>The companies that the answer found, when the question named none: what is asked next is about them.</summary>
     public IReadOnlyList<CompanyRecord> Subjects { get; set; } = [];
+
+    /// <summary>What shows <see cref="Given"/>, when a model gave it: a value is not believed without.</summary>
+    public IReadOnlyList<LedgerEntry> GivenBy { get; set; } = [];
 
     public List<string> Suggestions { get; } = [];
 

@@ -1,9 +1,13 @@
 using System.CommandLine;
+using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Assistant.Search.Embeddings;
+using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -17,6 +21,8 @@ internal static class AddCommand
         var threads = SharedOptions.Threads(Environment.ProcessorCount);
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Also fetch from machines of your own network" };
         var resume = new Option<bool>("--resume") { Description = "Go on with what an earlier run left undone" };
+        var withModel = new Option<bool>("--with-model") { Description = "Ask the configured model for facts of the criteria that the rules did not find; sends passages to its server" };
+        var profile = SharedOptions.Profile();
         var json = SharedOptions.Json("One JSON object with added, known and failed");
         var command = new Command("add", """
             Takes documents into the library: their text, tables and facts, with the originals.
@@ -24,8 +30,9 @@ internal static class AddCommand
             Examples:
               assistant add report.pdf
               assistant add reports https://example.com/report.pdf
+              assistant add report.pdf --with-model
               assistant add --resume
-            """) { sources, library, threads, allowPrivate, resume, json };
+            """) { sources, library, threads, allowPrivate, resume, withModel, profile, json };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(resume) && result.GetValue(sources) is not { Length: > 0 })
@@ -33,19 +40,36 @@ internal static class AddCommand
                 result.AddError("Name files, folders or addresses, or take up what waits with --resume.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(
-            services,
-            parsed.GetValue(sources)!,
-            SharedOptions.Folder(parsed.GetValue(library)),
-            new IngestionOptions { Threads = parsed.GetValue(threads) },
-            parsed.GetValue(allowPrivate),
-            parsed.GetValue(json),
-            cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
+        {
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, out var problem) is not { } chosen)
+            {
+                await Console.Error.WriteLineAsync(problem);
+                return ExitCodes.WrongUsage;
+            }
+
+            if (parsed.GetValue(withModel) && !services.Models.Options.IsConfigured)
+            {
+                await Console.Error.WriteLineAsync("No model is configured: set Model:Endpoint and Model:Name, or leave --with-model out.");
+                return ExitCodes.WrongUsage;
+            }
+
+            return await RunAsync(
+                services,
+                parsed.GetValue(sources)!,
+                SharedOptions.Folder(parsed.GetValue(library)),
+                new IngestionOptions { Threads = parsed.GetValue(threads) },
+                parsed.GetValue(allowPrivate),
+                parsed.GetValue(withModel) ? chosen : null,
+                parsed.GetValue(json),
+                cancellationToken);
+        }));
         return command;
     }
 
+    /// <param name="assisted">The criteria whose missing facts the model is asked for; null: it is not asked.</param>
     private static async Task<int> RunAsync(
-        AssistantServices services, string[] sources, LibraryFolder folder, IngestionOptions options, bool allowPrivate, bool asJson, CancellationToken cancellationToken)
+        AssistantServices services, string[] sources, LibraryFolder folder, IngestionOptions options, bool allowPrivate, CriteriaProfile? assisted, bool asJson, CancellationToken cancellationToken)
     {
         var addresses = sources.Where(SourceFetcher.IsAddress).ToList();
         var (files, unreadable) = DocumentFolder.Expand([.. sources.Except(addresses)]);
@@ -80,6 +104,15 @@ internal static class AddCommand
         try
         {
             await queue.RunAsync(cancellationToken);
+            if (services.Embedder is { } embedder)
+            {
+                await EmbedAsync(new VectorIndexer(library, embedder), report, cancellationToken);
+            }
+
+            if (assisted is not null && services.MissingFacts(library) is { } finder)
+            {
+                await AssistAsync(finder, library, assisted, report, cancellationToken);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -91,6 +124,40 @@ internal static class AddCommand
         await queue.RemoveAsync((await queue.ItemsAsync(CancellationToken.None)).Where(item => item.Failure is not null), CancellationToken.None);
         report.Complete();
         return report.HasFailed ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+
+    /// <summary>Gives vectors to passages that have none, also to those of earlier runs.</summary>
+    private static async Task EmbedAsync(VectorIndexer vectors, AddReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await vectors.FillAsync(cancellationToken);
+        }
+        catch (ModelFailureException failed)
+        {
+            report.Failed($"{failed.Message} Search goes by words; the next 'assistant add' makes the missing vectors.");
+        }
+    }
+
+    /// <summary>One document after the other: a model's server mostly answers one question at a time. After a failure it is asked no more.</summary>
+    private static async Task AssistAsync(MissingFactFinder finder, ILibrary library, CriteriaProfile profile, AddReport report, CancellationToken cancellationToken)
+    {
+        foreach (var id in report.Documents)
+        {
+            if ((await library.DocumentsAsync(cancellationToken)).FirstOrDefault(document => document.Id == id) is not { } document)
+            {
+                continue;
+            }
+
+            report.Asking(document.Name);
+            var outcome = await finder.FindAsync(document, profile, cancellationToken);
+            await library.AddFactsAsync(document.Id, outcome.Found, cancellationToken);
+            report.Assisted(document, outcome);
+            if (outcome.Problem is not null)
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>Tells of failures that an ended process could not tell, and queues what was named.</summary>

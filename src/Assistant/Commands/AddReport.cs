@@ -1,4 +1,6 @@
+using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Readers;
 
@@ -9,6 +11,7 @@ internal sealed class AddReport : IIngestionMonitor, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<IngestionOutcome> _outcomes = [];
+    private readonly List<(DocumentRecord Document, AssistedOutcome Outcome)> _assisted = [];
     private readonly AddedText _text = new(Wording.For("en"));
     private readonly bool _asJson;
     private readonly long _start = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -22,6 +25,9 @@ internal sealed class AddReport : IIngestionMonitor, IDisposable
     }
 
     public bool HasFailed { get; private set; }
+
+    /// <summary>The documents of the run that are in the library, each once.</summary>
+    public IReadOnlyList<long> Documents => [.. _outcomes.Select(outcome => outcome.Document?.Id).OfType<long>().Distinct()];
 
     /// <param name="earlier">Files that an earlier run left undone.</param>
     public void Expect(int named, int earlier)
@@ -72,6 +78,36 @@ internal sealed class AddReport : IIngestionMonitor, IDisposable
         }
     }
 
+    public void Asking(string name)
+    {
+        _progress?.Entered(name, "asking the model");
+    }
+
+    /// <summary>What the model found in a document, what of it was dropped, and why it was not asked further.</summary>
+    public void Assisted(DocumentRecord document, AssistedOutcome outcome)
+    {
+        _progress?.Finished(document.Name);
+        _progress?.Clear();
+        _assisted.Add((document, outcome));
+        if (!_asJson && outcome.Asked.Count > 0)
+        {
+            Console.WriteLine(AssistedText.Of(document, outcome));
+        }
+
+        if (outcome.Problem is { } problem)
+        {
+            Failed(problem);
+        }
+    }
+
+    /// <summary>Something that is no file's failure.</summary>
+    public void Failed(string problem)
+    {
+        HasFailed = true;
+        _progress?.Clear();
+        Console.Error.WriteLine(SafeText.Line(problem));
+    }
+
     public void Stopped(int waiting)
     {
         _progress?.Clear();
@@ -85,7 +121,8 @@ internal sealed class AddReport : IIngestionMonitor, IDisposable
         {
             AddedJson.Write(
                 [.. _outcomes.Where(outcome => outcome.Document is not null).Select(outcome => (outcome.Source, outcome.Document!, outcome.IsNew, outcome.Company, outcome.Replaced))],
-                [.. _outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => (outcome.Source, outcome.Failure!))]);
+                [.. _outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => (outcome.Source, outcome.Failure!))],
+                [.. _assisted.Select(item => (item.Document, item.Outcome.Asked, AssistedText.Concepts(item.Outcome), AssistedText.Drops(item.Outcome)))]);
             return;
         }
 

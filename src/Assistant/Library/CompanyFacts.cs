@@ -32,6 +32,12 @@ internal static class CompanyFacts
                 stated.Add((owner, concept, year));
             }
 
+            // What only a model saw stands where no rule saw anything, and contradicts nothing.
+            if (candidates.Exists(candidate => candidate.Record.Fact.Origin == FactOrigin.Rules))
+            {
+                candidates.RemoveAll(candidate => candidate.Record.Fact.Origin != FactOrigin.Rules);
+            }
+
             if (AnalystWord.Choose(candidates, words) is { } choice)
             {
                 merged.Add(Fact(company, concept, year, scope, choice, candidates));

@@ -11,6 +11,9 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>Writes a document anew, all of it or nothing, under the id and day it has; answers that stand on it stay. False when there is none.</summary>
     Task<bool> ReplaceAsync(long documentId, IndexedDocument document, CancellationToken cancellationToken);
 
+    /// <summary>Adds facts to a document, behind those it has; their concepts are absent no longer. All of them or none; false when there is no such document.</summary>
+    Task<bool> AddFactsAsync(long documentId, IReadOnlyList<FactRecord> facts, CancellationToken cancellationToken);
+
     /// <summary>Removes a document and everything it left behind, answers that stand on it included. False when there is none.</summary>
     Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken);
 

@@ -57,4 +57,5 @@ internal enum Phrase
     Notes,
     NothingFound,
     NoDocumentOf,
+    FoundByModel,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Facts;
 
 namespace LittleGiants.Assistant.Output;
 
@@ -16,6 +17,11 @@ internal static class StoredFactJson
         json.WriteWord("status", fact.Status);
         json.WriteHundredths("confidence", fact.Confidence);
         json.WriteString("printed", fact.Quantity?.Printed);
+        if (fact.Origin != FactOrigin.Rules)
+        {
+            json.WriteWord("origin", fact.Origin);
+        }
+
         WriteCitations(json, "evidence", record.Evidence);
         FactsJson.WriteChecks(json, fact.Checks);
         WriteCitations(json, "rivals", record.RivalEvidence);

@@ -11,7 +11,10 @@ internal sealed partial class ValueText(Wording wording)
 {
     private const string NotKnown = "–";
 
-    public string Of(Fact fact) => fact.Quantity is { } quantity
+    /// <summary>What only a language model saw says so.</summary>
+    public string Of(Fact fact) => fact.Origin == FactOrigin.Model ? $"{Value(fact)} ({wording[Phrase.FoundByModel]})" : Value(fact);
+
+    private string Value(Fact fact) => fact.Quantity is { } quantity
         ? Of(quantity, ConceptCatalog.Default.Find(fact.Concept)?.Kind == ConceptKind.Rank)
         : fact.Text is { } id && SectorCatalog.Default.Find(id)?.Names.GetValueOrDefault(wording.Tag) is { } sector ? sector
         : SafeText.Line(wording.Word("states", fact.Text ?? NotKnown));

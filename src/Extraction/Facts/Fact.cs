@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Quantities;
 
@@ -37,4 +38,7 @@ public sealed record Fact
 
     /// <summary>How a derived value was computed: "rd_staff / employees".</summary>
     public string? Derivation { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public FactOrigin Origin { get; init; }
 }

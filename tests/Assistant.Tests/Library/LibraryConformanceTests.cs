@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Tests.Library;
@@ -142,6 +143,23 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         var all = await Library.CorrectionsAsync(document.CompanyId, default);
         Assert.Equal(["set", "undo"], all.Select(correction => correction.Action));
         Assert.Equal((61_842_000.5m, "GBP", set.Id), (all[0].Value, all[0].Unit, all[1].Undoes));
+    }
+
+    [Fact]
+    public async Task Added_facts_stand_behind_those_that_are_there_and_are_absent_no_longer()
+    {
+        var added = await Library.AddAsync(Indexed(Samples.English), default);
+        var before = await Library.FactsAsync(new FactQuery { DocumentId = added.Id }, default);
+        var absent = added.Absent[0].Concept;
+        var fact = before[0] with { Fact = before[0].Fact with { Concept = absent, Origin = FactOrigin.Model, Confidence = 0.4 } };
+        Assert.True(await Library.AddFactsAsync(added.Id, [fact, fact with { Fact = fact.Fact with { Concept = "other" } }], default));
+        var after = await Library.FactsAsync(new FactQuery { DocumentId = added.Id }, default);
+        Assert.Equal([.. before.Select(Shown), Shown(fact), Shown(fact with { Fact = fact.Fact with { Concept = "other" } })], after.Select(Shown));
+        Assert.Equal((added.CompanyId, FactOrigin.Model, FactOrigin.Rules), (after[^1].CompanyId, after[^1].Fact.Origin, after[0].Fact.Origin));
+        Assert.Equal(added.Absent.Skip(1), (await Library.DocumentsAsync(default))[0].Absent);
+        Assert.Single(await Library.FactsAsync(new FactQuery { CompanyId = added.CompanyId, Concepts = [absent] }, default));
+        Assert.False(await Library.AddFactsAsync(added.Id + 1, [fact], default));
+        Assert.Empty(await Library.CheckAsync(default));
     }
 
     [Fact]

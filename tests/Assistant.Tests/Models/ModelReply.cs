@@ -13,6 +13,9 @@ internal abstract record ModelReply
 
     public static ModelReply Calls(params (string Id, string Name, string Arguments)[] calls) => new Said("", calls, 1, "tool_calls");
 
+    /// <summary>A message that says something and calls tools.</summary>
+    public static ModelReply SaidAndCalls(string text, params (string Id, string Name, string Arguments)[] calls) => new Said(text, calls, 1, "tool_calls");
+
     public static ModelReply Call(string name, string arguments = "{}", string id = "call_a") => Calls((id, name, arguments));
 
     public static ModelReply Status(int status, string body = "{\"error\":{\"message\":\"scripted\"}}", params (string Name, string Value)[] headers) => new Refused(status, body, headers);

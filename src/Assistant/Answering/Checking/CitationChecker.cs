@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -5,7 +6,7 @@ namespace LittleGiants.Assistant.Answering.Checking;
 
 /// <summary>
 /// Tests an answer sentence by sentence, whoever wrote it: its citations exist, and every number in it stands in the cited quotes or in a derivation that a tool
-/// returned. What fails is marked, not dropped.
+/// returned. A quote that tells its reader what to say is no proof. What fails is marked, not dropped.
 /// </summary>
 internal sealed partial class CitationChecker(NumberSupport numbers)
 {
@@ -15,13 +16,20 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
     /// <param name="text">With citations as [E12], also [E1, E2].</param>
     /// <param name="question">Its numbers may be repeated.</param>
     /// <param name="names">Names of companies and documents, whose points end no sentence.</param>
-    public (IReadOnlyList<CheckedSentence> Sentences, IReadOnlyList<LedgerEntry> Citations) Check(string text, EvidenceLedger ledger, string question, string language, IReadOnlyList<string> names)
+    /// <param name="isCut">Whether the text broke off before its end.</param>
+    public (IReadOnlyList<CheckedSentence> Sentences, IReadOnlyList<LedgerEntry> Citations) Check(string text, EvidenceLedger ledger, string question, string language, IReadOnlyList<string> names, bool isCut = false)
     {
         var citations = new List<LedgerEntry>();
         var sentences = new List<CheckedSentence>();
         foreach (var sentence in AnswerSentences.Split(text.Length > MaxLength ? text[..MaxLength] + "…" : text, names))
         {
             sentences.Add(Check(sentence, ledger, question, language, citations));
+        }
+
+        if ((isCut || text.Length > MaxLength) && sentences.FindLastIndex(sentence => !string.IsNullOrWhiteSpace(sentence.Text)) is >= 0 and var last
+            && sentences[last].Support is Support.Supported or Support.Plain)
+        {
+            sentences[last] = sentences[last] with { Support = Support.Unfinished, Problem = "The answer broke off here." };
         }
 
         return (sentences, citations);
@@ -61,6 +69,11 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
             return new CheckedSentence(shown.ToString(), Support.Contradicted, ids, $"It cites what was never read ({string.Join(", ", unknown)}).");
         }
 
+        if (cited.SelectMany(entry => entry.Sources).FirstOrDefault(source => PlantedInstructions.AreIn(source.Text)) is { } planted)
+        {
+            return new CheckedSentence(shown.ToString(), Support.Contradicted, ids, $"The cited place ({planted.Document!.Name}, p. {planted.Citation!.Page.ToString(CultureInfo.InvariantCulture)}) tells its reader what to say; it proves nothing.");
+        }
+
         var open = numbers.Unsupported(bare.ToString(), cited, question, language);
         return open.Count == 0
             ? new CheckedSentence(shown.ToString(), cited.Count > 0 ? Support.Supported : Support.Plain, ids, null)
@@ -83,9 +96,10 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
         return index + 1;
     }
 
-    [GeneratedRegex(@"[ \u00A0]?[\[【]\s*E[0-9]{1,5}(?:\s*[,;，、]\s*E[0-9]{1,5})*\s*[\]】]", RegexOptions.IgnoreCase)]
+    /// <summary>Small models also write (E1).</summary>
+    [GeneratedRegex(@"[ \u00A0]?[\[【(（]\s*E[0-9]{1,6}(?:\s*[,;，、]\s*E[0-9]{1,6})*\s*[\]】)）]", RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 
-    [GeneratedRegex("E[0-9]{1,5}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("E[0-9]{1,6}", RegexOptions.IgnoreCase)]
     private static partial Regex Id();
 }

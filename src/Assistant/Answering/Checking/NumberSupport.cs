@@ -19,8 +19,10 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
     /// <returns>The numbers as printed that nothing supports.</returns>
     public IReadOnlyList<string> Unsupported(string sentence, IReadOnlyList<LedgerEntry> cited, string question, string language)
     {
+        sentence = InAscii(sentence);
         var figures = Figure().Matches(sentence);
-        if (figures.Count == 0)
+        var spelled = Quantities(sentence, language).Where(IsSpelled).ToList();
+        if (figures.Count == 0 && spelled.Count == 0)
         {
             return [];
         }
@@ -49,8 +51,34 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
             }
         }
 
+        foreach (var words in spelled)
+        {
+            theirs ??= [.. quotes.SelectMany(entry => Quantities(entry.Text, entry.Document?.Language ?? language))];
+            if (!Shows(words, "", values, theirs) && !question.Contains(words.Printed, StringComparison.OrdinalIgnoreCase))
+            {
+                open.Add(words.Printed);
+            }
+        }
+
         return open;
+
+        bool IsSpelled(Quantity quantity) => !quantity.Printed.Any(char.IsAsciiDigit)
+            && (quantity.Unit is QuantityUnit.Currency or QuantityUnit.Percent || Math.Abs(quantity.Value ?? 0) >= SmallestMagnitude);
     }
+
+    /// <summary>Digits of other scripts and full-width ones as our own, so that none is overlooked.</summary>
+    private static string InAscii(string text) => text.Any(c => c > '\u007F' && char.IsDigit(c))
+        ? string.Create(text.Length, text, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                var isDigit = from[i] > '\u007F' && char.IsDigit(from[i]);
+                span[i] = isDigit ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(from[i])) : from[i] switch { '，' when BetweenDigits(from, i) => ',', '．' => '.', var c => c };
+            }
+        })
+        : text;
+
+    private static bool BetweenDigits(string text, int at) => at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
 
     /// <summary>What a document's own record says of it may be repeated: its name, years and days.</summary>
     private static string Named(LedgerEntry entry) => entry.Document is not { } document ? "" : string.Create(

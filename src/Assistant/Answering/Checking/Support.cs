@@ -14,4 +14,7 @@ internal enum Support
 
     /// <summary>It cites what does not exist, or states a number that the cited places do not show.</summary>
     Contradicted,
+
+    /// <summary>The answer broke off in or behind it: more was to come.</summary>
+    Unfinished,
 }

@@ -1,12 +1,14 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Assistant.Answering.Tools;
 
 /// <summary>Verdicts by a profile, from the merged facts of a company.</summary>
-internal sealed class CriteriaTools(TurnLibrary library, EvidenceLedger ledger, VerdictWording wording)
+/// <param name="foundByModel">Said of a reason that rests on what only a model saw.</param>
+internal sealed class CriteriaTools(TurnLibrary library, EvidenceLedger ledger, VerdictWording wording, string foundByModel)
 {
     private static readonly Lazy<Assessor> Judge = new(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default));
 
@@ -37,6 +39,11 @@ internal sealed class CriteriaTools(TurnLibrary library, EvidenceLedger ledger, 
 
         var asked = verdict.Criterion.Rule is FactRule rule ? VerdictWording.Asked(rule) : "";
         var reason = string.Join(' ', [wording.Sentence(verdict.Reason), .. verdict.Derivation.Select(wording.Sentence)]);
+        if (verdict.Facts.Any(index => view.Facts[index].Chosen.Fact.Origin == FactOrigin.Model))
+        {
+            reason = $"({foundByModel}) {reason}";
+        }
+
         var stated = ledger.Derive($"{wording.Title(verdict.Criterion)}{(asked.Length > 0 ? $" ({asked})" : "")}: {reason}", [.. quotes.DistinctBy(entry => entry.Id)]);
         return new JudgedCriterion(verdict, wording.Title(verdict.Criterion), asked, reason, [stated, .. stated.Parts]);
     }

@@ -7,7 +7,8 @@ using LittleGiants.Extraction.Facts.Formulas;
 namespace LittleGiants.Assistant.Answering.Tools;
 
 /// <summary>Values of concepts, statement lines and formulas for a company and year.</summary>
-internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, LineNames names)
+/// <param name="foundByModel">Said of a computed value that rests on what only a model saw.</param>
+internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, LineNames names, string foundByModel)
 {
     /// <summary>Places that are cited for one value.</summary>
     private const int MaxEvidence = 3;
@@ -49,8 +50,9 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
         }
 
         var parts = result.Facts.Where(used.ContainsKey).SelectMany(fact => Cite(used[fact]).Take(1)).ToList();
-        var derived = ledger.Derive($"{names.Of(formula)} {asked.ToString(CultureInfo.InvariantCulture)}: {result.Derivation}", parts, [value, asked]);
-        return finding with { Value = value, Unit = UnitOf(result), Derivation = result.Derivation, Evidence = [derived, .. parts] };
+        var derivation = result.Facts.Any(fact => fact.Origin == FactOrigin.Model) ? $"{result.Derivation} ({foundByModel})" : result.Derivation;
+        var derived = ledger.Derive($"{names.Of(formula)} {asked.ToString(CultureInfo.InvariantCulture)}: {derivation}", parts, [value, asked]);
+        return finding with { Value = value, Unit = UnitOf(result), Derivation = derivation, Evidence = [derived, .. parts] };
     }
 
     private ValueFinding Look(CompanyView view, string concept, int? year)

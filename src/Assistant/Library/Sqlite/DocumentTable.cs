@@ -28,6 +28,9 @@ internal static class DocumentTable
         "UPDATE documents SET first_passage = @fp, last_passage = @lp, first_row = @fr, last_row = @lr WHERE id = @id",
         ("@fp", passages.First), ("@lp", passages.Last), ("@fr", rows.First), ("@lr", rows.Last), ("@id", id));
 
+    public static void SetAbsent(SqliteConnection connection, long id, List<Absence> absent) => connection.Run(
+        "UPDATE documents SET absent = @absent WHERE id = @id", ("@absent", JsonSerializer.Serialize(absent, LibraryJson.Compact.ListAbsence)), ("@id", id));
+
     public static List<DocumentRecord> Select(SqliteConnection connection, string where, params ReadOnlySpan<(string, object?)> parameters) =>
         connection.List(Read, $"SELECT {Columns} FROM documents {where}", parameters);
 

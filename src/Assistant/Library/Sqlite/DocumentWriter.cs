@@ -57,6 +57,19 @@ internal static class DocumentWriter
         return true;
     }
 
+    public static bool AddFacts(SqliteConnection connection, long id, IReadOnlyList<FactRecord> facts)
+    {
+        if (DocumentTable.Select(connection, "WHERE id = @id", ("@id", id)) is not [var document])
+        {
+            return false;
+        }
+
+        var known = facts.Select(fact => fact.Fact.Concept).ToHashSet();
+        WriteFacts(connection, id, document.CompanyId, facts, (int)connection.Scalar($"SELECT coalesce(max(position), -1) + 1 FROM facts WHERE document_id = {id}"));
+        DocumentTable.SetAbsent(connection, id, [.. document.Absent.Where(absence => !known.Contains(absence.Concept))]);
+        return true;
+    }
+
     public static bool Remove(SqliteConnection connection, long id)
     {
         if (DocumentTable.Select(connection, "WHERE id = @id", ("@id", id)) is not [var document])
@@ -153,14 +166,14 @@ internal static class DocumentWriter
         return new IdRange(first, next - 1);
     }
 
-    private static void WriteFacts(SqliteConnection connection, long id, long? company, IReadOnlyList<FactRecord> facts)
+    private static void WriteFacts(SqliteConnection connection, long id, long? company, IReadOnlyList<FactRecord> facts, int first = 0)
     {
         for (var i = 0; i < facts.Count; i++)
         {
             var fact = facts[i].Fact;
             connection.Run(
                 "INSERT INTO facts (document_id, position, company_id, concept, fiscal_year, scope, value, unit, data) VALUES (@document, @position, @company, @concept, @year, @scope, @value, @unit, @data)",
-                ("@document", id), ("@position", i), ("@company", company), ("@concept", fact.Concept), ("@year", fact.Period.FiscalYear), ("@scope", fact.Scope),
+                ("@document", id), ("@position", first + i), ("@company", company), ("@concept", fact.Concept), ("@year", fact.Period.FiscalYear), ("@scope", fact.Scope),
                 ("@value", (double?)fact.Quantity?.Value), ("@unit", Extracting.UnitNames.Of(fact)), ("@data", JsonSerializer.Serialize(facts[i], LibraryJson.Compact.FactRecord)));
         }
     }

@@ -49,6 +49,9 @@ internal sealed class SqliteLibrary : ILibrary
         return replaced;
     }
 
+    public Task<bool> AddFactsAsync(long documentId, IReadOnlyList<FactRecord> facts, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => DocumentWriter.AddFacts(connection, documentId, facts), cancellationToken);
+
     public async Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken)
     {
         var removed = await _database.WriteAsync(connection => DocumentWriter.Remove(connection, documentId), cancellationToken);
