@@ -80,7 +80,7 @@ internal sealed class StatementChoice(DocumentFrame frame, ConceptCatalog concep
             var (table, last) = (tables[next], parts[^1]);
             var continues = table.Title is null ? table.Table.Page == last.Table.Pages[^1] && table.Table.Caption is null
                 : first.Title is { } one && table.Title.Kinds.Contains(kind) && IsSame(table.Title.Text, one.Text) && table.Table.Page == last.Table.Pages[^1] + 1;
-            if (!continues)
+            if (!continues || Repeats(kind, parts, table))
             {
                 break;
             }
@@ -93,6 +93,10 @@ internal sealed class StatementChoice(DocumentFrame frame, ConceptCatalog concep
         return lines >= (first.Title is null ? LeastUntitledLines : LeastLines) && group.Observations.Any(observation => IsTotal(observation, kind)
             && (frame.FiscalYear is null || observation.Period.FiscalYear == frame.FiscalYear)) ? group : null;
     }
+
+    /// <summary>The parts of a statement state each total once; a table that states one again is another.</summary>
+    private bool Repeats(StatementKind kind, List<SeenTable> parts, SeenTable table) => table.Observations.Any(observation => IsTotal(observation, kind)
+        && parts.Exists(part => part.Observations.Any(other => other.Concept == observation.Concept && other.Period.FiscalYear == observation.Period.FiscalYear)));
 
     /// <summary>"Consolidated balance sheets" and the same with "continued" behind it.</summary>
     private static bool IsSame(string left, string right) =>

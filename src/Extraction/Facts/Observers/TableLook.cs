@@ -53,7 +53,7 @@ internal sealed class TableLook
         return new SeenTable(index, table, seen.Count > 0 ? _scope.At(table) : Scope.Consolidated, seen.Count > 0 ? _titles.Of(table) : null, seen);
     }
 
-    private IReadOnlyList<Observation> Best(int index)
+    private List<Observation> Best(int index)
     {
         // Where one table states a total and its parts, the better wording names the total.
         var all = Seen(index).ToList();

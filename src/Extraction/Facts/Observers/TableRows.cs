@@ -55,18 +55,17 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
             }
 
             var isAlone = i + 1 >= table.Cells.Count || table.Cells[i + 1].Row != cell.Row;
-            var label = cell.Span;
-            if (labels.Count == 0 && !isAlone && broken is { } start && start.Row == cell.Row - 1 && IsContinued(text)
+            var shown = cell.Span;
+            if (labels.Count == 0 && !isAlone && broken is { } start && start.Row == cell.Row - 1 && IsContinued(text, group.Count == 0)
                 && LabelKey.Of(string.Concat(document.TextOf(start.Span), " ", text)) is { Length: > 0 } whole)
             {
                 labels = index.Find(whole, groupKey, groupKeys);
-                label = labels.Count > 0 ? start.Span.Union(cell.Span) : label;
+                shown = labels.Count > 0 ? start.Span.Union(cell.Span) : shown;
             }
 
-            broken = isAlone && labels.Count == 0 ? cell : null;
             if (labels.Count > 0 && !isAlone)
             {
-                rows.Add(new LabelledRow(cell.Row, label, labels));
+                rows.Add(new LabelledRow(cell.Row, shown, labels));
             }
             else if (group.Count > 0 && totalRows.Contains(key) && !isAlone)
             {
@@ -81,6 +80,7 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
 
             // The head of a group: formats that know empty cells write them out.
             var isHead = IsHead(table, i);
+            broken = isHead ? cell : null;
             if (isHead)
             {
                 groupKeys = wasHead ? groupKeys + key : key;
@@ -109,7 +109,8 @@ internal sealed class TableRows(DocumentFrame frame, LabelIndex index, IReadOnly
     }
 
     /// <summary>The rest of a label that is broken over two rows: "net of accumulated depreciation of" and "$663 and $595".</summary>
-    private static bool IsContinued(ReadOnlySpan<char> text) => text.Length > 0 && (char.IsLower(text[0]) || char.IsAsciiDigit(text[0]) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.CurrencySymbol);
+    /// <param name="mayBeWord">Whether it may go on with a word: not under a row that names a concept itself.</param>
+    private static bool IsContinued(ReadOnlySpan<char> text, bool mayBeWord) => text.Length > 0 && ((mayBeWord && char.IsLower(text[0])) || char.IsAsciiDigit(text[0]) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.CurrencySymbol);
 
     private static bool HasLetter(ReadOnlySpan<char> text)
     {

@@ -66,7 +66,7 @@ public sealed class TableObserverTests
             "revenue 2023 48200000 GBP Consolidated", "revenue 2022 42900000 GBP Consolidated", "revenue 2023 31000000 GBP Parent", "revenue 2022 30000000 GBP Parent",
             "net_profit 2023 1500000 GBP Consolidated", "net_profit 2022 -900000 GBP Consolidated", "net_profit 2023 700000 GBP Parent", "net_profit 2022 600000 GBP Parent",
         ], FactText.Lines(seen));
-        Assert.All(seen, observation => Assert.Equal(SourceRank.Statement, observation.Source));
+        Assert.All(seen, observation => Assert.Equal(observation.Scope == Scope.Consolidated ? SourceRank.Primary : SourceRank.Statement, observation.Source));
     }
 
     [Theory]

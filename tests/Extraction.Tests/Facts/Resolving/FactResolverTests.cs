@@ -10,7 +10,8 @@ public sealed class FactResolverTests
     private static readonly DocumentFrame Frame = FactText.Frame(LineDocument.Report("en", new string('x', 5000)));
 
     [Theory]
-    [InlineData(SourceRank.Tagged, SourceRank.Statement)]
+    [InlineData(SourceRank.Tagged, SourceRank.Primary)]
+    [InlineData(SourceRank.Primary, SourceRank.Statement)]
     [InlineData(SourceRank.Statement, SourceRank.Table)]
     [InlineData(SourceRank.Table, SourceRank.Narrative)]
     [InlineData(SourceRank.Narrative, SourceRank.Press)]
@@ -113,6 +114,15 @@ public sealed class FactResolverTests
         var fact = Resolve([.. Enumerable.Range(0, 20).Select(_ => Seen("rd_expense", 333, SourceRank.Narrative)), Seen("rd_expense", 333, SourceRank.Table)]);
         Assert.Equal(8, fact.Evidence.Count);
         Assert.Equal(20 * 3 + 3, fact.Evidence[0].Start);
+    }
+
+    [Fact]
+    public void Cents_whose_unit_was_lost_give_way_to_the_same_figure_in_the_whole_currency()
+    {
+        var whole = Seen("revenue", -0.0065m, SourceRank.Table) with { Concept = "eps_basic" };
+        var cents = Seen("revenue", -0.654m, SourceRank.Primary) with { Concept = "eps_basic", Evidence = new TextSpan(6, 8) };
+        var fact = Assert.Single(new FactResolver(ConceptCatalog.WithStatements).Resolve([whole, cents], Frame));
+        Assert.Equal(-0.0065m, fact.Quantity!.Value);
     }
 
     private static Fact Resolve(params Observation[] observations)
