@@ -4,7 +4,6 @@ using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Models;
-using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Extraction.Criteria;

@@ -10,6 +10,9 @@ namespace LittleGiants.Assistant.Tests.Mcp;
 /// <summary><c>assistant mcp</c> as the assistants of others use it: started as a process, spoken to by the protocol's own client.</summary>
 public sealed partial class McpCommandTests(SampleLibrary sample) : IClassFixture<SampleLibrary>
 {
+    /// <summary>Named, so that the client does not first probe for a newer one with a time limit of its own.</summary>
+    private const string Protocol = "2025-06-18";
+
     [Fact]
     public async Task Tools_are_listed_and_marked_as_reading_only()
     {
@@ -143,7 +146,7 @@ public sealed partial class McpCommandTests(SampleLibrary sample) : IClassFixtur
         Name = "assistant",
         Command = BenchFolder.Executable,
         Arguments = ["mcp", "--library", sample.FolderPath],
-    }));
+    }), new McpClientOptions { ProtocolVersion = Protocol });
 
     private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(BenchFolder.Executable, arguments)
     {
