@@ -8,6 +8,7 @@ internal enum AnswerPhrase
     FiscalYear,
     Latest,
     Computed,
+    AtYearEnd,
     OtherValue,
     Restated,
     Conflicting,

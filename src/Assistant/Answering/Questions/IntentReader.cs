@@ -20,11 +20,11 @@ internal static class IntentReader
             case AnswerKind.Boolean:
                 return Intent.Event;
             case AnswerKind.Names:
-                return question.Role is not null || cues.Who.IsIn(text) || question.Events.Contains("leadership_change") ? Intent.Officer : Intent.Open;
+                return question.Role is not null || cues.Who.IsIn(text) || question.Events.Contains("leadership_change") ? Intent.Officer : question.Events.Count > 0 ? Intent.Event : Intent.Open;
             case AnswerKind.Number:
                 return isMany && cues.Compare.IsIn(text) ? Intent.Compare : Intent.Value;
             case AnswerKind.Name:
-                return isMany || question.Superlative != 0 ? Intent.Compare : Intent.Officer;
+                return isMany || (question.Superlative != 0 && hasLine) ? Intent.Compare : question.Role is not null ? Intent.Officer : question.Events.Count > 0 ? Intent.Event : Intent.Open;
         }
 
         if (cues.Why.IsIn(text) && (text.Length < ShortWhy || cues.Verdict.IsIn(text) || !hasLine))

@@ -44,6 +44,9 @@ internal sealed class QuestionCues
         LatestYear = Words(root["latestYear"]);
         Average = Words(root["average"]);
         FollowUp = Words(root["followUp"]);
+        Left = Words(root["left"]);
+        Joined = Words(root["joined"]);
+        Positions = Words(root["positions"]);
         Self = Words(root["self"]);
         NotNow = Words(root["notNow"]);
         Asides = root["asides"].Texts;
@@ -126,6 +129,15 @@ internal sealed class QuestionCues
 
     /// <summary>Beginnings that lean on the question before.</summary>
     public CueWords FollowUp { get; }
+
+    /// <summary>Asks who left an office.</summary>
+    public CueWords Left { get; }
+
+    /// <summary>Asks who came into an office.</summary>
+    public CueWords Joined { get; }
+
+    /// <summary>Asks for offices, not for persons.</summary>
+    public CueWords Positions { get; }
 
     /// <summary>Words of a document's sentence that speaks of its own company.</summary>
     public CueWords Self { get; }

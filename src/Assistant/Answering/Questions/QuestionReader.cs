@@ -82,7 +82,8 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         foreach (Match match in Quoted().Matches(core))
         {
             var name = match.Groups["name"].Value.Trim();
-            var own = await router.RouteAsync(name, SearchScope.Everything, cancellationToken);
+            // A name alone would begin the sentence, where any word has a capital.
+            var own = await router.RouteAsync("of " + name, SearchScope.Everything, cancellationToken);
             if (own.Companies is [var company, ..])
             {
                 companies.Add(company);

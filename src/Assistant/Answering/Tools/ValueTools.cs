@@ -72,6 +72,12 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
             found = view.Facts.FirstOrDefault(fact => fact.Concept == concept && fact.Scope == Scope.Consolidated);
         }
 
+        if (found is null && of is { } asked && FormulaCatalog.Default.Formulas.FirstOrDefault(formula => formula.InsteadOf == concept && formula.Needs.All(need => view.Find(need, asked) is not null)) is { } standing
+            && Compute(view, standing, asked) is { IsFound: true } computed)
+        {
+            return computed with { Line = concept };
+        }
+
         if (found is null)
         {
             return finding with { Absence = Reason(view, concept, of) };

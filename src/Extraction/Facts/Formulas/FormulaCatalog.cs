@@ -36,6 +36,8 @@ public sealed class FormulaCatalog
         return new Formula(node["id"].Text, node["unit"].Enum<FormulaUnit>(), ExpressionParser.Parse(text.Text) ?? throw text.Error("no expression"))
         {
             Names = Language.All.ToDictionary(language => language.Tag, language => node["names"][language.Tag].Text),
+            InsteadOf = node.Find("insteadOf")?.Text,
+            Needs = node.Find("needs")?.Texts ?? [],
             Asked = node.Find("asked")?.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Texts) ?? [],
         };
     }

@@ -55,7 +55,7 @@ internal sealed class EventPlay : IPlay
         found = affirmed.Count > 0 ? found : [.. found.Where(item => item.Record.IsNegated)];
         var shown = affirmed.Count > 0 ? affirmed : found;
         turn.Note("find_events", $"{view.Company.Name}, {string.Join('/', turn.Question.Events)}", $"{affirmed.Count} yes, {found.Count - affirmed.Count} no");
-        if (isOnly && (found.Count > 0 || turn.Question.Kind == AnswerKind.Boolean))
+        if (isOnly && (turn.Question.Kind == AnswerKind.Boolean || (turn.Question.Kind == AnswerKind.Text && found.Count > 0)))
         {
             turn.Given = new AnswerValue(Truth: affirmed.Count > 0);
         }

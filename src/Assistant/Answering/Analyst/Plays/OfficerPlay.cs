@@ -1,3 +1,5 @@
+using LittleGiants.Assistant.Answering.Questions;
+using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Extraction.Facts.Officers;
 
@@ -7,6 +9,9 @@ namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 internal sealed class OfficerPlay : IPlay
 {
     private const int MaxLines = 12;
+
+    private static readonly string?[] Went = ["resigned", "retired"];
+    private static readonly string?[] Came = ["appointed", "acting", "elect"];
 
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -28,8 +33,10 @@ internal sealed class OfficerPlay : IPlay
         if (asksChanges)
         {
             var newest = found.Count > 0 ? found[0].Document.Id : 0;
-            var changes = found.Where(item => item.Document.Id == newest).DistinctBy(item => (item.Record.Title, item.Record.Person)).Take(MaxLines).ToList();
-            turn.Given = changes.Count > 0 ? new AnswerValue(Names: [.. changes.Select(item => item.Record.Title!).Distinct()]) : AnswerValue.None;
+            var cues = QuestionCues.For(question.Language);
+            var direction = cues.Left.IsIn(question.Core) ? Went : cues.Joined.IsIn(question.Core) ? Came : null;
+            var changes = found.Where(item => item.Document.Id == newest && (direction is null || direction.Contains(item.Record.ChangeKind))).DistinctBy(item => (item.Record.Title, item.Record.Person)).Take(MaxLines).ToList();
+            turn.Given = changes.Count > 0 ? new AnswerValue(Names: NamesOf(changes, direction is null || cues.Positions.IsIn(question.Text))) : AnswerValue.None;
             return changes.Count == 0
                 ? say.Say(AnswerPhrase.NoOfficerChanged, company.Name, searched.Names) + searched.Mark + say.Stop
                 : string.Join('\n', changes.Select(item => $"- {say.Say(AnswerPhrase.OfficerChanged, item.Record.Title!, item.Record.Person is { Length: > 0 } person ? person : "–", item.Record.ChangeKind ?? "")} [{item.Entry.Id}]{say.Stop}"));
@@ -48,4 +55,8 @@ internal sealed class OfficerPlay : IPlay
         return string.Join('\n', holders.Take(MaxLines).Select(item =>
             $"{(holders.Count > 1 ? "- " : "")}{say.Say(AnswerPhrase.Officer, turn.RoleName(item.Record.Topic[StatementRecord.Officer.Length..]), company.Name, item.Record.Person!, item.Record.Title!)} [{item.Entry.Id}]{say.Stop}"));
     }
+
+    /// <summary>The offices that changed hands, or the persons who came or went.</summary>
+    private static IReadOnlyList<string> NamesOf(IEnumerable<StatementTools.Stated> changes, bool asksPositions) =>
+        [.. changes.Select(item => asksPositions ? item.Record.Title! : item.Record.Person ?? "").Where(name => name.Length > 0).Distinct()];
 }

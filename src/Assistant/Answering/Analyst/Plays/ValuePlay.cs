@@ -7,6 +7,9 @@ namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 /// <summary>A value of one company, or the same value of several, one after the other.</summary>
 internal sealed class ValuePlay : IPlay
 {
+    /// <summary>The share by which two usual definitions of a ratio may differ and still be one answer.</summary>
+    private const decimal DefinitionDecides = 0.01m;
+
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
         var answers = new List<string>();
@@ -64,8 +67,16 @@ internal sealed class ValuePlay : IPlay
             return ($"{turn.Wording.Say(AnswerPhrase.OtherCurrency, finding.Name, view.Company.Name, currency)}{turn.Wording.Stop} {turn.Value(finding)}", null);
         }
 
-        return (turn.Value(finding), finding);
+        return AtYearEnd(turn, view, finding) is { } other
+            ? ($"{turn.Value(finding)} {turn.Wording.Say(AnswerPhrase.AtYearEnd, turn.Figure(other))}{Sentences.Cite(other.Evidence.Take(1))}{turn.Wording.Stop}", question.Kind == AnswerKind.Number ? null : finding)
+            : (turn.Value(finding), finding);
     }
+
+    /// <summary>A ratio that a question does not define and that means of two years and year-end values give differently: both are usual, so no single number is right.</summary>
+    private static ValueFinding? AtYearEnd(Turn turn, CompanyView view, ValueFinding finding) =>
+        turn.Question is { Definition: null, MeanYears: 1 } && FormulaCatalog.Default.Find(finding.Line)?.AtYearEnd() is { } formula
+        && turn.Values.Compute(view, formula, finding.Year) is { IsFound: true, Value: { } value } other && finding.Value is { } mean && Math.Abs(value - mean) > Math.Abs(mean) * DefinitionDecides
+            ? other : null;
 
     /// <summary>What the report of the year says where it speaks of what was not found: no value, but what an analyst would read next.</summary>
     private static async Task<string> NearestAsync(Turn turn, ValueFinding finding, CompanyView view, CancellationToken cancellationToken)
