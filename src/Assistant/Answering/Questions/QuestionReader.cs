@@ -24,10 +24,10 @@ internal sealed partial class QuestionReader(DocumentRouter router)
 
         // 1. Whose: quoted names one by one, because each must be found or missed by itself; otherwise the names in the text.
         var route = await router.RouteAsync(core, SearchScope.Everything, cancellationToken);
-        var (companies, mentions, unknown) = await CompaniesAsync(core, route, cancellationToken);
+        var all = await library.CompaniesAsync(cancellationToken);
+        var (companies, mentions, unknown) = await CompaniesAsync(core, route, cues, all, cancellationToken);
         var isQuoted = Quoted().IsMatch(core);
         unknown = isQuoted ? unknown : [.. unknown.Where(name => Strangers.IsName(name, core, cues))];
-        var all = await library.CompaniesAsync(cancellationToken);
         var misspelt = default(string);
         if (!isQuoted && companies.Count == 0 && unknown is [var written] && Strangers.NearestTo(written, all) is { } near)
         {
@@ -76,7 +76,8 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         return FollowUps.Complete(question, topicText, before, all, cues);
     }
 
-    private async Task<(List<CompanyRecord> Companies, List<string> Mentions, List<string> Unknown)> CompaniesAsync(string core, DocumentRoute route, CancellationToken cancellationToken)
+    private async Task<(List<CompanyRecord> Companies, List<string> Mentions, List<string> Unknown)> CompaniesAsync(
+        string core, DocumentRoute route, QuestionCues cues, IReadOnlyList<CompanyRecord> all, CancellationToken cancellationToken)
     {
         var (companies, mentions, unknown) = (new List<CompanyRecord>(), new List<string>(), new List<string>());
         foreach (Match match in Quoted().Matches(core))
@@ -92,6 +93,11 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             else if (own is { IsChosen: true, Documents: [{ Document: { CompanyId: null } document }] })
             {
                 companies.Add(CompanyView.Nameless(document, name));
+                mentions.Add(name);
+            }
+            else if (Strangers.NamedInPart("of " + name, cues, all) is var (meant, part) && part.Length == name.Length)
+            {
+                companies.Add(meant);
                 mentions.Add(name);
             }
             else
