@@ -45,5 +45,8 @@ internal sealed record ValueFinding(CompanyRecord Company, string Line, string N
     /// <summary>The years for which it is known.</summary>
     public IReadOnlyList<int> KnownYears { get; init; } = [];
 
+    /// <summary>It was asked for in a currency in which it is not stated: shown, but not the answer.</summary>
+    public bool IsInOtherCurrency { get; init; }
+
     public bool IsFound => Evidence.Count > 0 && !IsConflicting && (Value is not null || Fact is not null);
 }

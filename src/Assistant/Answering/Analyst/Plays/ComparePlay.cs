@@ -29,9 +29,14 @@ internal sealed class ComparePlay : IPlay
             var mention = i < question.Mentions.Count ? question.Mentions[i] : companies[i].Name;
             var view = await turn.Library.ViewAsync(companies[i], null, cancellationToken);
             var (_, finding) = await ValuePlay.OneAsync(turn, view, cancellationToken);
-            if (finding is { IsFound: true, Value: not null })
+            if (finding is { IsFound: true, Value: not null, IsInOtherCurrency: false })
             {
                 findings.Add((companies[i], mention, finding));
+            }
+            else if (finding is { IsFound: true, IsInOtherCurrency: true })
+            {
+                // Why it cannot be compared, with its place.
+                excluded.Add($"{mention} ({turn.Figure(finding)}){Sentences.Cite(finding.Evidence.Take(1))}");
             }
             else
             {
@@ -68,7 +73,7 @@ internal sealed class ComparePlay : IPlay
 
         if (excluded.Count > 0)
         {
-            turn.Named.UnionWith(excluded);
+            turn.Named.UnionWith(question.Mentions);
             lines.Add(say.Say(AnswerPhrase.Excluded, string.Join(", ", excluded)) + say.Stop);
         }
 

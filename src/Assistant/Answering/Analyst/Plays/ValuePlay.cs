@@ -19,7 +19,7 @@ internal sealed class ValuePlay : IPlay
             var view = await turn.Library.ViewAsync(company, turn.Question.Document, cancellationToken);
             var (text, finding) = await OneAsync(turn, view, cancellationToken);
             answers.Add(text);
-            if (finding is { IsFound: true })
+            if (finding is { IsFound: true, IsInOtherCurrency: false })
             {
                 found.Add(finding);
             }
@@ -64,7 +64,7 @@ internal sealed class ValuePlay : IPlay
 
         if (question.Currency is { } currency && finding.Unit is { Length: 3 } unit && unit != currency && !(currency == "RMB" && unit == "CNY"))
         {
-            return ($"{turn.Wording.Say(AnswerPhrase.OtherCurrency, finding.Name, view.Company.Name, currency)}{turn.Wording.Stop} {turn.Value(finding)}", null);
+            return ($"{turn.Wording.Say(AnswerPhrase.OtherCurrency, finding.Name, view.Company.Name, currency)}{turn.Wording.Stop} {turn.Value(finding)}", finding with { IsInOtherCurrency = true });
         }
 
         return AtYearEnd(turn, view, finding) is { } other
