@@ -4,7 +4,7 @@ using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Tests;
 
-public sealed class SearchCommandTests : IAsyncLifetime
+public sealed class SearchCommandTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -22,9 +22,10 @@ public sealed class SearchCommandTests : IAsyncLifetime
     public Task DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Dispose();
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Each_line_of_a_batch_has_its_line_of_pages()

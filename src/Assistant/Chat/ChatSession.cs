@@ -40,7 +40,7 @@ internal sealed class ChatSession
     public static async Task<ChatSession?> ResumeAsync(ILibrary library, AnswerService answers, TimeProvider clock, string? id, CancellationToken cancellationToken)
     {
         var all = await library.ConversationsAsync(cancellationToken);
-        if ((id is null ? all.FirstOrDefault() : all.FirstOrDefault(item => item.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))) is not { } conversation)
+        if ((id is null ? all is [var latest, ..] ? latest : null : all.FirstOrDefault(item => item.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))) is not { } conversation)
         {
             return null;
         }

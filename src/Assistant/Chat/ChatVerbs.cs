@@ -1,5 +1,4 @@
 using System.Globalization;
-using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using Spectre.Console;
 

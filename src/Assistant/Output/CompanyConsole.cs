@@ -1,6 +1,5 @@
 using System.Globalization;
 using LittleGiants.Assistant.Library;
-using LittleGiants.Extraction.Facts;
 using Spectre.Console;
 
 namespace LittleGiants.Assistant.Output;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 namespace LittleGiants.Assistant.Tests.Answering;
 
 /// <summary>A library of two samples and of one document that tries to steer whoever reads it.</summary>
-public sealed class SampleLibrary : IAsyncLifetime
+public sealed class SampleLibrary : IAsyncLifetime, IDisposable
 {
     public const string Planted = "planted-note.md";
 
@@ -35,11 +35,9 @@ public sealed class SampleLibrary : IAsyncLifetime
             """u8.ToArray());
     }
 
-    public async Task DisposeAsync()
-    {
-        await Library.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await Library.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     internal async Task<DocumentRecord> AddAsync(ILibrary library, string name, byte[] content)
     {

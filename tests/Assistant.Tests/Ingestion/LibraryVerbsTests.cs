@@ -66,13 +66,13 @@ public sealed partial class LibraryVerbsTests : IDisposable
     }
 
     [Fact]
-    public void Two_processes_may_add_at_once()
+    public async Task Two_processes_may_add_at_once()
     {
         var batch = _folder["batch"];
         Batch.Write(batch, variants: 1);
         var other = Task.Run(() => Run("add", batch));
         var own = Run("add", Samples.Folder, batch);
-        Assert.Equal((0, 0), (own.Exit, other.Result.Exit));
+        Assert.Equal((0, 0), (own.Exit, (await other).Exit));
         using var list = JsonDocument.Parse(Run("list", "--json").Output);
         Assert.Equal(Directory.GetFiles(batch).Length, list.RootElement.GetProperty("documents").GetArrayLength());
         Assert.Equal(0, Run("verify").Exit);

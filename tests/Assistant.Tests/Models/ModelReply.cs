@@ -7,6 +7,8 @@ namespace LittleGiants.Assistant.Tests.Models;
 /// <summary>What a <see cref="ScriptedModelServer"/> does with one question: the same reply whole or streamed, as it was asked for.</summary>
 internal abstract record ModelReply
 {
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
     public const string Model = "test-model";
 
     public static ModelReply Text(string text, int pieces = 3) => new Said(text, [], pieces, "stop");
@@ -87,7 +89,7 @@ internal abstract record ModelReply
                     model = Model,
                     choices = new[] { new { index = 0, finish_reason = Finish, message = new { role = "assistant", content = Content, tool_calls = ToolCalls.Length == 0 ? null : ToolCalls.Select(Whole) } } },
                     usage = Usage,
-                }, new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull });
+                }, WithoutNulls);
                 await HeadAsync(output, 200, "application/json", Encoding.UTF8.GetByteCount(body), [], cancellationToken);
                 await WriteTextAsync(output, body, cancellationToken);
                 return;
@@ -147,7 +149,7 @@ internal abstract record ModelReply
             }
 
             // Until the client closes the connection, or the test ends.
-            await output.ReadAsync(new byte[1], cancellationToken);
+            _ = await output.ReadAsync(new byte[1], cancellationToken);
         }
     }
 

@@ -150,7 +150,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT;
 
     private LibraryException Damaged(SqliteException exception) => new(
-        $"{_path} is no library, or it is damaged: {exception.Message}. Name another folder with --library, or let 'assistant verify --repair' make it anew from the original files.", exception) { IsDamaged = true };
+        $"{_path} is no library, or it is damaged: {exception.Message}. Name another folder with --library, or let 'assistant verify --repair' make it anew from the original files.",
+        exception)
+    {
+        IsDamaged = true,
+    };
 
     /// <summary>Each file of schema/ is one step, taken once; the number of steps taken is the file's user_version.</summary>
     private static void Migrate(SqliteConnection connection)

@@ -1,4 +1,3 @@
-using LittleGiants.Assistant.Search.Expansion;
 
 namespace LittleGiants.Assistant.Search.Ranking;
 

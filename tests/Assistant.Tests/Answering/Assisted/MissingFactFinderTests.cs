@@ -151,7 +151,12 @@ public sealed class MissingFactFinderTests(SampleLibrary sample) : IClassFixture
                 Evidence = [],
                 Origin = origin,
             },
-            []) { Id = document.Id, DocumentId = document.Id, CompanyId = 1 };
+            [])
+        {
+            Id = document.Id,
+            DocumentId = document.Id,
+            CompanyId = 1,
+        };
     }
 
     private static string Reply(params (string Concept, string Quote)[] facts) => JsonSerializer.Serialize(new { facts = facts.Select(fact => new { concept = fact.Concept, quote = fact.Quote }) });

@@ -9,13 +9,22 @@ public sealed class FormulaEvaluatorTests
 {
     private static readonly Dictionary<(string Concept, int Year), decimal> Figures = new()
     {
-        [("revenue", 2023)] = 500_000_000, [("revenue", 2022)] = 400_000_000, [("revenue", 2021)] = 320_000_000,
-        [("capital_expenditures", 2023)] = 50_000_000, [("capital_expenditures", 2022)] = 20_000_000, [("capital_expenditures", 2021)] = 32_000_000,
-        [("inventories", 2023)] = 30_000_000, [("inventories", 2022)] = 20_000_000,
-        [("accounts_payable", 2023)] = 20_000_000, [("accounts_payable", 2022)] = 10_000_000,
+        [("revenue", 2023)] = 500_000_000,
+        [("revenue", 2022)] = 400_000_000,
+        [("revenue", 2021)] = 320_000_000,
+        [("capital_expenditures", 2023)] = 50_000_000,
+        [("capital_expenditures", 2022)] = 20_000_000,
+        [("capital_expenditures", 2021)] = 32_000_000,
+        [("inventories", 2023)] = 30_000_000,
+        [("inventories", 2022)] = 20_000_000,
+        [("accounts_payable", 2023)] = 20_000_000,
+        [("accounts_payable", 2022)] = 10_000_000,
         [("cost_of_sales", 2023)] = 290_000_000,
-        [("net_profit", 2023)] = -25_000_000, [("total_assets", 2023)] = 150_000_000, [("total_assets", 2022)] = 100_000_000,
-        [("current_assets", 2023)] = 90_000_000, [("current_liabilities", 2023)] = 0,
+        [("net_profit", 2023)] = -25_000_000,
+        [("total_assets", 2023)] = 150_000_000,
+        [("total_assets", 2022)] = 100_000_000,
+        [("current_assets", 2023)] = 90_000_000,
+        [("current_liabilities", 2023)] = 0,
     };
 
     [Fact]

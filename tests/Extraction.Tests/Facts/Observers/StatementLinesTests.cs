@@ -1,4 +1,3 @@
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Observers;
 
