@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Answering;
+using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
@@ -59,8 +60,12 @@ internal sealed class AssistantServices
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
     public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
 
+    /// <param name="withModel">False: the program's own sentences stand even when a model is configured.</param>
+    public BriefingWriter Briefings(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, Models.Prompts, withModel ? Models : null);
+
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
+
     /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
     public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions());
 

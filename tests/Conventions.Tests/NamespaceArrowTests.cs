@@ -32,8 +32,9 @@ public sealed class NamespaceArrowTests
         ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
         ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
         ["Chat"] = ["Library", "Output", "Answering"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Answering", "Chat", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Answering", "Chat", "Commands"],
+        ["Briefings"] = ["Library", "Search", "Prompts", "Models", "Output", "Answering"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Answering", "Chat", "Briefings", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Answering", "Chat", "Briefings", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

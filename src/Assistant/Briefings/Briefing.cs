@@ -1,0 +1,10 @@
+namespace LittleGiants.Assistant.Briefings;
+
+/// <summary>A finished briefing: what all formats print, with one numbering of what it cites.</summary>
+/// <param name="Title">Also the name of the document.</param>
+/// <param name="Language">The tag of the language in which it is written.</param>
+internal sealed record Briefing(string Title, string Language, IReadOnlyList<BriefingBlock> Blocks, NoteList Notes)
+{
+    /// <summary>Numbers that their citations do not show, in words; empty when the briefing may be handed out.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+}

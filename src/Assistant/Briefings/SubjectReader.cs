@@ -1,0 +1,69 @@
+using LittleGiants.Assistant.Answering;
+using LittleGiants.Assistant.Answering.Checking;
+using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Output;
+using LittleGiants.Extraction.Criteria;
+
+namespace LittleGiants.Assistant.Briefings;
+
+/// <summary>Judges a company and puts what a scorecard shows into cited texts.</summary>
+internal sealed class SubjectReader(BriefingDesk desk)
+{
+    /// <summary>Values shown for one criterion; the figures below have the others.</summary>
+    private const int MostValues = 3;
+
+    public async Task<BriefingSubject> ReadAsync(CompanyRecord company, int? year, CancellationToken cancellationToken)
+    {
+        var view = await desk.Turn.Library.ViewAsync(company, null, cancellationToken);
+        var judgement = await desk.Turn.Criteria.AssessAsync(company, null, desk.Turn.Profile, year, cancellationToken);
+        return new BriefingSubject(company, view, judgement.Year ?? view.LatestYear, judgement, [.. judgement.Criteria.Select(criterion => Scored(view, criterion))]);
+    }
+
+    private ScoredCriterion Scored(CompanyView view, CriteriaTools.JudgedCriterion judged)
+    {
+        var verdict = judged.Verdict;
+        var facts = verdict.Facts.Select(index => view.Facts[index]).Where(fact => desk.Evidence(fact).Count > 0).Distinct().ToList();
+        var evidence = facts.SelectMany(desk.Evidence).DistinctBy(entry => entry.Id).ToList();
+        var distance = Distance(verdict);
+        var comparison = verdict.Derivation.Count == 0 && distance is null ? null : desk.Turn.Ledger.Derive(
+            $"{judged.Title}: {judged.Reason}{(distance is null ? "" : $" ({distance})")}", evidence, [.. evidence.SelectMany(entry => entry.Values), .. desk.Profile.Values, .. Number(verdict.Distance)]);
+        var proof = verdict.Derivation.Count > 0 ? [comparison!] : evidence.Append(desk.Profile).ToList();
+        var values = facts.Take(MostValues).Select(fact => facts.Count == 1 ? desk.Value(fact) : CitedText.Of(desk.Words.FactName(fact.Concept) + ": ").Then(desk.Value(fact)));
+        return new ScoredCriterion(
+            judged,
+            facts.Count == 0 ? BriefingDesk.Nothing : CitedText.Join("; ", values),
+            CitedText.Of(desk.Rules.Threshold(verdict.Criterion.Rule), desk.Profile),
+            distance is null ? BriefingDesk.Nothing : CitedText.Of(distance, comparison!),
+            [.. Sentences(judged).Select(sentence => sentence.Any(char.IsAsciiDigit) ? CitedText.Of(sentence, proof) : CitedText.Of(sentence))],
+            [.. evidence.SelectMany(entry => entry.Sources).DistinctBy(entry => (entry.Document!.Id, entry.Citation!.Page)).Take(MostValues)]);
+    }
+
+    private IEnumerable<string> Sentences(CriteriaTools.JudgedCriterion judged)
+    {
+        var verdicts = desk.Turn.Verdicts;
+        foreach (var sentence in AnswerSentences.Split(judged.Reason))
+        {
+            yield return sentence.Trim();
+        }
+
+        if (judged.Verdict.OtherReadingOutcome is { } other)
+        {
+            yield return desk.Words.Say(Phrase.OtherReading, verdicts.OtherReading(judged.Verdict.Criterion), verdicts.Outcome(other)) + desk.Stop;
+        }
+    }
+
+    private string? Distance(CriterionVerdict verdict)
+    {
+        if (verdict is not { Distance: { } distance, DistanceUnit: { } unit })
+        {
+            return null;
+        }
+
+        var size = Math.Abs(distance);
+        var printed = unit == NumberText.Percent ? desk.Words.Unit("percentagePoint", ValueText.Number(decimal.Round(size, 2))) : NumberText.Of(size, unit);
+        return desk.Say.Say(verdict.Outcome == CriterionOutcome.NotMet ? BriefingPhrase.Short : BriefingPhrase.Inside, printed);
+    }
+
+    private static IEnumerable<decimal> Number(decimal? number) => number is { } known ? [known] : [];
+}
