@@ -18,9 +18,10 @@ internal sealed partial class BriefingCheck(CitationChecker checker, EvidenceLed
         _ => block.Texts.SelectMany(text => Problems(text, [])),
     };
 
+    /// <summary>The head of a row is proved by what the row cites.</summary>
     private IEnumerable<string> Problems(TableBlock table) =>
         table.Columns.SelectMany(column => Problems(column.Head, column.Proof))
-            .Concat(table.Rows.SelectMany(row => row.SelectMany(cell => Problems(cell, table.Proof))));
+            .Concat(table.Rows.SelectMany(row => row.SelectMany((cell, index) => Problems(cell, index == 0 ? [.. table.Proof, .. row.SelectMany(other => other.Evidence)] : table.Proof))));
 
     private IEnumerable<string> Problems(ChartBlock chart)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Analyst;
+using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Documents;
@@ -10,13 +12,17 @@ using LittleGiants.Extraction.Quantities;
 namespace LittleGiants.Assistant.Briefings;
 
 /// <summary>What all sections write with: the turn's tools, the words of the language and the pieces that several sections need.</summary>
-internal sealed class BriefingDesk(Turn turn, string language)
+internal sealed partial class BriefingDesk(Turn turn, string language, QuantityReaders quantities)
 {
     private const string NotKnown = "–";
     private const decimal CentsUpTo = 1_000_000;
+    private readonly Dictionary<long, CompanyView> _views = [];
     private readonly Dictionary<FactRecord, IReadOnlyList<LedgerEntry>> _evidence = new(ReferenceEqualityComparer.Instance);
 
     public Turn Turn => turn;
+
+    /// <summary>Computations name the values of the companies that are known.</summary>
+    public void Know(CompanyView view) => _views[view.Company.Id] = view;
 
     public BriefingWording Say { get; } = BriefingWording.For(language);
 
@@ -34,6 +40,14 @@ internal sealed class BriefingDesk(Turn turn, string language)
     public static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     public string Year(int? year) => turn.Year(year);
+
+    /// <summary>A text that is its own proof, as a note: a rule of the profile, what the library's catalogue says.</summary>
+    public LedgerEntry Record(string text, params IEnumerable<decimal> values) => turn.Ledger.State(text, [.. values, .. Printed(text)]);
+
+    /// <summary>The figures of a text of our own, both ends of ranges too, as English and as its language write them.</summary>
+    public IEnumerable<decimal> Printed(string text) => new[] { "en", language }.Distinct()
+        .SelectMany(tag => quantities.For(tag)?.Read(text, new QuantityContext()) ?? [])
+        .SelectMany(quantity => new[] { quantity.Value, quantity.Low, quantity.High }).OfType<decimal>();
 
     public HeadingBlock Section(BriefingPhrase phrase) => new(2, CitedText.Of(Say[phrase]));
 
@@ -87,11 +101,23 @@ internal sealed class BriefingDesk(Turn turn, string language)
         if (record.Fact is { Status: FactStatus.Derived, Derivation: { } derivation } && record.Evidence.Count > 0)
         {
             var parts = record.Evidence.Select(citation => turn.Ledger.Quote(document, citation)).ToList();
-            return [turn.Ledger.Derive($"{turn.Names.Of(record.Fact.Concept)} {Text(year)}: {turn.Figures.Derivation(derivation)} = {turn.Figures.Of(record.Fact)}", parts, values)];
+            return [turn.Ledger.Derive($"{turn.Names.Of(record.Fact.Concept)} {Text(year)}: {Computation(record, derivation, year)} = {turn.Figures.Of(record.Fact)}", parts, values)];
         }
 
         return record.Evidence is [var citation, ..] ? [turn.Ledger.Quote(document, citation, values)] : [];
     }
+
+    /// <summary>"R&amp;D staff (47) / Employees (512)": the names of the parts, with their values where each stands once.</summary>
+    private string Computation(FactRecord record, string derivation, int? year)
+    {
+        var ids = PartId().Matches(derivation).Select(match => match.Value).ToList();
+        return record.CompanyId is not { } company || !_views.TryGetValue(company, out var view) || ids.Distinct().Count() < ids.Count
+            ? turn.Figures.Derivation(derivation)
+            : CitedText.Clean(PartId().Replace(derivation, match => view.Find(match.Value, year) is { Chosen.Fact: { } part } ? $"{turn.Names.Of(match.Value)} ({turn.Figures.Of(part)})" : turn.Names.Of(match.Value)));
+    }
+
+    [GeneratedRegex("[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]{4,}")]
+    private static partial Regex PartId();
 
     private static IEnumerable<decimal> Values(FactRecord record, int? year) =>
         new[] { record.Fact.Quantity?.Value, record.Fact.Quantity?.Low, record.Fact.Quantity?.High, record.Fact.Period.FiscalYear, year }.OfType<decimal>();

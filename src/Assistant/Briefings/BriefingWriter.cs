@@ -53,7 +53,7 @@ internal sealed class BriefingWriter(ILibrary library, SearchService search, Qua
         var name = request.Topic ?? string.Join(", ", request.Companies.Select(company => company.Name));
         var question = new Question(name, request.Language, Intent.Summary) { Core = name, Companies = request.Companies };
         var turn = new Turn(new AnswerRequest(name) { Year = request.Year, Language = request.Language }, question, Focus.None, new TurnLibrary(library), search, request.Profile, verdicts, quantities);
-        return new BriefingDesk(turn, request.Language);
+        return new BriefingDesk(turn, request.Language, quantities);
     }
 
     private static string Title(BriefingDesk desk, BriefingRequest request, List<BriefingSubject> subjects) =>

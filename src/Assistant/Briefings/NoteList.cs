@@ -24,7 +24,7 @@ internal sealed class NoteList
             }
         }
 
-        All = [.. entries.Select((entry, index) => new Note(index + 1, entry, [.. entry.Parts.SelectMany(part => part.Sources).Select(part => _numbers[part.Id]).Distinct()]))];
+        All = [.. entries.Select((entry, index) => new Note(index + 1, entry, [.. entry.Parts.SelectMany(part => part.Sources).Select(NumberOf).Distinct()]))];
     }
 
     public IReadOnlyList<Note> All { get; }
@@ -32,11 +32,14 @@ internal sealed class NoteList
     /// <summary>How many of them the text itself cites; the others are cited by notes only.</summary>
     public int InText { get; }
 
-    public int NumberOf(LedgerEntry entry) => _numbers[entry.Id];
+    public int NumberOf(LedgerEntry entry) => _numbers[Key(entry)];
+
+    /// <summary>The same computation or rule twice is one note.</summary>
+    private static string Key(LedgerEntry entry) => entry.Citation is null ? entry.Text : entry.Id;
 
     private void Add(LedgerEntry entry, List<LedgerEntry> entries)
     {
-        if (_numbers.TryAdd(entry.Id, entries.Count + 1))
+        if (_numbers.TryAdd(Key(entry), entries.Count + 1))
         {
             entries.Add(entry);
         }

@@ -14,7 +14,7 @@ internal static class ProfileNote
         var asked = turn.Profile.Criteria.Select(criterion => $"{turn.Verdicts.Title(criterion)}: {rules.Threshold(criterion.Rule)}");
         var sources = turn.Profile.Criteria.Select(criterion => criterion.Source).Distinct();
         return turn.Ledger.State(
-            $"{turn.Wording.Say(AnswerPhrase.Quoted, turn.Verdicts.Name(turn.Profile))} ({turn.Profile.Edition}): {string.Join("; ", asked)}. {string.Join("; ", sources)}",
+            $"{turn.Wording.Say(AnswerPhrase.Quoted, turn.Verdicts.Name(turn.Profile))} ({turn.Profile.Edition}): {string.Join("; ", asked)}. {turn.Profile.Basis}; {string.Join("; ", sources)}",
             turn.Profile.Criteria.SelectMany(criterion => Bounds(criterion.Rule)));
     }
 

@@ -16,6 +16,7 @@ internal sealed class SubjectReader(BriefingDesk desk)
     public async Task<BriefingSubject> ReadAsync(CompanyRecord company, int? year, CancellationToken cancellationToken)
     {
         var view = await desk.Turn.Library.ViewAsync(company, null, cancellationToken);
+        desk.Know(view);
         var judgement = await desk.Turn.Criteria.AssessAsync(company, null, desk.Turn.Profile, year, cancellationToken);
         return new BriefingSubject(company, view, judgement.Year ?? view.LatestYear, judgement, [.. judgement.Criteria.Select(criterion => Scored(view, criterion))]);
     }
@@ -27,12 +28,13 @@ internal sealed class SubjectReader(BriefingDesk desk)
         var evidence = facts.SelectMany(desk.Evidence).DistinctBy(entry => entry.Id).ToList();
         var distance = Distance(verdict);
         var comparison = verdict.Derivation.Count == 0 && distance is null ? null : desk.Turn.Ledger.Derive(
-            $"{judged.Title}: {judged.Reason}{(distance is null ? "" : $" ({distance})")}", evidence, [.. evidence.SelectMany(entry => entry.Values), .. desk.Profile.Values, .. Number(verdict.Distance)]);
+            $"{judged.Title}: {judged.Reason}{(distance is null ? "" : $" ({distance})")}", evidence, [.. evidence.SelectMany(entry => entry.Values), .. desk.Profile.Values, .. desk.Printed(judged.Reason), .. Number(verdict.Distance)]);
         var proof = verdict.Derivation.Count > 0 ? [comparison!] : evidence.Append(desk.Profile).ToList();
-        var values = facts.Take(MostValues).Select(fact => facts.Count == 1 ? desk.Value(fact) : CitedText.Of(desk.Words.FactName(fact.Concept) + ": ").Then(desk.Value(fact)));
+        var shown = verdict.Criterion.Rule is FactRule { Fact: var asked } && facts.Find(fact => fact.Concept == asked) is { } own ? [desk.Value(own)]
+            : facts.Take(MostValues).Select(fact => CitedText.Of(desk.Words.FactName(fact.Concept) + desk.Say[BriefingPhrase.Colon]).Then(desk.Value(fact)));
         return new ScoredCriterion(
             judged,
-            facts.Count == 0 ? BriefingDesk.Nothing : CitedText.Join("; ", values),
+            facts.Count == 0 ? BriefingDesk.Nothing : CitedText.Join("; ", shown),
             CitedText.Of(desk.Rules.Threshold(verdict.Criterion.Rule), desk.Profile),
             distance is null ? BriefingDesk.Nothing : CitedText.Of(distance, comparison!),
             [.. Sentences(judged).Select(sentence => sentence.Any(char.IsAsciiDigit) ? CitedText.Of(sentence, proof) : CitedText.Of(sentence))],
@@ -44,7 +46,7 @@ internal sealed class SubjectReader(BriefingDesk desk)
         var verdicts = desk.Turn.Verdicts;
         foreach (var sentence in AnswerSentences.Split(judged.Reason))
         {
-            yield return sentence.Trim();
+            yield return sentence.Trim() is var text && (text.Length == 0 || char.IsPunctuation(text[^1]) && text[^1] is not ('%' or ')')) ? text : text + desk.Stop;
         }
 
         if (judged.Verdict.OtherReadingOutcome is { } other)

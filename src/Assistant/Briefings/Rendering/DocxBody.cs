@@ -96,9 +96,9 @@ internal sealed class DocxBody(Briefing briefing, MainDocumentPart main, DocxNot
         TableColumn[] columns =
         [
             new(CitedText.Of(_words.Say[BriefingPhrase.NoteNumber]), Share: 6),
-            new(CitedText.Of(_words.Say[BriefingPhrase.Document]), Share: 26),
+            new(CitedText.Of(_words.Say[BriefingPhrase.Document]), Share: 30),
             new(CitedText.Of(_words.Say[BriefingPhrase.Page]), Share: 8),
-            new(CitedText.Of(_words.Say[BriefingPhrase.Quote]), Share: 60),
+            new(CitedText.Of(_words.Say[BriefingPhrase.Quote]), Share: 56),
         ];
         return [Table(columns, briefing.Notes.All.Select(note => notes.AppendixRow(note)))];
     }

@@ -15,7 +15,7 @@ internal static class DocxChart
 {
     private const string Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const string BarColor = "1F4E79";
-    private const string BoundColor = "4D7A45";
+    private const string BoundColor = "C55A11";
 
     /// <summary>English metric units: 16.6 × 6 cm.</summary>
     private const long Width = 5_976_000;

@@ -30,7 +30,7 @@ internal static class MarkdownText
         return text[at] switch
         {
             '-' or '+' or '=' => before.IsEmpty,
-            '.' or ')' => before.Length is > 0 and < 10 && before.IndexOfAnyExceptInRange('0', '9') < 0,
+            '.' or ')' => (at + 1 == text.Length || text[at + 1] == ' ') && before.Length is > 0 and < 10 && before.IndexOfAnyExceptInRange('0', '9') < 0,
             _ => false,
         };
     }

@@ -23,12 +23,12 @@ internal static class AmountChart
         var bound = rule is { Currency: { } same } && same == currency ? rule : null;
         var asked = bound is null ? "" : desk.Say.Say(BriefingPhrase.Asked, desk.Rules.Threshold(bound));
         var isConverted = rows.Any(row => row.Amount is { } amount && amount.Rate != BriefingDesk.Nothing);
-        TableColumn[] converted = isConverted ? [desk.Column(BriefingPhrase.Rate, 34), new(CitedText.Of(desk.Say.Say(BriefingPhrase.Converted, currency)), IsNumeric: true, Share: 22)] : [];
+        TableColumn[] converted = isConverted ? [desk.Column(BriefingPhrase.Rate, 28), new(CitedText.Of(desk.Say.Say(BriefingPhrase.Converted, currency)), IsNumeric: true, Share: 22)] : [];
         var table = new TableBlock(
             [first, desk.Column(BriefingPhrase.Reported, 24, isNumeric: true), .. converted],
             [.. rows.Where(row => row.Fact is not null).Select(row => (IReadOnlyList<CitedText>)
             [
-                CitedText.Of(row.Label, desk.Evidence(row.Fact!)),
+                CitedText.Of(row.Label),
                 desk.Value(row.Fact),
                 .. !isConverted ? Array.Empty<CitedText>() : row.Amount is { } amount ? [amount.Rate, CitedText.Of(BriefingDesk.Whole(amount.Value), amount.Entry)] : [BriefingDesk.Nothing, BriefingDesk.Nothing],
             ])]);

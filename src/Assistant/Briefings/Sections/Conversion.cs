@@ -12,6 +12,8 @@ namespace LittleGiants.Assistant.Briefings.Sections;
 /// <param name="Rate">As the table shows it; a dash where nothing was converted.</param>
 internal sealed record Conversion(decimal Value, LedgerEntry Entry, CitedText Rate)
 {
+    private const string Euro = "EUR";
+
     /// <summary>Concepts of the balance sheet are converted at the end of the year, all others at its average.</summary>
     private static readonly HashSet<string> Stocks = ["total_assets", "total_liabilities"];
 
@@ -34,10 +36,18 @@ internal sealed record Conversion(decimal Value, LedgerEntry Entry, CitedText Ra
         }
 
         var converted = value * rate.Factor;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{desk.Turn.Names.Of(fact.Concept)} {year}: {desk.Turn.Figures.Money(ValueText.Number(value), from)} = {desk.Turn.Figures.Money(ValueText.Number(decimal.Round(converted)), currency)}; {rate.Statement}");
-        var entry = desk.Turn.Ledger.Derive(text, [proof], [converted, year]);
-        return new Conversion(converted, entry, CitedText.Of(rate.Statement, entry));
+        var (before, after) = (desk.Turn.Figures.Money(ValueText.Number(value), from), desk.Turn.Figures.Money(ValueText.Number(decimal.Round(converted)), currency));
+        var (perEuro, named) = (PerEuro(rate), BriefingDesk.Text(year));
+        var sentence = desk.Turn.Verdicts.Sentence(rate.Kind == RateKind.YearEnd ? VerdictReasons.ConvertedAtYearEnd(before, after, perEuro, named) : VerdictReasons.ConvertedAtAverage(before, after, perEuro, named));
+        var entry = desk.Turn.Ledger.Derive($"{desk.Turn.Names.Of(fact.Concept)}{desk.Say[BriefingPhrase.Colon]}{sentence}", [proof], [converted, year, .. desk.Printed(perEuro)]);
+        return new Conversion(converted, entry, CitedText.Of(perEuro, entry));
     }
+
+    /// <summary>"1 EUR = 0.8466 GBP = 7.7875 CNY": the rates as the bank publishes them.</summary>
+    private static string PerEuro(ExchangeRate rate) => string.Join(" = ", new[] { rate.From, rate.To }
+        .Where(currency => currency != Euro)
+        .Select(currency => string.Create(CultureInfo.InvariantCulture, $"{ReferenceRates.Default.Find(Euro, currency, rate.Year, rate.Kind)!.Factor:0.####} {currency}"))
+        .Prepend("1 " + Euro));
 
     /// <summary>The currency in which the profile gives amounts; null when it gives none.</summary>
     public static string? CurrencyOf(CriteriaProfile profile) => profile.Criteria.Select(criterion => Rules(criterion.Rule).Select(rule => rule.Currency).FirstOrDefault(currency => currency is not null)).FirstOrDefault(currency => currency is not null);

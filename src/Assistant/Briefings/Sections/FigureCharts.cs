@@ -52,14 +52,14 @@ internal static class FigureCharts
         var points = years.Select((year, index) => facts[index] is { IsConflicting: false, Chosen.Fact.Quantity: { Value: { } value, Unit: QuantityUnit.Percent } }
             ? new ChartPoint(BriefingDesk.Text(year), value, desk.Turn.Figures.Percent(decimal.Round(value, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)))
             : new ChartPoint(BriefingDesk.Text(year), null, "")).ToList();
-        if (points.TrueForAll(point => point.Value is null))
+        if (points.TrueForAll(point => point.Value is null) || (rule is null && concept != Shares[0]))
         {
             return null;
         }
 
         var name = desk.Turn.Names.Of(concept);
         var asked = rule is null ? "" : desk.Say.Say(BriefingPhrase.Asked, desk.Rules.Threshold(rule));
-        var rows = years.Select((year, index) => (IReadOnlyList<CitedText>)[CitedText.Of(BriefingDesk.Text(year), facts[index] is { } of ? desk.Evidence(of) : []), desk.Value(facts[index])])
+        var rows = years.Select((year, index) => (IReadOnlyList<CitedText>)[CitedText.Of(BriefingDesk.Text(year)), desk.Value(facts[index])])
             .Where(row => row[1] != BriefingDesk.Nothing).ToList();
         return new ChartBlock(
             desk.Say.Say(BriefingPhrase.ShareChart, name, subject.Name),

@@ -14,9 +14,9 @@ internal sealed class MethodSection(Func<IReadOnlyList<string>> proseNotes) : IB
         var profile = desk.Turn.Profile;
         var items = new List<CitedText>
         {
-            CitedText.Of(desk.Say.Say(BriefingPhrase.MethodProfile, desk.Turn.Verdicts.Name(profile), profile.Edition, profile.Basis), desk.Turn.Ledger.Derive(desk.Profile.Text + " " + profile.Basis, [], desk.Profile.Values)),
+            CitedText.Of(desk.Say.Say(BriefingPhrase.MethodProfile, desk.Turn.Verdicts.Name(profile), profile.Edition, profile.Basis), desk.Profile),
         };
-        items.AddRange(desk.Turn.Verdicts.Notes(profile).Select(note => CitedText.Of(note, note.Any(char.IsAsciiDigit) ? [desk.Turn.Ledger.State($"{desk.Turn.Verdicts.Name(profile)}: {note}")] : [])));
+        items.AddRange(desk.Turn.Verdicts.Notes(profile).Select(note => CitedText.Of(note, note.Any(char.IsAsciiDigit) ? [desk.Record($"{desk.Turn.Verdicts.Name(profile)}: {note}")] : [])));
         items.Add(CitedText.Of(desk.Say[BriefingPhrase.MethodRates]));
         items.Add(CitedText.Of(desk.Say[BriefingPhrase.MethodChoice]));
         items.AddRange(proseNotes().Select(note => CitedText.Of(note)));
@@ -31,7 +31,7 @@ internal sealed class MethodSection(Func<IReadOnlyList<string>> proseNotes) : IB
 
     private static BriefingBlock[] Documents(BriefingDesk desk, List<DocumentRecord> documents)
     {
-        var catalogue = desk.Turn.Ledger.State(
+        var catalogue = desk.Record(
             desk.Say.Say(BriefingPhrase.Catalogue, string.Join("; ", documents.Select(document => string.Join(", ", Cells(desk, document))))),
             documents.SelectMany(document => new decimal?[] { document.PageCount, document.FiscalYear }).OfType<decimal>());
         return

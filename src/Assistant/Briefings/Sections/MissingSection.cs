@@ -26,9 +26,9 @@ internal sealed class MissingSection() : CompanySection("missing", BriefingPhras
 
     private static CitedText Open(BriefingDesk desk, ScoredCriterion criterion)
     {
-        var text = CitedText.Strong(criterion.Judged.Title + desk.Say[BriefingPhrase.Colon]).Then(CitedText.Join(desk.Say[BriefingPhrase.SentenceSpace], criterion.Reasons));
+        var text = CitedText.Strong(criterion.Judged.Title).Then(desk.Say[BriefingPhrase.Colon]).Then(CitedText.Join("", criterion.Reasons.Take(1)));
         return desk.Turn.Verdicts.SettledBy(criterion.Verdict.Criterion) is { } settled
-            ? text.Then(desk.Say[BriefingPhrase.SentenceSpace]).Then(desk.Say.Say(BriefingPhrase.SettledBy, settled.TrimEnd('.', '。')), settled.Any(char.IsAsciiDigit) ? [desk.Turn.Ledger.State(settled)] : []).Then(desk.Stop)
+            ? text.Then(desk.Say[BriefingPhrase.SentenceSpace]).Then(desk.Say.Say(BriefingPhrase.SettledBy, settled.TrimEnd('.', '。')), settled.Any(char.IsAsciiDigit) ? [desk.Record(settled)] : []).Then(desk.Stop)
             : text;
     }
 
@@ -39,13 +39,13 @@ internal sealed class MissingSection() : CompanySection("missing", BriefingPhras
         var searched = report is null ? "–" : report.Name;
         return CitedText.Of(
             desk.Say.Say(BriefingPhrase.NotStated, names, desk.Year(subject.Year), searched),
-            desk.Turn.Ledger.State(desk.Say.Say(BriefingPhrase.Searched, searched), subject.Year is { } year ? [year] : [])).Then(desk.Stop);
+            desk.Record(desk.Say.Say(BriefingPhrase.Searched, searched), subject.Year is { } year ? [year] : [])).Then(desk.Stop);
     }
 
     private static CitedText Unreadable(BriefingDesk desk, DocumentRecord document)
     {
         var pages = string.Join(", ", document.UnreadablePages.Take(20).Select(page => BriefingDesk.Text(page))) + (document.UnreadablePages.Count > 20 ? " …" : "");
         var text = desk.Say.Say(BriefingPhrase.Unreadable, document.Name, pages);
-        return CitedText.Of(text, desk.Turn.Ledger.State(text)).Then(desk.Stop);
+        return CitedText.Of(text, desk.Record(text)).Then(desk.Stop);
     }
 }

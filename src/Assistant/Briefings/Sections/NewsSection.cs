@@ -35,8 +35,9 @@ internal sealed class NewsSection() : CompanySection("news", BriefingPhrase.News
     private static CitedText Head(BriefingDesk desk, DocumentRecord article, IReadOnlyList<LedgerEntry> sentences)
     {
         var day = article.Date is { } date ? JsonForms.Iso(date) : desk.Say[BriefingPhrase.Undated];
-        var head = string.Join(", ", new[] { day, article.Outlet ?? "" }.Where(part => part.Length > 0)) + desk.Say[BriefingPhrase.Colon] + BriefingDesk.NameOf(article);
-        return CitedText.Strong(head).Then("", sentences.Count > 0 ? [sentences[0]] : [desk.Turn.Ledger.State(head)]);
+        var head = string.Join(", ", new[] { day, article.Outlet ?? "" }.Where(part => part.Length > 0));
+        var title = desk.Say[BriefingPhrase.Colon] + BriefingDesk.NameOf(article);
+        return CitedText.Strong(head).Then(title, sentences.Count > 0 ? [sentences[0]] : [desk.Record(head + title)]);
     }
 
     private static async Task<IReadOnlyList<LedgerEntry>> SentencesAsync(BriefingDesk desk, DocumentRecord article, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Analyst;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Assistant.Briefings.Sections;
 
@@ -8,6 +9,14 @@ namespace LittleGiants.Assistant.Briefings.Sections;
 internal sealed class ProductsSection() : CompanySection("products", BriefingPhrase.ProductsHeading)
 {
     private const int MostPassages = 3;
+    private const int MostPages = 10;
+
+    /// <summary>Characters below which a quote is a heading; Han says as much in a third of the room.</summary>
+    private const int ShortestProse = 60;
+    private const char FirstHan = '\u2E80';
+
+    /// <summary>Share of the best page's score below which a page is about something else.</summary>
+    private const double NearEnough = 0.7;
     private static readonly string[] Sectors = ["sector"];
     private static readonly string[] Market = ["market_rank", "market_share", "niche_years"];
 
@@ -32,14 +41,19 @@ internal sealed class ProductsSection() : CompanySection("products", BriefingPhr
     private static async Task<IReadOnlyList<LedgerEntry>> PassagesAsync(BriefingDesk desk, BriefingSubject subject, CancellationToken cancellationToken)
     {
         var scope = subject.Company.Id < 0 ? SearchScope.Of(-subject.Company.Id) : new SearchScope { Companies = [subject.Company.Id] };
-        var outcome = await desk.Turn.Search.SearchAsync(desk.Say[BriefingPhrase.ProductsQuery], scope, MostPassages * 2, cancellationToken);
+        // Asked in the documents' own language, in which most words are found.
+        var tag = Language.Find(subject.View.ReportOf(subject.Year)?.Language ?? subject.View.Documents.FirstOrDefault()?.Language)?.Tag ?? "en";
+        var outcome = await desk.Turn.Search.SearchAsync(BriefingWording.For(tag)[BriefingPhrase.ProductsQuery], scope, MostPages, cancellationToken);
         var entries = new List<LedgerEntry>();
-        foreach (var page in outcome.Pages.Where(page => !page.Passages[0].Passage.IsTable).Take(MostPassages))
+        foreach (var page in outcome.Pages.Where(page => !page.Passages[0].Passage.IsTable && page.Score >= outcome.Pages[0].Score * NearEnough))
         {
             var span = BestSentences.Of(page.Passages[0].Text, page.Passages[0].Passage.Span, outcome.Query);
             entries.Add(desk.Turn.Ledger.Quote(page.Document, await desk.Turn.Library.CiteAsync(page.Document.Id, page.Page, span, cancellationToken)));
         }
 
-        return [.. entries.Where(entry => entry.Text.Trim().Length > 0).DistinctBy(entry => entry.Id)];
+        return [.. entries.Where(entry => IsProse(entry.Text)).DistinctBy(entry => entry.Id).Take(MostPassages)];
     }
+    /// <summary>Whole sentences, no headings and no boxes to tick.</summary>
+    private static bool IsProse(string quote) =>
+        quote.Sum(character => character >= FirstHan ? 3 : 1) >= ShortestProse && quote.Any(character => character is '.' or '。' or ';' or '；') && !quote.Any(character => character is '□' or '☑' or '√');
 }

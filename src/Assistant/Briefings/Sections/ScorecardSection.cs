@@ -28,7 +28,7 @@ internal sealed class ScorecardSection : IBriefingSection
             }
 
             blocks.Add(new ListBlock([.. subject.Criteria.Select(criterion =>
-                CitedText.Strong(criterion.Judged.Title + desk.Say[BriefingPhrase.Colon]).Then(CitedText.Join(desk.Say[BriefingPhrase.SentenceSpace], criterion.Reasons)))]));
+                CitedText.Strong(criterion.Judged.Title).Then(desk.Say[BriefingPhrase.Colon]).Then(CitedText.Join(desk.Say[BriefingPhrase.SentenceSpace], criterion.Reasons)))]));
         }
 
         return Task.FromResult<IReadOnlyList<BriefingBlock>>(blocks);
@@ -37,11 +37,11 @@ internal sealed class ScorecardSection : IBriefingSection
     private static TableBlock Card(BriefingDesk desk, BriefingSubject subject) => new(
         [
             desk.Column(BriefingPhrase.Criterion, 17),
-            desk.Column(BriefingPhrase.Outcome, 11),
-            desk.Column(BriefingPhrase.Value, 20),
+            desk.Column(BriefingPhrase.Outcome, 13),
+            desk.Column(BriefingPhrase.Value, 18),
             desk.Column(BriefingPhrase.Threshold, 18),
-            desk.Column(BriefingPhrase.Distance, 15),
-            desk.Column(BriefingPhrase.Evidence, 19),
+            desk.Column(BriefingPhrase.Distance, 14),
+            desk.Column(BriefingPhrase.Evidence, 20),
         ],
         [.. subject.Criteria.Select(criterion => (IReadOnlyList<CitedText>)
         [
