@@ -45,6 +45,9 @@ internal sealed record ChartBlock(string Title, string Unit, string Description,
 
     public decimal? High { get; init; }
 
+    /// <summary>The unit as the reader of numbers knows it in any language; empty where the printed value has it.</summary>
+    public string UnitForCheck { get; init; } = "";
+
     /// <summary>What the band is called: "asked: 13 – 53 million EUR".</summary>
     public string BandName { get; init; } = "";
 

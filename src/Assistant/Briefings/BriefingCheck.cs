@@ -27,7 +27,7 @@ internal sealed partial class BriefingCheck(CitationChecker checker, EvidenceLed
     {
         var proof = chart.Data.Texts.SelectMany(text => text.Evidence).DistinctBy(entry => entry.Id).ToList();
         return Problems(chart.Data)
-            .Concat(chart.Points.Where(point => point.Value is not null).SelectMany(point => Problems(CitedText.Of($"{point.Label}: {point.Printed} {(chart.Unit == "%" ? "" : chart.Unit)}"), proof)));
+            .Concat(chart.Points.Where(point => point.Value is not null).SelectMany(point => Problems(CitedText.Of($"{point.Label}: {point.Printed} {chart.UnitForCheck}"), proof)));
     }
 
     private IEnumerable<string> Problems(CitedText text, IReadOnlyList<LedgerEntry> proof)
@@ -47,10 +47,13 @@ internal sealed partial class BriefingCheck(CitationChecker checker, EvidenceLed
         }
     }
 
-    /// <summary>A citation proves its whole run, so no point inside may end a sentence; brackets of documents are no citations.</summary>
+    /// <summary>
+    /// What is quoted word for word proves itself. A citation proves its whole run, so no point inside may end a sentence; brackets of documents are no citations.
+    /// </summary>
     private static string Marked(CitedRun run)
     {
-        var words = run.Text.Replace('[', '(').Replace('【', '(').Replace(']', ')').Replace('】', ')');
+        var text = run.Quote is { Length: > 0 } quote && run.Evidence.Any(entry => CitedText.Clean(entry.Text).Contains(quote, StringComparison.Ordinal)) ? run.Text.Replace(quote, "", StringComparison.Ordinal) : run.Text;
+        var words = text.Replace('[', '(').Replace('【', '(').Replace(']', ')').Replace('】', ')');
         return run.Evidence.Count == 0 ? words : SentenceEnd().Replace(words, ";") + Marks(run.Evidence);
     }
 

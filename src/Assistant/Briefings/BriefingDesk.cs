@@ -56,7 +56,11 @@ internal sealed partial class BriefingDesk(Turn turn, string language, QuantityR
     public TableColumn Column(BriefingPhrase phrase, int share = 10, bool isNumeric = false) => new(CitedText.Of(Say[phrase]), isNumeric, share);
 
     /// <summary>"“…”" with its citation.</summary>
-    public CitedText Quote(LedgerEntry entry) => CitedText.Of(turn.Wording.Say(AnswerPhrase.Quoted, Excerpt.Of(entry.Text, Excerpt.InText)), entry);
+    public CitedText Quote(LedgerEntry entry)
+    {
+        var excerpt = Excerpt.Of(entry.Text, Excerpt.InText);
+        return new CitedText([new CitedRun(turn.Wording.Say(AnswerPhrase.Quoted, excerpt), [entry]) { Quote = excerpt.EndsWith(Excerpt.Cut, StringComparison.Ordinal) ? excerpt[..^Excerpt.Cut.Length] : excerpt }]);
+    }
 
     /// <summary>A document's title as an analyst would name it.</summary>
     public static string NameOf(DocumentRecord document) => document is { Kind: DocumentKind.Article, Title: { Length: > 0 } title } ? title : document.Name;

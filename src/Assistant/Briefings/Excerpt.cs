@@ -12,7 +12,8 @@ internal static class Excerpt
     /// <summary>Characters of a quote in the appendix.</summary>
     public const int InAppendix = 600;
 
-    private const string Cut = " …";
+    /// <summary>What stands for the rest.</summary>
+    public const string Cut = " …";
     private const char FirstHan = '\u2E80';
 
     public static string Of(string quote, int length)

@@ -4,6 +4,7 @@ using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Criteria;
+using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Assistant.Briefings;
 
@@ -27,10 +28,13 @@ internal sealed class SubjectReader(BriefingDesk desk)
         var facts = verdict.Facts.Select(index => view.Facts[index]).Where(fact => desk.Evidence(fact).Count > 0).Distinct().ToList();
         var evidence = facts.SelectMany(desk.Evidence).DistinctBy(entry => entry.Id).ToList();
         var distance = Distance(verdict);
-        var comparison = verdict.Derivation.Count == 0 && distance is null ? null : desk.Turn.Ledger.Derive(
+
+        // What is compared as printed is proved by its quote; what is computed, converted or only bounded, by the comparison.
+        var isPlain = verdict.Derivation.Count == 0 && facts.TrueForAll(fact => fact.Chosen.Fact.Quantity is null or { Qualifier: Qualifier.Exact });
+        var comparison = isPlain && distance is null ? null : desk.Turn.Ledger.Derive(
             $"{judged.Title}: {judged.Reason}{(distance is null ? "" : $" ({distance})")}", evidence, [.. evidence.SelectMany(entry => entry.Values), .. desk.Profile.Values, .. desk.Printed(judged.Reason), .. Number(verdict.Distance)]);
-        var proof = verdict.Derivation.Count > 0 ? [comparison!] : evidence.Append(desk.Profile).ToList();
-        var shown = verdict.Criterion.Rule is FactRule { Fact: var asked } && facts.Find(fact => fact.Concept == asked) is { } own ? [desk.Value(own)]
+        var proof = !isPlain ? [comparison!] : evidence.Append(desk.Profile).ToList();
+        var shown = verdict.Criterion.Rule is FactRule { Fact: var asked } && facts.Find(fact => fact.Concept == asked) is { } own ? [Converted(verdict, own, comparison)]
             : facts.Take(MostValues).Select(fact => CitedText.Of(desk.Words.FactName(fact.Concept) + desk.Say[BriefingPhrase.Colon]).Then(desk.Value(fact)));
         return new ScoredCriterion(
             judged,
@@ -40,6 +44,13 @@ internal sealed class SubjectReader(BriefingDesk desk)
             [.. Sentences(judged).Select(sentence => sentence.Any(char.IsAsciiDigit) ? CitedText.Of(sentence, proof) : CitedText.Of(sentence))],
             [.. evidence.SelectMany(entry => entry.Sources).DistinctBy(entry => (entry.Document!.Id, entry.Citation!.Page)).Take(MostValues)]);
     }
+
+    /// <summary>"GBP 31,652,000 = 37.12 million EUR": beside an amount in another currency, what was compared.</summary>
+    private CitedText Converted(CriterionVerdict verdict, CompanyFact fact, LedgerEntry? comparison) =>
+        verdict is { Criterion.Rule: FactRule { Currency: { } asked, Years: 1 }, Reason: { Code: "holds" or "fails", Arguments: [_, var compared, ..] } } && comparison is not null
+            && fact.Chosen.Fact.Quantity?.Currency is { } currency && currency != asked
+            ? desk.Value(fact).Then($" = {compared}", comparison)
+            : desk.Value(fact);
 
     private IEnumerable<string> Sentences(CriteriaTools.JudgedCriterion judged)
     {

@@ -10,7 +10,7 @@ namespace LittleGiants.Assistant.Briefings;
 /// <summary>The companies that a topic is about: by the names of their sectors in any language, and by passages that hold the topic's words.</summary>
 internal sealed class TopicFinder(BriefingDesk desk)
 {
-    private const int MostCompanies = 6;
+    private const int MostCompanies = 5;
     private const int MostPages = 60;
     private const int MostPassages = 3;
 
@@ -37,22 +37,25 @@ internal sealed class TopicFinder(BriefingDesk desk)
 
     private static HashSet<string> Sectors(string topic)
     {
-        var words = Tokenizer.Distinct(topic).Where(word => word.Length > 1).ToList();
+        var words = Words(topic);
         return words.Count == 0 ? [] : SectorCatalog.Default.Sectors
             .Where(sector => sector.Names.Values.Any(name => $" {Tokenizer.Of(name)} " is var tokens && words.TrueForAll(word => tokens.Contains($" {word} ", StringComparison.Ordinal))))
             .Select(sector => sector.Id).ToHashSet(StringComparer.Ordinal);
     }
 
+    private static List<string> Words(string topic) => [.. Tokenizer.Distinct(topic).Where(word => word.Length > 1)];
+
     private async Task<List<LedgerEntry>> PassagesAsync(string topic, CancellationToken cancellationToken)
     {
         var outcome = await desk.Turn.Search.SearchAsync(topic, SearchScope.Everything, MostPages, cancellationToken);
+        var words = Words(topic);
         var entries = new List<LedgerEntry>();
         foreach (var page in outcome.Pages.Where(page => page.Document.CompanyId is not null))
         {
             var best = page.Passages[0];
             var span = BestSentences.Of(best.Text, best.Passage.Span, outcome.Query);
             var citation = await desk.Turn.Library.CiteAsync(page.Document.Id, page.Page, span, cancellationToken);
-            if (HoldsAll(citation.Quote, outcome.Query))
+            if (Holds(citation.Quote, words, outcome.Query))
             {
                 entries.Add(desk.Turn.Ledger.Quote(page.Document, citation));
             }
@@ -61,9 +64,11 @@ internal sealed class TopicFinder(BriefingDesk desk)
         return [.. entries.DistinctBy(entry => entry.Id)];
     }
 
-    private static bool HoldsAll(string quote, ExpandedQuestion query)
+    /// <summary>All words of the topic, or a phrase that stands for it in another language.</summary>
+    private static bool Holds(string quote, List<string> words, ExpandedQuestion query)
     {
         var tokens = $" {Tokenizer.Of(quote)} ";
-        return query.Groups.Any(group => group.Phrases.Any(phrase => phrase.All(token => tokens.Contains($" {token} ", StringComparison.Ordinal))));
+        return words.TrueForAll(word => tokens.Contains($" {word} ", StringComparison.Ordinal))
+            || query.Groups.Any(group => group.IsTopic && group.Phrases.Any(phrase => phrase.All(token => tokens.Contains($" {token} ", StringComparison.Ordinal))));
     }
 }

@@ -13,7 +13,7 @@ namespace LittleGiants.Assistant.Commands;
 internal static class BriefCommand
 {
     private const string Word = "docx";
-    private const int MostCompanies = 6;
+    private const int MostCompanies = 5;
     private const int MaxFileName = 60;
 
     public static Command Create(AssistantServices services)

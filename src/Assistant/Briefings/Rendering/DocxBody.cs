@@ -8,7 +8,7 @@ namespace LittleGiants.Assistant.Briefings.Rendering;
 /// <summary>The blocks of a briefing as paragraphs and tables of a Word document.</summary>
 internal sealed class DocxBody(Briefing briefing, MainDocumentPart main, DocxNotes notes)
 {
-    private const int TextWidth = DocxBriefing.PageWidth - (2 * DocxBriefing.Margin);
+    private readonly int _textWidth = (briefing.IsWide ? DocxBriefing.PageHeight : DocxBriefing.PageWidth) - (2 * DocxBriefing.Margin);
     private readonly NoteText _words = new(briefing);
     private uint _charts;
 
@@ -56,14 +56,14 @@ internal sealed class DocxBody(Briefing briefing, MainDocumentPart main, DocxNot
         }
     }
 
-    private static Table Table(IReadOnlyList<TableColumn> columns, IEnumerable<IEnumerable<IEnumerable<OpenXmlElement>>> rows)
+    private Table Table(IReadOnlyList<TableColumn> columns, IEnumerable<IEnumerable<IEnumerable<OpenXmlElement>>> rows)
     {
         var whole = columns.Sum(column => column.Share);
-        var widths = columns.Select(column => (TextWidth * column.Share / whole).ToString(CultureInfo.InvariantCulture)).ToList();
+        var widths = columns.Select(column => (_textWidth * column.Share / whole).ToString(CultureInfo.InvariantCulture)).ToList();
         var table = new Table(
             new TableProperties(
                 new TableStyle { Val = "BriefingTable" },
-                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = TextWidth.ToString(CultureInfo.InvariantCulture) },
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = _textWidth.ToString(CultureInfo.InvariantCulture) },
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableLook { FirstRow = true, NoHorizontalBand = true, NoVerticalBand = true, Val = "0620" }),
             new TableGrid(widths.Select(width => new GridColumn { Width = width })));

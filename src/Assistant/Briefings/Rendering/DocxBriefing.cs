@@ -24,7 +24,7 @@ internal static class DocxBriefing
             DocxStyles.AddTo(main, briefing.Language);
             var notes = new DocxNotes(briefing, main);
             var body = new DocxBody(briefing, main, notes);
-            main.Document = new Document(new Body([.. body.Write(), Page(main)]));
+            main.Document = new Document(new Body([.. body.Write(), Page(main, briefing.IsWide)]));
             notes.Save();
         }
 
@@ -32,7 +32,7 @@ internal static class DocxBriefing
         memory.CopyTo(output);
     }
 
-    private static SectionProperties Page(MainDocumentPart main)
+    private static SectionProperties Page(MainDocumentPart main, bool isWide)
     {
         var footer = main.AddNewPart<FooterPart>();
         footer.Footer = new Footer(new Paragraph(
@@ -40,7 +40,7 @@ internal static class DocxBriefing
             new SimpleField(new Run(new Text("1"))) { Instruction = " PAGE " }));
         return new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
-            new PageSize { Width = PageWidth, Height = PageHeight },
+            isWide ? new PageSize { Width = PageHeight, Height = PageWidth, Orient = PageOrientationValues.Landscape } : new PageSize { Width = PageWidth, Height = PageHeight },
             new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
     }
 }

@@ -63,6 +63,7 @@ internal static class DocxStyles
             new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
         main.AddNewPart<DocumentSettingsPart>().Settings = new DocumentFormat.OpenXml.Wordprocessing.Settings(
             new Zoom { Percent = "100" },
+            new AutoHyphenation { Val = true },
             new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
             new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
     }

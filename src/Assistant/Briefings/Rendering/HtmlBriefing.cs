@@ -14,6 +14,7 @@ namespace LittleGiants.Assistant.Briefings.Rendering;
 internal static class HtmlBriefing
 {
     private const string StylePath = "Briefings/Rendering/briefing.css";
+    private const string Across = "@media print { @page { size: A4 landscape; } }";
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -41,6 +42,7 @@ internal static class HtmlBriefing
             <title>{WebUtility.HtmlEncode(briefing.Title)}</title>
             <style>
             {Style.Value}
+            {(briefing.IsWide ? Across : "")}
             </style>
             </head>
             <body>

@@ -26,7 +26,7 @@ internal sealed class MarkdownBriefing
             markdown.Write(block);
         }
 
-        if (!briefing.Blocks.Any(block => block is AppendixBlock))
+        if (briefing.Notes.All.Count > 0 && !briefing.Blocks.Any(block => block is AppendixBlock))
         {
             markdown.WriteNotes();
         }

@@ -37,6 +37,7 @@ internal static class AmountChart
             Low = (bound?.Low ?? (bound?.Operator is RuleOperator.AtLeast or RuleOperator.MoreThan ? bound.Value : null)) / scale,
             High = (bound?.High ?? (bound?.Operator is RuleOperator.AtMost or RuleOperator.LessThan ? bound.Value : null)) / scale,
             BandName = asked,
+            UnitForCheck = inMillions ? $"million {currency}" : currency,
         };
     }
 

@@ -36,12 +36,12 @@ internal sealed class ScorecardSection : IBriefingSection
 
     private static TableBlock Card(BriefingDesk desk, BriefingSubject subject) => new(
         [
-            desk.Column(BriefingPhrase.Criterion, 17),
+            desk.Column(BriefingPhrase.Criterion, 19),
             desk.Column(BriefingPhrase.Outcome, 13),
             desk.Column(BriefingPhrase.Value, 18),
-            desk.Column(BriefingPhrase.Threshold, 18),
+            desk.Column(BriefingPhrase.Threshold, 17),
             desk.Column(BriefingPhrase.Distance, 14),
-            desk.Column(BriefingPhrase.Evidence, 20),
+            desk.Column(BriefingPhrase.Evidence, 19),
         ],
         [.. subject.Criteria.Select(criterion => (IReadOnlyList<CitedText>)
         [
