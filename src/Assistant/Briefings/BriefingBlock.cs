@@ -10,7 +10,8 @@ internal abstract record BriefingBlock
 }
 
 /// <param name="Level">1 for the title, 2 for sections, 3 for companies inside a section.</param>
-internal sealed record HeadingBlock(int Level, CitedText Text) : BriefingBlock
+/// <param name="IsOwn">The analyst's own words in a template, which nothing has to prove.</param>
+internal sealed record HeadingBlock(int Level, CitedText Text, bool IsOwn = false) : BriefingBlock
 {
     public override IEnumerable<CitedText> Texts => [Text];
 }

@@ -12,7 +12,7 @@ internal sealed partial class BriefingCheck(CitationChecker checker, EvidenceLed
 
     private IEnumerable<string> Problems(BriefingBlock block) => block switch
     {
-        ParagraphBlock { IsOwn: true } => [],
+        ParagraphBlock { IsOwn: true } or HeadingBlock { IsOwn: true } => [],
         TableBlock table => Problems(table),
         ChartBlock chart => Problems(chart),
         _ => block.Texts.SelectMany(text => Problems(text, [])),

@@ -19,6 +19,7 @@ internal enum BriefingPhrase
     ClauseOpen,
     SentenceSpace,
     ListSpace,
+    Semicolon,
     Colon,
     Dash,
     ScorecardHeading,

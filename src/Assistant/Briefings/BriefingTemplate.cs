@@ -33,7 +33,7 @@ internal sealed partial class BriefingTemplate(Prompt prompt)
     }
 
     private static BriefingBlock Own(string text) => Heading().Match(text) is { Success: true } heading
-        ? new HeadingBlock(heading.Groups["level"].Length, CitedText.Of(heading.Groups["text"].Value))
+        ? new HeadingBlock(heading.Groups["level"].Length, CitedText.Of(heading.Groups["text"].Value), IsOwn: true)
         : new ParagraphBlock(CitedText.Of(text), IsOwn: true);
 
     [GeneratedRegex("(\uFFFF[a-z_]+\uFFFF)")]

@@ -1,5 +1,4 @@
 using LittleGiants.Assistant.Answering;
-using LittleGiants.Assistant.Answering.Checking;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
@@ -38,7 +37,7 @@ internal sealed class SubjectReader(BriefingDesk desk)
             : facts.Take(MostValues).Select(fact => CitedText.Of(desk.Words.FactName(fact.Concept) + desk.Say[BriefingPhrase.Colon]).Then(desk.Value(fact)));
         return new ScoredCriterion(
             judged,
-            facts.Count == 0 ? BriefingDesk.Nothing : CitedText.Join("; ", shown),
+            facts.Count == 0 ? BriefingDesk.Nothing : CitedText.Join(desk.Say[BriefingPhrase.Semicolon], shown),
             CitedText.Of(desk.Rules.Threshold(verdict.Criterion.Rule), desk.Profile),
             distance is null ? BriefingDesk.Nothing : CitedText.Of(distance, comparison!),
             [.. Sentences(judged).Select(sentence => sentence.Any(char.IsAsciiDigit) ? CitedText.Of(sentence, proof) : CitedText.Of(sentence))],
@@ -55,9 +54,10 @@ internal sealed class SubjectReader(BriefingDesk desk)
     private IEnumerable<string> Sentences(CriteriaTools.JudgedCriterion judged)
     {
         var verdicts = desk.Turn.Verdicts;
-        foreach (var sentence in AnswerSentences.Split(judged.Reason))
+        foreach (var reason in judged.Verdict.Derivation.Prepend(judged.Verdict.Reason))
         {
-            yield return sentence.Trim() is var text && (text.Length == 0 || char.IsPunctuation(text[^1]) && text[^1] is not ('%' or ')')) ? text : text + desk.Stop;
+            var text = verdicts.Sentence(reason).Trim();
+            yield return text.Length > 0 && text[^1] is '.' or '。' ? text : text + desk.Stop;
         }
 
         if (judged.Verdict.OtherReadingOutcome is { } other)

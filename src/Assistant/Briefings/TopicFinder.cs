@@ -4,10 +4,11 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Facts.Sectors;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Assistant.Briefings;
 
-/// <summary>The companies that a topic is about: by the names of their sectors in any language, and by passages that hold the topic's words.</summary>
+/// <summary>The companies that a topic is about: by the names and products of their sectors in any language, and by passages that hold the topic's words.</summary>
 internal sealed class TopicFinder(BriefingDesk desk)
 {
     private const int MostCompanies = 5;
@@ -38,9 +39,19 @@ internal sealed class TopicFinder(BriefingDesk desk)
     private static HashSet<string> Sectors(string topic)
     {
         var words = Words(topic);
-        return words.Count == 0 ? [] : SectorCatalog.Default.Sectors
+        var whole = Tokenizer.Of(topic);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var named = SectorCatalog.Default.Sectors
             .Where(sector => sector.Names.Values.Any(name => $" {Tokenizer.Of(name)} " is var tokens && words.TrueForAll(word => tokens.Contains($" {word} ", StringComparison.Ordinal))))
-            .Select(sector => sector.Id).ToHashSet(StringComparer.Ordinal);
+            .Select(sector => sector.Id);
+        var made = Language.All.Where(language => SectorWords.Find(language.Tag) is not null).SelectMany(language => SectorTerms.Load(language.Tag))
+            .Where(terms => terms.Value.Keywords.Concat(terms.Value.Generic).Any(word => Tokenizer.Of(word) == whole))
+            .Select(terms => terms.Key);
+        return named.Concat(made).ToHashSet(StringComparer.Ordinal);
     }
 
     private static List<string> Words(string topic) => [.. Tokenizer.Distinct(topic).Where(word => word.Length > 1)];

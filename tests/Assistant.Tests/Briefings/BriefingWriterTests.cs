@@ -71,7 +71,7 @@ public sealed class BriefingWriterTests(BriefingLibrary library) : IClassFixture
     [Fact]
     public async Task A_topic_finds_companies_with_their_evidence()
     {
-        var briefing = await library.WriteWithAsync("en", "membranes", null, null);
+        var briefing = await library.WriteWithAsync("en", "membranen", null, null);
         Assert.Empty(briefing.Problems);
         var markdown = MarkdownBriefing.Write(briefing);
         Assert.Contains("### Waterwijk", markdown, StringComparison.Ordinal);

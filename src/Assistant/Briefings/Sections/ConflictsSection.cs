@@ -37,7 +37,7 @@ internal sealed class ConflictsSection() : CompanySection("conflicts", BriefingP
         var stated = desk.Say.Cite(BriefingPhrase.StatedIn, CitedText.Of(desk.Turn.Figures.Of(fact.Chosen.Fact)), NameOf(fact.Document), CitedText.Of("", desk.Evidence(fact)));
         var told = others.Select(other => desk.Say.Cite(
             BriefingPhrase.OtherIn, CitedText.Of(desk.Turn.Figures.Of(other.Record.Fact)), NameOf(other.Document), CitedText.Of(desk.Turn.Wording[Relation(other.Relation)]), CitedText.Of("", desk.Evidence(other))));
-        return CitedText.Of(head + desk.Say[BriefingPhrase.Colon]).Then(CitedText.Join("; ", [stated, .. rivals, .. told])).Then(desk.Stop);
+        return CitedText.Of(head + desk.Say[BriefingPhrase.Colon]).Then(CitedText.Join(desk.Say[BriefingPhrase.Semicolon], [stated, .. rivals, .. told])).Then(desk.Stop);
     }
 
     private static IEnumerable<CitedText> Rivals(BriefingDesk desk, CompanyFact fact)

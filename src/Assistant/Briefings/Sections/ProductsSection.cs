@@ -1,6 +1,7 @@
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Analyst;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Assistant.Briefings.Sections;
@@ -45,7 +46,7 @@ internal sealed class ProductsSection() : CompanySection("products", BriefingPhr
         var tag = Language.Find(subject.View.ReportOf(subject.Year)?.Language ?? subject.View.Documents.FirstOrDefault()?.Language)?.Tag ?? "en";
         var outcome = await desk.Turn.Search.SearchAsync(BriefingWording.For(tag)[BriefingPhrase.ProductsQuery], scope, MostPages, cancellationToken);
         var entries = new List<LedgerEntry>();
-        foreach (var page in outcome.Pages.Where(page => !page.Passages[0].Passage.IsTable && page.Score >= outcome.Pages[0].Score * NearEnough))
+        foreach (var page in outcome.Pages.Where(page => page.Document.Kind != DocumentKind.Article && !page.Passages[0].Passage.IsTable && page.Score >= outcome.Pages[0].Score * NearEnough))
         {
             var span = BestSentences.Of(page.Passages[0].Text, page.Passages[0].Passage.Span, outcome.Query);
             entries.Add(desk.Turn.Ledger.Quote(page.Document, await desk.Turn.Library.CiteAsync(page.Document.Id, page.Page, span, cancellationToken)));

@@ -50,7 +50,7 @@ internal sealed class ScorecardSection : IBriefingSection
             criterion.Value,
             criterion.Asked,
             criterion.Distance,
-            criterion.Quotes.Count == 0 ? BriefingDesk.Nothing : CitedText.Join("; ", criterion.Quotes.Select(desk.Place)),
+            criterion.Quotes.Count == 0 ? BriefingDesk.Nothing : CitedText.Join(desk.Say[BriefingPhrase.Semicolon], criterion.Quotes.Select(desk.Place)),
         ])]);
 
     private static TableBlock Side(BriefingDesk desk, IReadOnlyList<BriefingSubject> subjects) => new(
