@@ -43,6 +43,8 @@ public sealed class BriefingFormatTests(BriefingLibrary library) : IClassFixture
         var notes = document.QuerySelectorAll(".footnotes > ol > li");
         Assert.Equal(briefing.Notes.All.Select(note => $"fn:{note.Number}"), notes.Select(note => note.Id));
         Assert.All(notes, note => Assert.NotNull(note.QuerySelector("a.footnote-back-ref")));
+        var cited = briefing.Blocks.SelectMany(block => block.Texts).SelectMany(text => text.Runs).SelectMany(run => run.Evidence.Select(briefing.Notes.NumberOf).Distinct());
+        Assert.Equal(cited.Select(number => $"#fn:{number}"), document.QuerySelectorAll("a.footnote-ref").Where(mark => mark.Closest(".footnotes") is null).Select(mark => mark.GetAttribute("href")));
         var svg = document.QuerySelectorAll("svg");
         Assert.Equal(briefing.Blocks.OfType<ChartBlock>().Count(), svg.Length);
         Assert.All(svg, chart => Assert.True(chart.GetAttribute("role") == "img" && chart.QuerySelector("title")!.TextContent.Length > 0 && chart.QuerySelector("desc")!.TextContent.Length > 0));

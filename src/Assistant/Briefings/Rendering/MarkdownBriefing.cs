@@ -97,7 +97,8 @@ internal sealed class MarkdownBriefing
             var words = MarkdownText.Escape(inline.Length == 0 ? run.Text.TrimStart() : run.Text, atStart: inline.Length == 0);
             var bare = words.TrimEnd();
             inline.Append(run.IsStrong && bare.Length > 0 ? $"**{bare}**{words[bare.Length..]}" : words);
-            inline.AppendJoin("", run.Evidence.Select(entry => _briefing.Notes.NumberOf(entry)).Distinct().Select(Mark));
+            // Without a space two marks would be one link with a text and a label.
+            inline.AppendJoin(" ", run.Evidence.Select(entry => _briefing.Notes.NumberOf(entry)).Distinct().Select(Mark));
         }
 
         return inline.ToString().TrimEnd();

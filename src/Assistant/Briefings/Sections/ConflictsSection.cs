@@ -26,7 +26,9 @@ internal sealed class ConflictsSection() : CompanySection("conflicts", BriefingP
     private static CitedText? Item(BriefingDesk desk, CompanyFact fact)
     {
         var others = fact.Others.Where(other => other.Relation != FactRelation.Same && other.Record.Evidence.Count > 0).DistinctBy(other => (other.Document.Id, other.Record.Fact.Quantity?.Value)).ToList();
-        var rivals = fact.Chosen.Fact.Status == FactStatus.Conflicting ? Rivals(desk, fact).ToList() : [];
+
+        // Statements print one line several times, current and not: inside one document only the facts that are followed count.
+        var rivals = fact.Chosen.Fact.Status == FactStatus.Conflicting && ConceptCatalog.Default.Find(fact.Concept) is not null ? Rivals(desk, fact).ToList() : [];
         if ((others.Count == 0 && rivals.Count == 0) || desk.Evidence(fact).Count == 0)
         {
             return null;

@@ -30,12 +30,20 @@ internal static class FigureCharts
     {
         var rule = Conversion.RuleOf(desk.Turn.Profile, Revenue);
         var facts = years.Select(year => FiguresSection.OfYear(subject, Revenue, year)).ToList();
-        if ((rule?.Currency ?? facts.Select(fact => fact?.Chosen.Fact.Quantity?.Currency).FirstOrDefault(known => known is not null)) is not { } currency)
+        if (facts.Select(fact => fact?.Chosen.Fact.Quantity?.Currency).LastOrDefault(known => known is not null) is not { } reported)
         {
             return null;
         }
 
+        // Without a rate the amounts stay in their own currency, and no band can be drawn.
+        var currency = rule?.Currency ?? reported;
         var amounts = facts.Select(fact => Conversion.Of(desk, fact, currency)).ToList();
+        if (amounts.TrueForAll(amount => amount is null))
+        {
+            currency = reported;
+            amounts = [.. facts.Select(fact => Conversion.Of(desk, fact, currency))];
+        }
+
         return amounts.TrueForAll(amount => amount is null) ? null : AmountChart.Of(
             desk,
             desk.Say.Say(BriefingPhrase.RevenueChart, subject.Name),

@@ -28,8 +28,8 @@ internal sealed class ProductsSection() : CompanySection("products", BriefingPhr
         blocks.AddRange(facts.Count > 0
             ? [new ListBlock([.. facts.Select(fact => FactList.Item(desk, fact))])]
             : [desk.Line(BriefingPhrase.NoSector, subject.Name)]);
-        var shown = facts.SelectMany(desk.Evidence).Select(entry => entry.Id).ToHashSet();
-        var quotes = (await PassagesAsync(desk, subject, cancellationToken)).Where(entry => !shown.Contains(entry.Id)).ToList();
+        var shown = facts.SelectMany(desk.Evidence).Select(entry => CitedText.Clean(entry.Text)).ToList();
+        var quotes = (await PassagesAsync(desk, subject, cancellationToken)).Where(entry => CitedText.Clean(entry.Text) is var text && !shown.Exists(quote => text.Contains(quote, StringComparison.Ordinal) || quote.Contains(text, StringComparison.Ordinal))).ToList();
         if (quotes.Count > 0)
         {
             blocks.Add(desk.Line(BriefingPhrase.ProductsLead));
