@@ -5,7 +5,6 @@ using LittleGiants.Assistant.Answering.Analyst;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Quantities;
 

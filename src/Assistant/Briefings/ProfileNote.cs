@@ -1,5 +1,4 @@
 using LittleGiants.Assistant.Answering;
-using LittleGiants.Assistant.Answering.Analyst;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Criteria;
 

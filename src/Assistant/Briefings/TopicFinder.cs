@@ -1,6 +1,5 @@
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Analyst;
-using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Facts.Sectors;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
@@ -34,7 +33,10 @@ internal static class DocxChart
             new WordDrawing.NonVisualGraphicFrameDrawingProperties(),
             new Graphic(new GraphicData(new ChartReference { Id = main.GetIdOfPart(part) }) { Uri = Uri }))
         {
-            DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
         });
     }
 

@@ -45,7 +45,10 @@ internal sealed class DocxNotes
             .. Place(note, _part),
             DocxStyles.Words($": {_words.Quote(note, Excerpt.InNote)}"),
             .. Parts(note),
-        ])) { Id = FirstId + _referred.Count - 1 });
+        ]))
+        {
+            Id = FirstId + _referred.Count - 1,
+        });
         return new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReference { Id = FirstId + _referred.Count - 1 });
     }
 

@@ -59,7 +59,13 @@ internal static class DocxStyles
                 new NumberingFormat { Val = NumberFormatValues.Bullet },
                 new LevelText { Val = "•" },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "357", Hanging = "357" })) { LevelIndex = 0 }) { AbstractNumberId = 0 },
+                new PreviousParagraphProperties(new Indentation { Left = "357", Hanging = "357" }))
+            {
+                LevelIndex = 0,
+            })
+            {
+                AbstractNumberId = 0,
+            },
             new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
         main.AddNewPart<DocumentSettingsPart>().Settings = new DocumentFormat.OpenXml.Wordprocessing.Settings(
             new Zoom { Percent = "100" },
@@ -129,6 +135,13 @@ internal static class DocxStyles
                 new TableBorders(Line<TopBorder>(4, "C9D1DA"), Line<BottomBorder>(4, "C9D1DA"), Line<InsideHorizontalBorder>(4, "C9D1DA")),
                 new TableCellMarginDefault(new TopMargin { Width = "20", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "20", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
             new TableStyleProperties(
-                new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(Line<BottomBorder>(8, "1B2430")), new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "EEF2F6" })) { Type = TableStyleOverrideValues.FirstRow }) { Type = StyleValues.Table, StyleId = "BriefingTable" };
+                new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(Line<BottomBorder>(8, "1B2430")), new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "EEF2F6" }))
+            {
+                Type = TableStyleOverrideValues.FirstRow,
+            })
+        {
+            Type = StyleValues.Table,
+            StyleId = "BriefingTable",
+        };
     }
 }

@@ -3,7 +3,6 @@ using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Criteria;
-using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Assistant.Briefings.Sections;

@@ -1,4 +1,3 @@
-using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Quantities;
 

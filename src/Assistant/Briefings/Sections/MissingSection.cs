@@ -1,6 +1,5 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Extraction.Criteria;
-using LittleGiants.Extraction.Facts;
 
 namespace LittleGiants.Assistant.Briefings.Sections;
 

@@ -2,7 +2,6 @@ using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Extraction.Facts;
-using LittleGiants.Extraction.Documents;
 
 namespace LittleGiants.Assistant.Briefings.Sections;
 

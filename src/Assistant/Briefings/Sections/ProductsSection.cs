@@ -43,7 +43,7 @@ internal sealed class ProductsSection() : CompanySection("products", BriefingPhr
     {
         var scope = subject.Company.Id < 0 ? SearchScope.Of(-subject.Company.Id) : new SearchScope { Companies = [subject.Company.Id] };
         // Asked in the documents' own language, in which most words are found.
-        var tag = Language.Find(subject.View.ReportOf(subject.Year)?.Language ?? subject.View.Documents.FirstOrDefault()?.Language)?.Tag ?? "en";
+        var tag = Language.Find(subject.View.ReportOf(subject.Year)?.Language ?? (subject.View.Documents is [var first, ..] ? first.Language : null))?.Tag ?? "en";
         var outcome = await desk.Turn.Search.SearchAsync(BriefingWording.For(tag)[BriefingPhrase.ProductsQuery], scope, MostPages, cancellationToken);
         var entries = new List<LedgerEntry>();
         foreach (var page in outcome.Pages.Where(page => page.Document.Kind != DocumentKind.Article && !page.Passages[0].Passage.IsTable && page.Score >= outcome.Pages[0].Score * NearEnough))

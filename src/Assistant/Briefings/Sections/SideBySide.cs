@@ -33,8 +33,10 @@ internal static class SideBySide
             return [desk.Line(BriefingPhrase.NoFigures, string.Join(", ", subjects.Select(subject => subject.Name)))];
         }
 
-        var heads = subjects.Select((subject, index) => new TableColumn(
-            CitedText.Of($"{subject.Short}{(subject.Year is { } year ? $" ({BriefingDesk.Text(year)})" : "")}"), IsNumeric: true, Share: 20) with { Proof = [.. rows.SelectMany(row => row[index + 1].Evidence)] });
+        var heads = subjects.Select((subject, index) => new TableColumn(CitedText.Of(subject.Short + (subject.Year is { } year ? $" ({BriefingDesk.Text(year)})" : "")), IsNumeric: true, Share: 20)
+        {
+            Proof = [.. rows.SelectMany(row => row[index + 1].Evidence)],
+        });
         var table = new TableBlock([desk.Column(BriefingPhrase.Figure, 24), .. heads], rows);
         var amounts = subjects.Select(subject => new AmountChart.Row(subject.Short, Find(subject, Revenue), Conversion.Of(desk, Find(subject, Revenue), currency))).ToList();
         return amounts.TrueForAll(amount => amount.Amount is null)
