@@ -3,9 +3,9 @@ using System.Text;
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Briefings.Rendering;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Settings;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
-using LittleGiants.Assistant.Settings;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -87,7 +87,7 @@ internal static class BriefCommand
         {
             [var only] => only,
             [] => throw new LibraryException($"The library has no document of '{name}'; 'assistant list' shows what it has."),
-            var several => throw LibraryLookup.Ambiguous(name, several.Select(company => company.Name)),
+            var several => throw new LibraryException($"'{name}' can mean several; name one in full:{string.Concat(several.Select(company => "\n  " + company.Name))}"),
         });
         return new BriefingRequest([.. chosen.DistinctBy(company => company.Id)], profile);
     }

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Briefings;

@@ -4,13 +4,12 @@ using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Prompts;
 using LittleGiants.Extraction.Criteria;
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Tests.Briefings;
 
 /// <summary>A library of the invented reports and news of samples/, and briefings from it.</summary>
-public sealed class BriefingLibrary : IAsyncLifetime
+public sealed class BriefingLibrary : IAsyncLifetime, IDisposable
 {
     public const string English = "Harrowfield";
     public const string Dutch = "Waterwijk";
@@ -34,11 +33,9 @@ public sealed class BriefingLibrary : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
-    {
-        await Library.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await Library.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     internal Task<Briefing> WriteAsync(string language, params string[] companies) => WriteWithAsync(language, null, null, null, companies);
 
