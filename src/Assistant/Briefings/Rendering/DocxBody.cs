@@ -97,8 +97,8 @@ internal sealed class DocxBody(Briefing briefing, MainDocumentPart main, DocxNot
         [
             new(CitedText.Of(_words.Say[BriefingPhrase.NoteNumber]), Share: 6),
             new(CitedText.Of(_words.Say[BriefingPhrase.Document]), Share: 30),
-            new(CitedText.Of(_words.Say[BriefingPhrase.Page]), Share: 8),
-            new(CitedText.Of(_words.Say[BriefingPhrase.Quote]), Share: 56),
+            new(CitedText.Of(_words.Say[BriefingPhrase.Page]), Share: 10),
+            new(CitedText.Of(_words.Say[BriefingPhrase.Quote]), Share: 54),
         ];
         return [Table(columns, briefing.Notes.All.Select(note => notes.AppendixRow(note)))];
     }
