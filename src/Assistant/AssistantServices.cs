@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Assisted;
+using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
@@ -67,6 +68,8 @@ internal sealed class AssistantServices
     /// <summary>Asks the model for facts that rules did not find; null when no model is configured.</summary>
     public MissingFactFinder? MissingFacts(ILibrary library) =>
         Models.Chat is { } model ? new MissingFactFinder(library, SearchOf(library), Models, model, Quantities, new AssistedOptions()) : null;
+    /// <param name="withModel">False: the program's own sentences stand even when a model is configured.</param>
+    public BriefingWriter Briefings(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, Models.Prompts, withModel ? Models : null);
 
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);

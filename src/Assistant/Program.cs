@@ -8,6 +8,7 @@ var root = new RootCommand("Reads company reports and news, and says what stands
 {
     AddCommand.Create(services),
     AskCommand.Create(services),
+    BriefCommand.Create(services),
     ChatCommand.Create(services),
     ListCommand.Create(),
     ShowCommand.Create(),

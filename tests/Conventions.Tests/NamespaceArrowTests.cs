@@ -33,8 +33,9 @@ public sealed class NamespaceArrowTests
         ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
         ["Mcp"] = ["Library", "Output", "Answering"],
         ["Chat"] = ["Library", "Output", "Answering"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Answering", "Chat", "Mcp", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Answering", "Chat", "Mcp", "Commands"],
+        ["Briefings"] = ["Library", "Search", "Prompts", "Models", "Output", "Answering"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Answering", "Chat", "Mcp", "Briefings", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Answering", "Chat", "Mcp", "Briefings", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

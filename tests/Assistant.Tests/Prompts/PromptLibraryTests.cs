@@ -37,7 +37,7 @@ public sealed class PromptLibraryTests
     {
         var prompts = PromptLibrary.Load().All;
 
-        Assert.Equal(["answer_question", "check_answer", "check_tool", "find_missing_fact", "finish_answer", "summarise_sources"], prompts.Select(prompt => prompt.Name));
+        Assert.Equal(["answer_question", "brief_company", "brief_comparison", "brief_topic", "check_answer", "check_tool", "find_missing_fact", "finish_answer", "summarise_sources"], prompts.Select(prompt => prompt.Name));
         Assert.All(prompts, prompt => Assert.True(prompt.Version > 0 && prompt.Description.Length > 0));
     }
 

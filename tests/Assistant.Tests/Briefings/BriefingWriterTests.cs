@@ -1,0 +1,130 @@
+using LittleGiants.Assistant.Briefings;
+using LittleGiants.Assistant.Briefings.Rendering;
+using LittleGiants.Assistant.Models;
+using LittleGiants.Assistant.Prompts;
+using LittleGiants.Assistant.Tests.Models;
+using LittleGiants.Extraction.Languages;
+using Microsoft.Extensions.Configuration;
+
+namespace LittleGiants.Assistant.Tests.Briefings;
+
+public sealed class BriefingWriterTests(BriefingLibrary library) : IClassFixture<BriefingLibrary>
+{
+    public static TheoryData<string, string> CompaniesInLanguages()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var language in Language.All)
+        {
+            foreach (var company in new[] { BriefingLibrary.English, BriefingLibrary.Dutch, BriefingLibrary.Chinese, BriefingLibrary.ChineseNews, BriefingLibrary.GermanNews })
+            {
+                data.Add(language.Tag, company);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [InlineData("en", BriefingLibrary.English)]
+    [InlineData("nl", BriefingLibrary.Dutch)]
+    [InlineData("zh", BriefingLibrary.Chinese)]
+    [InlineData("zh", BriefingLibrary.ChineseNews)]
+    public async Task A_briefing_reads_as_it_was_reviewed(string language, string company)
+    {
+        var briefing = await library.WriteAsync(language, company);
+        Assert.Empty(briefing.Problems);
+        Snapshot.Matches($"brief-{language}-{(company == BriefingLibrary.ChineseNews ? "news" : "report")}.md", MarkdownBriefing.Write(briefing));
+    }
+
+    [Theory]
+    [MemberData(nameof(CompaniesInLanguages))]
+    public async Task Every_number_traces_to_what_is_cited_and_no_section_is_empty(string language, string company)
+    {
+        var briefing = await library.WriteAsync(language, company);
+        Assert.Empty(briefing.Problems);
+        for (var i = 0; i < briefing.Blocks.Count; i++)
+        {
+            if (briefing.Blocks[i] is HeadingBlock heading)
+            {
+                Assert.True(i + 1 < briefing.Blocks.Count && (briefing.Blocks[i + 1] is not HeadingBlock next || next.Level > heading.Level), $"'{heading.Text.Plain}' is empty.");
+            }
+        }
+
+        Assert.All(briefing.Blocks.OfType<ListBlock>(), list => Assert.NotEmpty(list.Items));
+        Assert.All(briefing.Blocks.OfType<TableBlock>(), table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count)));
+        Assert.All(briefing.Notes.All, note => Assert.True(note.IsQuote || note.Entry.Text.Length > 0));
+    }
+
+    [Fact]
+    public async Task Several_companies_stand_side_by_side_in_one_currency()
+    {
+        var briefing = await library.WriteAsync("en", BriefingLibrary.English, BriefingLibrary.Dutch, BriefingLibrary.Chinese);
+        Assert.Empty(briefing.Problems);
+        var markdown = MarkdownBriefing.Write(briefing);
+        var card = briefing.Blocks.OfType<TableBlock>().First();
+        Assert.Equal(5, card.Columns.Count);
+        Assert.Contains("In Revenue, EUR", markdown, StringComparison.Ordinal);
+        Assert.Contains("1 EUR = 0.8466 GBP", markdown, StringComparison.Ordinal);
+        Assert.Equal(3, Assert.Single(briefing.Blocks.OfType<ChartBlock>()).Points.Count);
+    }
+
+    [Fact]
+    public async Task A_topic_finds_companies_with_their_evidence()
+    {
+        var briefing = await library.WriteWithAsync("en", "membranen", null, null);
+        Assert.Empty(briefing.Problems);
+        var markdown = MarkdownBriefing.Write(briefing);
+        Assert.Contains("### Waterwijk", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("### Harrowfield", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_topic_of_which_nothing_is_known_says_so()
+    {
+        var briefing = await library.WriteWithAsync("en", "xylophones", null, null);
+        Assert.Contains("No company in the library speaks of “xylophones”.", MarkdownBriefing.Write(briefing), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_of_the_users_own_chooses_sections_and_adds_words()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("brief-company.yaml", """
+            name: brief_company
+            description: d
+            template_format: handlebars
+            template: |
+              {{news}}
+
+              ## For the committee of 2026
+
+              Read the verdict first; 3 votes are needed.
+
+              {{verdict}}
+            input_variables:
+              - { name: news, description: d, is_required: false, default: "" }
+              - { name: verdict, description: d, is_required: false, default: "" }
+            execution_settings: { default: { version: 1 } }
+            """);
+        var briefing = await library.WriteWithAsync("en", null, null, PromptLibrary.Load(folder.Path), BriefingLibrary.English);
+        Assert.Equal(["What the news says", "For the committee of 2026", "Verdict"], briefing.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text.Plain));
+        Assert.Empty(briefing.Problems);
+    }
+
+    [Fact]
+    public async Task A_models_sentence_stands_only_when_its_citations_show_it()
+    {
+        await using var server = new ScriptedModelServer(ModelReply.Text("The company is far from the band. Its revenue was 99.9 million EUR [E1]."));
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Model:Endpoint"] = server.Endpoint.ToString(), ["Model:Name"] = ModelReply.Model }).Build();
+        using var models = new ModelServices(() => settings);
+
+        var briefing = await library.WriteWithAsync("en", null, models, null, BriefingLibrary.English);
+
+        var text = MarkdownBriefing.Write(briefing);
+        Assert.Empty(briefing.Problems);
+        Assert.Contains("The company is far from the band.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("99.9", text, StringComparison.Ordinal);
+        Assert.Contains("Harrowfield Sensors plc does not meet", text, StringComparison.Ordinal);
+        Assert.Contains("A sentence of the model on Harrowfield Sensors plc was left out", text, StringComparison.Ordinal);
+    }
+}
