@@ -6,6 +6,7 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Criteria;
@@ -19,6 +20,7 @@ namespace LittleGiants.Assistant;
 /// <summary>The only composition root: what the console, the web and the tests share. What a verb does not ask for is not loaded.</summary>
 internal sealed class AssistantServices
 {
+    private readonly Lazy<Assessor> _assessor = new(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default));
     private readonly Lazy<DocumentIndexer> _indexer;
     private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
     private readonly Lazy<TopicCatalog> _topics = new(() => new TopicCatalog(ConceptCatalog.WithStatements));
@@ -29,7 +31,7 @@ internal sealed class AssistantServices
         Extraction = new FileExtraction(
             Files,
             new Lazy<FactExtractor>(() => new FactExtractor(ConceptCatalog.Default, Quantities)),
-            new Lazy<Assessor>(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
+            _assessor);
         _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.WithStatements, Quantities), Quantities));
     }
 
@@ -58,6 +60,11 @@ internal sealed class AssistantServices
 
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
     public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
+
+    public ScreeningService ScreeningOf(ILibrary library) => new(library, Assessor, TimeProvider.System, new ScreeningOptions());
+
+    /// <summary>Judges facts against profiles.</summary>
+    public Assessor Assessor => _assessor.Value;
 
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);

@@ -20,6 +20,7 @@ var root = new RootCommand("Reads company reports and news, and says what stands
     QuantitiesCommand.Create(services),
     DoctorCommand.Create(services),
     SearchCommand.Create(services),
+    ScreenCommand.Create(services),
 };
 
 var parsed = root.Parse(args);

@@ -30,10 +30,11 @@ public sealed class NamespaceArrowTests
         ["Models"] = ["Settings", "Prompts"],
         ["Doctor"] = ["Settings", "Prompts", "Models"],
         ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
+        ["Screening"] = ["Extracting", "Evaluation", "Library", "Output"],
         ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
         ["Chat"] = ["Library", "Output", "Answering"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Answering", "Chat", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Answering", "Chat", "Commands"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Answering", "Chat", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Answering", "Chat", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;
