@@ -1,4 +1,6 @@
 using LittleGiants.Assistant.Answering;
+using LittleGiants.Assistant.Comparing;
+using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
@@ -62,6 +64,10 @@ internal sealed class AssistantServices
     public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
 
     public ScreeningService ScreeningOf(ILibrary library) => new(library, Assessor, TimeProvider.System, new ScreeningOptions());
+
+    public CorrectionService CorrectionsOf(ILibrary library) => new(library, Quantities, TimeProvider.System);
+
+    public ComparisonService ComparisonOf(ILibrary library) => new(library, Assessor, Verdicts("en"));
 
     /// <summary>Judges facts against profiles.</summary>
     public Assessor Assessor => _assessor.Value;

@@ -21,6 +21,9 @@ var root = new RootCommand("Reads company reports and news, and says what stands
     DoctorCommand.Create(services),
     SearchCommand.Create(services),
     ScreenCommand.Create(services),
+    CompareCommand.Create(services),
+    CorrectCommand.Create(services),
+    LabelsCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -6,6 +6,9 @@ namespace LittleGiants.Assistant.Screening;
 /// <param name="Texts">The values of a status or the ids of sectors; empty for numbers.</param>
 internal sealed record ScreenedCriterion(CriterionVerdict Verdict, IReadOnlyList<string> Texts, IReadOnlyList<ScreenedSource> Sources, bool IsNear)
 {
+    /// <summary>Decimals of a converted or divided value, as of a distance.</summary>
+    private const int Digits = 4;
+
     public const string NotDisclosed = "notDisclosed";
     public const string NotReadable = "notReadable";
     public const string NotApplicable = "notApplicable";
@@ -20,5 +23,16 @@ internal sealed record ScreenedCriterion(CriterionVerdict Verdict, IReadOnlyList
     };
 
     /// <summary>The one number to show and to sort by: the value, else the bound that is known.</summary>
-    public decimal? Number => Verdict.Value is { Interval: { } interval } ? (interval.IsExact ? interval.Low : interval.Low ?? interval.High) : null;
+    public decimal? Number => Low ?? High;
+
+    /// <summary>The value; null for an open interval and a range.</summary>
+    public decimal? Value => Verdict.Value is { Interval.IsExact: true } ? Low : null;
+
+    /// <summary>The lower bound of what is known.</summary>
+    public decimal? Low => Rounded(Verdict.Value?.Interval.Low);
+
+    /// <summary>The upper bound of what is known.</summary>
+    public decimal? High => Rounded(Verdict.Value?.Interval.High);
+
+    private static decimal? Rounded(decimal? value) => value is { } known ? Math.Round(known, Digits) : null;
 }

@@ -38,9 +38,9 @@ internal static class ScreeningCsv
         return
         [
             JsonForms.Word(criterion.Verdict.Outcome),
-            value is { Interval.IsExact: true } ? Number(value.Interval.Low) : "",
-            Number(value?.Interval.Low),
-            Number(value?.Interval.High),
+            Number(criterion.Value),
+            Number(criterion.Low),
+            Number(criterion.High),
             value?.Unit ?? "",
             Number(criterion.Verdict.Distance),
             value is null ? "" : criterion.IsNear ? "true" : "false",

@@ -67,9 +67,9 @@ internal static class ScreeningJson
         json.WriteString("id", verdict.Criterion.Id);
         json.WriteWord("outcome", verdict.Outcome);
         json.WriteString("fact", value?.Fact);
-        json.WriteDecimal("value", value is { Interval.IsExact: true } ? value.Interval.Low : null);
-        json.WriteDecimal("low", value?.Interval.Low);
-        json.WriteDecimal("high", value?.Interval.High);
+        json.WriteDecimal("value", criterion.Value);
+        json.WriteDecimal("low", criterion.Low);
+        json.WriteDecimal("high", criterion.High);
         json.WriteString("unit", value?.Unit);
         json.WriteDecimal("distance", verdict.Distance);
         json.WriteBoolean("near", criterion.IsNear);

@@ -17,9 +17,9 @@ internal sealed class ScreeningText(Wording wording, VerdictWording verdicts)
         : criterion.Texts.Count > 0 ? string.Join(", ", criterion.Texts.Select(Word))
         : criterion.Open is { } open ? Open(open) : "";
 
-    /// <summary>"+1.2 million EUR" beyond the bound, "-0.46 %" short of it.</summary>
+    /// <summary>"+1.2 million EUR" beyond the bound, "-0.46 pp" (percentage points) short of it.</summary>
     public static string Distance(ScreenedCriterion criterion) => criterion.Verdict is { Distance: { } distance, DistanceUnit: { } unit }
-        ? (distance < 0 ? "-" : "+") + NumberText.Of(Math.Abs(distance), unit) : "";
+        ? (distance < 0 ? "-" : "+") + (unit == NumberText.Percent ? NumberText.Of(Math.Abs(distance), NumberText.Count) + " pp" : NumberText.Of(Math.Abs(distance), unit)) : "";
 
     public static string Age(int? days) => days is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / DaysOfMonth:0} mo") : "";
 
@@ -31,8 +31,14 @@ internal sealed class ScreeningText(Wording wording, VerdictWording verdicts)
         _ => code.Aggregate("", (text, letter) => char.IsAsciiLetterUpper(letter) ? $"{text} {char.ToLowerInvariant(letter)}" : text + letter),
     };
 
-    /// <summary>Where it stands, the documents named once.</summary>
-    public static string Places(ScreenedCriterion criterion) => string.Join("; ", criterion.Sources.Select(source => source.Place).Distinct());
+    /// <summary>Where it stands, each document named once: "report.pdf pp. 2, 5".</summary>
+    public static string Places(ScreenedCriterion criterion) => string.Join("; ", criterion.Sources.GroupBy(source => source.Document).Select(group => (group.Key, Pages: group.Select(source => source.Page).OfType<int>().Distinct().Order().ToList()) switch
+    {
+        (null, _) => "analyst",
+        (var document, []) => document,
+        (var document, [var page]) => FormattableString.Invariant($"{document} p. {page}"),
+        (var document, var pages) => $"{document} pp. {string.Join(", ", pages)}",
+    }));
 
     /// <summary>Whether an analyst's word stands behind the value.</summary>
     public static bool IsAnalysts(ScreenedCriterion criterion) => criterion.Sources.Any(source => source.Analyst is not null);

@@ -43,7 +43,7 @@ internal static class ScreeningWorkbook
         {
             var value = criterion.Verdict.Value;
             cells.Add(text.Verdicts.Outcome(criterion.Verdict.Outcome));
-            cells.Add(value is { Interval.IsExact: true } ? WorkbookCell.Value(value.Interval.Low, value.Unit) : criterion.Open is { } && value is null ? "" : text.Value(criterion));
+            cells.Add(criterion.Value is { } number ? WorkbookCell.Value(number, value!.Unit) : criterion.Open is { } && value is null ? "" : text.Value(criterion));
             cells.Add(value?.Unit);
             cells.Add(WorkbookCell.Value(criterion.Verdict.Distance, criterion.Verdict.DistanceUnit ?? ""));
             cells.Add(criterion.Open is { } open ? ScreeningText.Open(open) : "");
