@@ -44,7 +44,7 @@ internal sealed class ComparisonService(ILibrary library, Assessor assessor, Ver
 
     private ComparedValue Value(CompanyView view, Criterion criterion, int year)
     {
-        var verdict = assessor.Assess(view.AsExtraction(year), CriteriaProfile.All[0] with { Criteria = [criterion] }).Assessment.Criteria[0];
+        var verdict = assessor.Assess(view.AsExtraction(year), CriteriaProfile.All[0] with { Criteria = [criterion] }).Criteria[0];
         var facts = verdict.Facts.Select(index => view.Facts[index]).ToList();
         var stated = facts.Where(fact => fact.Chosen.Fact.Status != FactStatus.Derived).DefaultIfEmpty(facts.Count > 0 ? facts[0] : null).OfType<CompanyFact>().ToList();
         return new ComparedValue(verdict, [.. stated.Select(CompanyScreening.Source).DistinctBy(source => (source.Place, source.Printed))], stated.Count > 0 ? PeriodOf(stated[0]) : Period.Unknown);

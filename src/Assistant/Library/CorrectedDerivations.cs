@@ -17,10 +17,14 @@ internal static class CorrectedDerivations
 
     private static IEnumerable<CompanyFact> Renew(long company, IReadOnlyList<CompanyFact> facts, HashSet<string> corrected)
     {
-        var stated = facts.Where(fact => fact.Scope == Scope.Consolidated && fact.Chosen.Fact.Status != FactStatus.Derived)
-            .ToDictionary(Dated, fact => fact, ReferenceEqualityComparer.Instance);
+        var stated = new Dictionary<Fact, CompanyFact>(ReferenceEqualityComparer.Instance);
+        foreach (var fact in facts.Where(fact => fact.Scope == Scope.Consolidated && fact.Chosen.Fact.Status != FactStatus.Derived))
+        {
+            stated.Add(Dated(fact), fact);
+        }
+
         var year = new Period(null, null, facts.Max(fact => fact.FiscalYear));
-        List<Fact> parts = [.. stated.Keys.Cast<Fact>()];
+        List<Fact> parts = [.. stated.Keys];
         var renewed = FactDeriver.Default.Values(new DerivingParts(parts, new FactYears(year, year, parts)))
             .Where(value => ConceptCatalog.Default.Find(value.Definition.Id) is not null && value.Parts.Any(part => corrected.Contains(part.Concept)))
             .Select(value => Fact(company, value.Fact, [.. value.Parts.Select(part => stated[part])]))

@@ -26,7 +26,7 @@ internal static class DossierTables
     {
         // The bytes as they lie in the file: a string would be made only to be taken apart.
         var data = reader.GetFieldValue<byte[]>(3);
-        var record = JsonSerializer.Deserialize(data, LibraryJson.Compact.NarrowFactRecord)!.ToRecord();
+        var record = NarrowFactReader.Read(data);
         if (record.Fact.Status == FactStatus.Conflicting)
         {
             record = JsonSerializer.Deserialize(data, LibraryJson.Compact.FactRecord)!;
