@@ -22,6 +22,8 @@ var root = new RootCommand("Reads company reports and news, and says what stands
     SearchCommand.Create(services),
     ScreenCommand.Create(services),
     CompareCommand.Create(services),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
     CorrectCommand.Create(services),
     LabelsCommand.Create(),
 };

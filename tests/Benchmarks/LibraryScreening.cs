@@ -86,11 +86,11 @@ internal static class LibraryScreening
         var request = ScreenCommand.Request(CriteriaProfile.Find(CriteriaProfile.DefaultId)!, where, "outcome,name", top, out var problem) ?? throw new InvalidOperationException(problem);
         var service = new AssistantServices().ScreeningOf(library);
         var times = new List<double>();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var kept = 0L;
         var cpu = TimeSpan.Zero;
         for (var round = 0; round <= Rounds; round++)
         {
-            var before = GC.GetTotalMemory(forceFullCollection: true);
             var (watch, processor) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
             ScreeningResult? result = await service.RunAsync(request, default);
             times.Add(watch.Elapsed.TotalMilliseconds);
@@ -103,7 +103,7 @@ internal static class LibraryScreening
         // On a machine that does other things the time of the processors says more than the clock.
         var warm = times.Skip(1).Order().ToList();
         Console.WriteLine(FormattableString.Invariant(
-            $"{companies,6} companies, {name,-18}: first {times[0]:0} ms, warm best {warm[0]:0} ms, p50 {warm[warm.Count / 2]:0} ms, processors {cpu.TotalMilliseconds:0} ms; result {kept / Megabyte:0.0} MB; working set {Environment.WorkingSet / Megabyte:0} MB"));
+            $"{companies,6} companies, {name,-18}: first {times[0]:0} ms, warm best {warm[0]:0} ms, p50 {warm[warm.Count / 2]:0} ms, processors {cpu.TotalMilliseconds:0} ms; result {kept / Megabyte:0.0} MB; managed memory committed {GC.GetGCMemoryInfo().TotalCommittedBytes / Megabyte:0} MB"));
     }
 
     private static IndexedDocument Report(int number)

@@ -33,10 +33,11 @@ public sealed class NamespaceArrowTests
         ["Screening"] = ["Extracting", "Evaluation", "Library", "Output"],
         ["Correcting"] = ["Extracting", "Evaluation", "Library", "Output"],
         ["Comparing"] = ["Library", "Output", "Screening"],
+        ["Exporting"] = ["Extracting", "Library", "Output", "Screening"],
         ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
         ["Chat"] = ["Library", "Output", "Answering"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Answering", "Chat", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Answering", "Chat", "Commands"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

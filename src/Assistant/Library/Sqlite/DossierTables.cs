@@ -9,14 +9,15 @@ internal static class DossierTables
 {
     public static List<CompanyDossier> Select(SqliteConnection connection, IdRange companies, IReadOnlyCollection<string> concepts)
     {
+        // A plus keeps the store from going by concept or by number, which would pass over the whole library for each range.
         (string, object?)[] range = [("@first", companies.First), ("@last", companies.Last)];
-        var documents = DocumentTable.Select(connection, "WHERE company_id BETWEEN @first AND @last ORDER BY id", range).ToLookup(document => document.CompanyId);
+        var documents = DocumentTable.Select(connection, "WHERE company_id BETWEEN @first AND @last ORDER BY +id", range).ToLookup(document => document.CompanyId);
         var corrections = connection.List(CorrectionTable.Read, $"SELECT {CorrectionTable.Columns} FROM corrections WHERE company_id BETWEEN @first AND @last ORDER BY id", range).ToLookup(correction => (long?)correction.CompanyId);
         var facts = connection.List(
             ReadFact,
             """
             SELECT id, document_id, company_id, data FROM facts
-            WHERE company_id BETWEEN @first AND @last AND concept IN (SELECT value FROM json_each(@concepts)) ORDER BY document_id, position
+            WHERE company_id BETWEEN @first AND @last AND +concept IN (SELECT value FROM json_each(@concepts)) ORDER BY document_id, position
             """,
             [.. range, ("@concepts", JsonSerializer.Serialize(concepts))]).ToLookup(fact => fact.CompanyId);
         return [.. CompanyTable.Select(connection, companies).Select(company => new CompanyDossier(company, [.. documents[company.Id]], [.. facts[company.Id]], [.. corrections[company.Id]]))];
