@@ -4,32 +4,12 @@ using LittleGiants.Assistant.Commands;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 var services = new AssistantServices();
-var root = new RootCommand("Reads company reports and news, and says what stands in them and where.")
-{
-    AddCommand.Create(services),
-    AskCommand.Create(services),
-    ChatCommand.Create(services),
-    ListCommand.Create(),
-    ShowCommand.Create(),
-    RemoveCommand.Create(),
-    VerifyCommand.Create(services),
-    ExtractCommand.Create(services),
-    ProfilesCommand.Create(services),
-    EvaluateCommand.Create(services),
-    ReadCommand.Create(services),
-    QuantitiesCommand.Create(services),
-    DoctorCommand.Create(services),
-    SearchCommand.Create(services),
-    ScreenCommand.Create(services),
-    CompareCommand.Create(services),
-    ExportCommand.Create(),
-    ImportCommand.Create(),
-    CorrectCommand.Create(services),
-    LabelsCommand.Create(),
-};
+var root = AssistantRoot.Create(services);
 
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+// A shell that asks how a line may go on hands over a line that is not whole.
+var isAsked = args is [var first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal);
+if (parsed.Errors.Count > 0 && !isAsked)
 {
     foreach (var error in parsed.Errors)
     {

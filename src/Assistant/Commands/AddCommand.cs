@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Ingestion.Watching;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Reading;
@@ -17,6 +18,7 @@ internal static class AddCommand
         var threads = SharedOptions.Threads(Environment.ProcessorCount);
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Also fetch from machines of your own network" };
         var resume = new Option<bool>("--resume") { Description = "Go on with what an earlier run left undone" };
+        var watch = new Option<bool>("--watch") { Description = "Go on: take new and changed files of the folders as they arrive, until Ctrl-C" };
         var json = SharedOptions.Json("One JSON object with added, known and failed");
         var command = new Command("add", """
             Takes documents into the library: their text, tables and facts, with the originals.
@@ -25,15 +27,21 @@ internal static class AddCommand
               assistant add report.pdf
               assistant add reports https://example.com/report.pdf
               assistant add --resume
-            """) { sources, library, threads, allowPrivate, resume, json };
+              assistant add inbox --watch
+            """) { sources, library, threads, allowPrivate, resume, watch, json };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(resume) && result.GetValue(sources) is not { Length: > 0 })
             {
                 result.AddError("Name files, folders or addresses, or take up what waits with --resume.");
             }
+
+            if (result.GetValue(watch) && (result.GetValue(json) || result.GetValue(sources) is not { } watched || !watched.All(Directory.Exists)))
+            {
+                result.AddError("--watch takes folders, and tells of files one by one: name folders that are there, without --json.");
+            }
         });
-        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(
+        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => parsed.GetValue(watch) ? WatchAsync(services, parsed.GetValue(sources)!, SharedOptions.Folder(parsed.GetValue(library)), new IngestionOptions { Threads = parsed.GetValue(threads) }, cancellationToken) : RunAsync(
             services,
             parsed.GetValue(sources)!,
             SharedOptions.Folder(parsed.GetValue(library)),
@@ -42,6 +50,22 @@ internal static class AddCommand
             parsed.GetValue(json),
             cancellationToken)));
         return command;
+    }
+
+    /// <summary>Each batch is a run of its own, so that other processes may add, remove and correct in between.</summary>
+    private static async Task<int> WatchAsync(AssistantServices services, string[] folders, LibraryFolder folder, IngestionOptions options, CancellationToken cancellationToken)
+    {
+        await Console.Error.WriteLineAsync($"Watching {string.Join(", ", folders)}; Ctrl-C ends.");
+        try
+        {
+            await new FolderWatch(folders, new WatchOptions(), TimeProvider.System).RunAsync(files => RunAsync(services, [.. files], folder, options, allowPrivate: false, asJson: false, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Watching ended.");
+        }
+
+        return ExitCodes.Done;
     }
 
     private static async Task<int> RunAsync(

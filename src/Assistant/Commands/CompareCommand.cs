@@ -26,6 +26,7 @@ internal static class CompareCommand
         var chart = new Option<string?>("--chart") { Description = "Also draw it: an SVG file to write" };
         var output = new FileOutput("table", "csv", "json");
         var library = SharedOptions.Library();
+        Completions.OfferCompanies(companies, library);
         var command = new Command("compare", """
             Puts companies beside each other in one unit and one period; exchange rates are shown, and periods that do not fit are flagged.
 

@@ -21,6 +21,7 @@ internal static class CorrectCommand
         var note = new Option<string?>("--note") { Description = "Why; needed to set and to reject" };
         var author = new Option<string?>("--author") { Description = "Who says it; without it the user of this machine" };
         var library = SharedOptions.Library();
+        Completions.OfferCompanies(company, library);
         var json = SharedOptions.Json("With --log: one JSON object with corrections");
         var command = new Command("correct", """
             Sets, rejects or confirms a value, or takes that back. Answers, verdicts and screenings then show it as the analyst's.
