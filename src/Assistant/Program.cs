@@ -28,4 +28,18 @@ if (parsed.CommandResult.Command.Name == ChatCommand.Name)
     invocation.ProcessTerminationTimeout = null;
 }
 
-return await parsed.InvokeAsync(invocation);
+if (!isAsked)
+{
+    return await parsed.InvokeAsync(invocation);
+}
+
+try
+{
+    invocation.EnableDefaultExceptionHandler = false;
+    return await parsed.InvokeAsync(invocation);
+}
+catch (InvalidOperationException)
+{
+    // The parser knows nothing to offer for this line.
+    return ExitCodes.Done;
+}

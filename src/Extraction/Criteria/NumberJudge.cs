@@ -90,9 +90,10 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
 
         if (outcomes.Single() is not { } holds)
         {
-            return Unknown(readings.Exists(reading => reading.SpansYears)
+            var open = readings.Exists(reading => reading.SpansYears)
                 ? VerdictReasons.YearOpen(rule.Fact, Text(rule, intervals[0]), NumberText.Asked(rule))
-                : Unsettled(rule, intervals[0], back)) with { Value = Measured(rule, intervals[0]) };
+                : Unsettled(rule, intervals[0], back);
+            return Unknown(open) with { Value = Measured(rule, intervals[0]) };
         }
 
         var near = readings.Where(reading => reading.IsConverted)
