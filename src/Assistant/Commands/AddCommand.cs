@@ -3,7 +3,6 @@ using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Ingestion.Watching;
 using LittleGiants.Assistant.Library;
-using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Reading;
 
 namespace LittleGiants.Assistant.Commands;

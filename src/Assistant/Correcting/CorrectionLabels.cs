@@ -2,7 +2,6 @@ using System.Text.Json;
 using LittleGiants.Assistant.Evaluation;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 
 namespace LittleGiants.Assistant.Correcting;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
-using LittleGiants.Extraction.Quantities;
 using Spectre.Console;
 
 namespace LittleGiants.Assistant.Correcting;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
-using LittleGiants.Extraction.Documents;
 
 namespace LittleGiants.Assistant.Exporting;
 

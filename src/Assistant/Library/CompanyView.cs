@@ -42,7 +42,7 @@ internal sealed record CompanyView(CompanyRecord Company, IReadOnlyList<Document
     /// <summary>The facts as one document would state them, for the assessor; the facts' order is that of <see cref="Facts"/>.</summary>
     public ExtractionResult AsExtraction(int? year)
     {
-        var report = ReportOf(year) ?? Documents.FirstOrDefault();
+        var report = ReportOf(year) ?? (Documents.Count > 0 ? Documents[0] : null);
         var frame = new DocumentFrame(Empty(report), report?.Kind ?? DocumentKind.Other)
         {
             Company = new CompanyIdentity(Company.Name),

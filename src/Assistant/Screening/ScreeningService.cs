@@ -1,5 +1,4 @@
 using LittleGiants.Assistant.Library;
-using LittleGiants.Assistant.Screening.Expressions;
 using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Screening;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LittleGiants.Extraction.Criteria;
 using static LittleGiants.Assistant.Screening.Expressions.ConditionToken;
 
 namespace LittleGiants.Assistant.Screening.Expressions;

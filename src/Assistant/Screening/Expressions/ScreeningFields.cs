@@ -141,7 +141,7 @@ internal sealed class ScreeningFields(CriteriaProfile profile)
         return subject => new SortValue(subject.Asked[asked].Value is { Interval: var interval } ? interval.Low ?? interval.High : null);
     }
 
-    private Term NumberTerm(string name, FactShape shape, string sign, ConditionValue value, Func<string, int, ConditionException> fail)
+    private Term.Check NumberTerm(string name, FactShape shape, string sign, ConditionValue value, Func<string, int, ConditionException> fail)
     {
         if (value.Number is not { } number)
         {
@@ -183,7 +183,7 @@ internal sealed class ScreeningFields(CriteriaProfile profile)
         return wanted ? holds : new Term.Not(holds);
     }
 
-    private Term TextTerm(string name, string sign, ConditionValue value, Func<string, int, ConditionException> fail)
+    private Term.Check TextTerm(string name, string sign, ConditionValue value, Func<string, int, ConditionException> fail)
     {
         var wanted = value.Text;
         if (sign == "=" && name == "sector")

@@ -1,6 +1,5 @@
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Screening.Workbooks;
-using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Screening.Forms;
 
