@@ -1,6 +1,8 @@
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Briefings;
+using LittleGiants.Assistant.Comparing;
+using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
@@ -8,6 +10,7 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
@@ -22,6 +25,7 @@ namespace LittleGiants.Assistant;
 /// <summary>The only composition root: what the console, the web and the tests share. What a verb does not ask for is not loaded.</summary>
 internal sealed class AssistantServices
 {
+    private readonly Lazy<Assessor> _assessor = new(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default));
     private readonly Lazy<DocumentIndexer> _indexer;
     private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
     private readonly Lazy<TopicCatalog> _topics = new(() => new TopicCatalog(ConceptCatalog.WithStatements));
@@ -32,7 +36,7 @@ internal sealed class AssistantServices
         Extraction = new FileExtraction(
             Files,
             new Lazy<FactExtractor>(() => new FactExtractor(ConceptCatalog.Default, Quantities)),
-            new Lazy<Assessor>(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default)));
+            _assessor);
         _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.WithStatements, Quantities), Quantities));
     }
 
@@ -70,6 +74,15 @@ internal sealed class AssistantServices
         Models.Chat is { } model ? new MissingFactFinder(library, SearchOf(library), Models, model, Quantities, new AssistedOptions()) : null;
     /// <param name="withModel">False: the program's own sentences stand even when a model is configured.</param>
     public BriefingWriter Briefings(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, Models.Prompts, withModel ? Models : null);
+
+    public ScreeningService ScreeningOf(ILibrary library) => new(library, Assessor, TimeProvider.System, new ScreeningOptions());
+
+    public CorrectionService CorrectionsOf(ILibrary library) => new(library, Quantities, TimeProvider.System);
+
+    public ComparisonService ComparisonOf(ILibrary library) => new(library, Assessor, Verdicts("en"));
+
+    /// <summary>Judges facts against profiles.</summary>
+    public Assessor Assessor => _assessor.Value;
 
     /// <summary>From a file's bytes to all that the library will keep of it.</summary>
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);

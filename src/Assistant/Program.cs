@@ -4,28 +4,12 @@ using LittleGiants.Assistant.Commands;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 var services = new AssistantServices();
-var root = new RootCommand("Reads company reports and news, and says what stands in them and where.")
-{
-    AddCommand.Create(services),
-    AskCommand.Create(services),
-    BriefCommand.Create(services),
-    ChatCommand.Create(services),
-    ListCommand.Create(),
-    ShowCommand.Create(),
-    RemoveCommand.Create(),
-    VerifyCommand.Create(services),
-    ExtractCommand.Create(services),
-    ProfilesCommand.Create(services),
-    EvaluateCommand.Create(services),
-    ReadCommand.Create(services),
-    QuantitiesCommand.Create(services),
-    DoctorCommand.Create(services),
-    SearchCommand.Create(services),
-    McpCommand.Create(services),
-};
+var root = AssistantRoot.Create(services);
 
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+// A shell that asks how a line may go on hands over a line that is not whole.
+var isAsked = args is [var first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal);
+if (parsed.Errors.Count > 0 && !isAsked)
 {
     foreach (var error in parsed.Errors)
     {
@@ -44,4 +28,18 @@ if (parsed.CommandResult.Command.Name == ChatCommand.Name)
     invocation.ProcessTerminationTimeout = null;
 }
 
-return await parsed.InvokeAsync(invocation);
+if (!isAsked)
+{
+    return await parsed.InvokeAsync(invocation);
+}
+
+try
+{
+    invocation.EnableDefaultExceptionHandler = false;
+    return await parsed.InvokeAsync(invocation);
+}
+catch (InvalidOperationException)
+{
+    // The parser knows nothing to offer for this line.
+    return ExitCodes.Done;
+}

@@ -9,6 +9,7 @@ return args switch
     ["ingestion", var folder, var count] => Ingestion.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["search", var folder, .. var copies] => await LibrarySearch.RunAsync(folder, copies),
     ["ask", var library, var questions] => await LibraryAnswers.RunAsync(library, questions),
+    ["screen", var count] => await LibraryScreening.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["hostile", .. var settings] => Hostile.Run(settings),
     _ => Usage(),
 };
@@ -22,6 +23,7 @@ static int Usage()
           ingestion FOLDER [N] pages a second of adding PDFs (the first N) to a library, against reading alone; bytes a page; time by stage
           search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
           ask LIBRARY QUESTIONS.jsonl   time of search and of answers over a library that is there
+          screen N             time and memory of holding N and 2 N invented companies against a profile
           hostile [--seeds FOLDER] [--count N] [--seed S] [--first N] [--format NAME] [--output FOLDER] [--verbose]
                                damaged files and bombs: crashes, hangs, slow files, memory
         """);

@@ -30,12 +30,16 @@ public sealed class NamespaceArrowTests
         ["Models"] = ["Settings", "Prompts"],
         ["Doctor"] = ["Settings", "Prompts", "Models"],
         ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
+        ["Screening"] = ["Extracting", "Evaluation", "Library", "Output"],
+        ["Correcting"] = ["Extracting", "Evaluation", "Library", "Output"],
+        ["Comparing"] = ["Library", "Output", "Screening"],
+        ["Exporting"] = ["Extracting", "Library", "Output", "Screening"],
         ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
         ["Mcp"] = ["Library", "Output", "Answering"],
         ["Chat"] = ["Library", "Output", "Answering"],
         ["Briefings"] = ["Library", "Search", "Prompts", "Models", "Output", "Answering"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Answering", "Chat", "Mcp", "Briefings", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Answering", "Chat", "Mcp", "Briefings", "Commands"],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Ingestion.Watching;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
@@ -22,6 +23,7 @@ internal static class AddCommand
         var resume = new Option<bool>("--resume") { Description = "Go on with what an earlier run left undone" };
         var withModel = new Option<bool>("--with-model") { Description = "Ask the configured model for facts of the criteria that the rules did not find; sends passages to its server" };
         var profile = SharedOptions.Profile();
+        var watch = new Option<bool>("--watch") { Description = "Go on: take new and changed files of the folders as they arrive, until Ctrl-C" };
         var json = SharedOptions.Json("One JSON object with added, known and failed");
         var command = new Command("add", """
             Takes documents into the library: their text, tables and facts, with the originals.
@@ -31,12 +33,18 @@ internal static class AddCommand
               assistant add reports https://example.com/report.pdf
               assistant add report.pdf --with-model
               assistant add --resume
-            """) { sources, library, threads, allowPrivate, resume, withModel, profile, json };
+              assistant add inbox --watch
+            """) { sources, library, threads, allowPrivate, resume, watch, withModel, profile, json };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(resume) && result.GetValue(sources) is not { Length: > 0 })
             {
                 result.AddError("Name files, folders or addresses, or take up what waits with --resume.");
+            }
+
+            if (result.GetValue(watch) && (result.GetValue(json) || result.GetValue(sources) is not { } watched || !watched.All(Directory.Exists)))
+            {
+                result.AddError("--watch takes folders, and tells of files one by one: name folders that are there, without --json.");
             }
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
@@ -53,17 +61,36 @@ internal static class AddCommand
                 return ExitCodes.WrongUsage;
             }
 
-            return await RunAsync(
+            var folder = SharedOptions.Folder(parsed.GetValue(library));
+            var options = new IngestionOptions { Threads = parsed.GetValue(threads) };
+            var assisted = parsed.GetValue(withModel) ? chosen : null;
+            return parsed.GetValue(watch) ? await WatchAsync(services, parsed.GetValue(sources)!, folder, options, assisted, cancellationToken) : await RunAsync(
                 services,
                 parsed.GetValue(sources)!,
-                SharedOptions.Folder(parsed.GetValue(library)),
-                new IngestionOptions { Threads = parsed.GetValue(threads) },
+                folder,
+                options,
                 parsed.GetValue(allowPrivate),
-                parsed.GetValue(withModel) ? chosen : null,
+                assisted,
                 parsed.GetValue(json),
                 cancellationToken);
         }));
         return command;
+    }
+
+    /// <summary>Each batch is a run of its own, so that other processes may add, remove and correct in between.</summary>
+    private static async Task<int> WatchAsync(AssistantServices services, string[] folders, LibraryFolder folder, IngestionOptions options, CriteriaProfile? assisted, CancellationToken cancellationToken)
+    {
+        await Console.Error.WriteLineAsync($"Watching {string.Join(", ", folders)}; Ctrl-C ends.");
+        try
+        {
+            await new FolderWatch(folders, new WatchOptions(), TimeProvider.System).RunAsync(files => RunAsync(services, [.. files], folder, options, allowPrivate: false, assisted, asJson: false, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Watching ended.");
+        }
+
+        return ExitCodes.Done;
     }
 
     /// <param name="assisted">The criteria whose missing facts the model is asked for; null: it is not asked.</param>

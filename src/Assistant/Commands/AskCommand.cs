@@ -19,6 +19,7 @@ internal static class AskCommand
         var profile = SharedOptions.Profile();
         var builtIn = new Option<bool>("--built-in") { Description = "Answer without a language model, also when one is configured" };
         var library = SharedOptions.Library();
+        Completions.OfferCompanies(company, library);
         var json = SharedOptions.Json("One JSON object a line: value, unit, answer, references, supported");
         var command = new Command("ask", """
             Answers a question from the documents of the library, with page and quote for every number.

@@ -10,7 +10,13 @@ internal static class DoctorCommand
     public static Command Create(AssistantServices services)
     {
         var json = new Option<bool>("--json") { Description = "One JSON object" };
-        var command = new Command("doctor", "Tries what is configured, above all the language model, and says what to correct.") { json };
+        var command = new Command("doctor", """
+            Tries what is configured, above all the language model, and says what to correct.
+
+            Examples:
+              assistant doctor
+              assistant doctor --json
+            """) { json };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, parsed.GetValue(json), cancellationToken));
         return command;
     }

@@ -10,7 +10,13 @@ internal static class ListCommand
     {
         var library = SharedOptions.Library();
         var json = SharedOptions.Json("One JSON object with documents");
-        var command = new Command("list", "Lists the documents of the library, company by company.") { library, json };
+        var command = new Command("list", """
+            Lists the documents of the library, company by company.
+
+            Examples:
+              assistant list
+              assistant list --json
+            """) { library, json };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
             await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);

@@ -10,6 +10,7 @@ internal static class ProfilesCommand
     public static Command Create(AssistantServices services)
     {
         var id = new Argument<string?>("id") { Description = "A profile's id, or the path of your own; without it all are listed", Arity = ArgumentArity.ZeroOrOne };
+        id.CompletionSources.Add(_ => Completions.Profiles());
         var language = SharedOptions.Language();
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var command = new Command("profiles", """

@@ -14,7 +14,12 @@ internal static class QuantitiesCommand
     {
         var texts = new Option<string>("--texts") { Description = "A file of JSON lines: id, lang, text and optionally context (unit_header, currency, table_cell)", Required = true };
         var json = new Option<bool>("--json") { Description = "JSON lines on standard output (there is no other form)" };
-        var command = new Command("quantities", "Reads the quantities of short texts: value, unit, currency, qualifier.") { texts, json };
+        var command = new Command("quantities", """
+            Reads the quantities of short texts: value, unit, currency, qualifier.
+
+            Examples:
+              assistant quantities --texts texts.jsonl --json
+            """) { texts, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(services, parsed.GetValue(texts)!, cancellationToken));
         return command;
     }

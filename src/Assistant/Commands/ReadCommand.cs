@@ -28,7 +28,14 @@ internal static class ReadCommand
             }
         });
 
-        var command = new Command("read", "Shows the text and tables of documents, with their places as JSON.") { files, page, format, json, password, threads };
+        var command = new Command("read", """
+            Shows the text and tables of documents, with their places as JSON.
+
+            Examples:
+              assistant read report.pdf --page 4
+              assistant read report.pdf --format tables
+              assistant read report.pdf --json > report.json
+            """) { files, page, format, json, password, threads };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             services,
             parsed.GetValue(files)!,

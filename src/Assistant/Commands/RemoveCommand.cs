@@ -13,7 +13,13 @@ internal static class RemoveCommand
         var documents = new Argument<string[]>("document") { Description = "Numbers, names, or the first digits of hashes, as 'assistant list' shows them", Arity = ArgumentArity.OneOrMore };
         var library = SharedOptions.Library();
         var yes = new Option<bool>("--yes") { Description = "Do not ask" };
-        var command = new Command("remove", "Removes documents: original, text, index, facts, and the answers that stand on them.") { documents, library, yes };
+        var command = new Command("remove", """
+            Removes documents: original, text, index, facts, and the answers that stand on them.
+
+            Examples:
+              assistant remove 3
+              assistant remove waterwijk-jaarverslag-2024 --yes
+            """) { documents, library, yes };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(
             parsed.GetValue(documents)!, SharedOptions.Folder(parsed.GetValue(library)), parsed.GetValue(yes), cancellationToken)));
         return command;

@@ -29,11 +29,16 @@ internal static class SharedOptions
 
     public static Option<bool> Json(string what) => new("--json") { Description = what };
 
-    public static Option<string> Profile() => new("--profile")
+    public static Option<string> Profile()
     {
-        Description = "The criteria to judge by: an id that 'assistant profiles' lists, or the path of your own file",
-        DefaultValueFactory = _ => CriteriaProfile.DefaultId,
-    };
+        var profile = new Option<string>("--profile")
+        {
+            Description = "The criteria to judge by: an id that 'assistant profiles' lists, or the path of your own file",
+            DefaultValueFactory = _ => CriteriaProfile.DefaultId,
+        };
+        Completions.OfferProfiles(profile);
+        return profile;
+    }
 
     public static Option<string> Language()
     {

@@ -11,8 +11,15 @@ internal static class ShowCommand
     {
         var subject = new Argument<string>("subject") { Description = "A company by any of its names, or a document by number, name or the first digits of its hash" };
         var library = SharedOptions.Library();
+        Completions.OfferCompanies(subject, library);
         var json = SharedOptions.Json("One JSON object with company or document");
-        var command = new Command("show", "Shows a company's facts over all its documents, or what was read from one document.") { subject, library, json };
+        var command = new Command("show", """
+            Shows a company's facts over all its documents, or what was read from one document.
+
+            Examples:
+              assistant show Harrowfield
+              assistant show harrowfield-annual-report-2024.pdf --json
+            """) { subject, library, json };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
             await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);

@@ -15,7 +15,13 @@ internal static class VerifyCommand
         var library = SharedOptions.Library();
         var repair = new Option<bool>("--repair") { Description = "Repair what is found: read originals again, remove what belongs to nothing, make a damaged database anew" };
         var json = SharedOptions.Json("One JSON object with findings");
-        var command = new Command("verify", "Checks database, index, originals and queue of the library. Exit code 1: something is wrong and was not repaired.") { library, repair, json };
+        var command = new Command("verify", """
+            Checks database, index, originals and queue of the library. Exit code 1: something is wrong and was not repaired.
+
+            Examples:
+              assistant verify
+              assistant verify --repair
+            """) { library, repair, json };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(
             services, SharedOptions.Folder(parsed.GetValue(library)), parsed.GetValue(repair), parsed.GetValue(json), cancellationToken)));
         return command;

@@ -19,7 +19,8 @@ internal sealed class DocumentIngestion(ILibrary library, FileStore files, Docum
         try
         {
             var outcome = new IngestionOutcome(source, name);
-            if (await library.FindDocumentAsync(sha256, cancellationToken) is { } known)
+            var known = await library.FindDocumentAsync(sha256, cancellationToken);
+            if (known is { IsFactsOnly: false })
             {
                 return outcome with { Document = known };
             }
@@ -36,6 +37,11 @@ internal sealed class DocumentIngestion(ILibrary library, FileStore files, Docum
             }
 
             monitor?.Advanced(name, IngestionStage.Storing, 0, 0);
+            if (known is not null)
+            {
+                await library.ReplaceAsync(known.Id, indexed!, cancellationToken);
+            }
+
             var added = await library.AddAsync(indexed!, cancellationToken);
             return outcome with { Document = added, IsNew = true, Company = indexed!.Company?.Name, Replaced = await ReplacedAsync(added, cancellationToken) };
         }

@@ -46,7 +46,10 @@ internal static class AnalystWord
                     break;
                 case CorrectionActions.Reject:
                     var wrong = word.Value is null && word.Old is null ? candidates.Select(item => item.Record).FirstOrDefault(record => !rejected.Contains(record)) : null;
-                    rejected.UnionWith(candidates.Select(item => item.Record).Where(record => wrong is null ? Names(word, record) : ValueAgreement.Agree(record.Fact, wrong.Fact)));
+
+                    // A value that is wrong is wrong wherever it is repeated, exact or rounded.
+                    var named = candidates.Select(item => item.Record).Where(record => wrong is null ? Names(word, record) : record == wrong).ToList();
+                    rejected.UnionWith(candidates.Select(item => item.Record).Where(record => named.Exists(one => record == one || ValueAgreement.Agree(record.Fact, one.Fact))));
                     said = word;
                     break;
                 case CorrectionActions.Confirm:

@@ -54,7 +54,7 @@ internal static class CompanyFacts
             }
         }
 
-        return [.. merged.OrderBy(fact => fact.FiscalYear is null).ThenByDescending(fact => fact.FiscalYear).ThenBy(fact => fact.Scope)];
+        return [.. CorrectedDerivations.Renew(merged, standing.SelectMany(words => words)).OrderBy(fact => fact.FiscalYear is null).ThenByDescending(fact => fact.FiscalYear).ThenBy(fact => fact.Scope)];
     }
 
     private static CompanyFact Fact(long? company, string concept, int? year, Scope scope, AnalystWord.Choice choice, List<(FactRecord Record, DocumentRecord Document)> candidates) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 
@@ -6,6 +7,9 @@ namespace LittleGiants.Assistant.Library;
 /// <summary>A document of the library, without its text.</summary>
 internal sealed record DocumentRecord
 {
+    /// <summary>The code of the warning on a document of which an import brought the facts alone.</summary>
+    public const string FactsOnly = "factsOnly";
+
     /// <summary>0 until the store has given one.</summary>
     public long Id { get; init; }
 
@@ -67,6 +71,11 @@ internal sealed record DocumentRecord
     /// <summary>The version of the program that read it.</summary>
     public required string Stamp { get; init; }
 
+    /// <summary>Whether neither its text nor its original is there.</summary>
+    [JsonIgnore]
+    public bool IsFactsOnly => Warnings.Any(warning => warning.Code == FactsOnly);
+
     /// <summary>The name without its ending, by which batch questions name it.</summary>
+    [JsonIgnore]
     public string Stem => Path.GetFileNameWithoutExtension(Name);
 }

@@ -29,6 +29,9 @@ internal interface ILibrary : IAsyncDisposable
 
     Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The companies whose ids lie in a range, in the order of the ids, with their facts of some concepts: what goes over all companies reads them range by range.</summary>
+    Task<IReadOnlyList<CompanyDossier>> DossiersAsync(IdRange companies, IReadOnlyCollection<string> concepts, CancellationToken cancellationToken);
+
     /// <summary>Events and officers of a company or of a document, of all topics that begin with <paramref name="topic"/>.</summary>
     Task<IReadOnlyList<StatementRecord>> StatementsAsync(string topic, long? companyId, long? documentId, CancellationToken cancellationToken);
 

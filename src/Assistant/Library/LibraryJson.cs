@@ -8,6 +8,8 @@ namespace LittleGiants.Assistant.Library;
 
 /// <summary>How records are kept inside a column. Spans are two numbers; unknown names are ignored, so that a newer program's library still opens.</summary>
 [JsonSerializable(typeof(FactRecord))]
+[JsonSerializable(typeof(DocumentRecord))]
+[JsonSerializable(typeof(Correction))]
 [JsonSerializable(typeof(RowRecord))]
 [JsonSerializable(typeof(StatementRecord))]
 [JsonSerializable(typeof(List<ReadWarning>))]

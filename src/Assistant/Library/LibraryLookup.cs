@@ -42,6 +42,15 @@ internal static class LibraryLookup
         var several => throw Ambiguous(text, several.Select(document => FormattableString.Invariant($"{document.Id}  {document.Name}"))),
     };
 
+    /// <summary>The one company that is meant.</summary>
+    /// <exception cref="LibraryException">None is, or several are; the message lists them.</exception>
+    public static CompanyRecord Company(IReadOnlyList<CompanyRecord> companies, string text) => Companies(companies, text) switch
+    {
+        [var only] => only,
+        [] => throw new LibraryException($"No company is called '{text}'; 'assistant list' shows them all."),
+        var several => throw new LibraryException($"'{text}' can mean several; name one in full:{string.Concat(several.Select(company => "\n  " + company.Name))}"),
+    };
+
     public static LibraryException Ambiguous(string text, IEnumerable<string> meant) =>
         new($"'{text}' can mean several; name one by its number:{string.Concat(meant.Select(line => "\n  " + line))}");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Facts;
 using Spectre.Console;
 
 namespace LittleGiants.Assistant.Output;
@@ -55,6 +56,7 @@ internal sealed class CompanyConsole(IAnsiConsole console, Wording wording)
 
     private static string Mark(CompanyFact fact) => fact.Correction?.Action switch
     {
+        not null when fact.Chosen.Fact.Status == FactStatus.Derived => " (computed with the analyst's value)",
         CorrectionActions.Set => " (set by the analyst)",
         CorrectionActions.Confirm => " (confirmed by the analyst)",
         CorrectionActions.Reject => " (the analyst rejected another)",

@@ -12,12 +12,16 @@ public sealed class Assessor(ReferenceRates rates, IProgrammes programmes)
     public const string Renewal = "renewal";
 
     /// <param name="occasion">At which some rules are waived (<see cref="Renewal"/>); null for a first application.</param>
-    public Assessment Assess(ExtractionResult result, CriteriaProfile profile, string? occasion = null)
+    public Assessment Assess(ExtractionResult result, CriteriaProfile profile, string? occasion = null) => Assess(result, profile, [], occasion).Assessment;
+
+    /// <param name="asked">Further comparisons of the same facts, which do not count for the outcome.</param>
+    public (Assessment Assessment, IReadOnlyList<CriterionVerdict> Asked) Assess(ExtractionResult result, CriteriaProfile profile, IReadOnlyList<Criterion> asked, string? occasion = null)
     {
         var judge = new RuleJudge(new FactShelf(result, FactDeriver.Default), new CurrencyConverter(rates), programmes, occasion);
         var verdicts = profile.Criteria.Select(criterion => Verdict(judge, criterion)).ToList();
         var outcomes = verdicts.Select(verdict => verdict.Outcome);
-        return new Assessment(profile, profile.AnyIsEnough ? ThreeValued.Any(outcomes) : ThreeValued.All(outcomes), verdicts);
+        var assessment = new Assessment(profile, profile.AnyIsEnough ? ThreeValued.Any(outcomes) : ThreeValued.All(outcomes), verdicts);
+        return (assessment, [.. asked.Select(criterion => Verdict(judge, criterion))]);
     }
 
     private static CriterionVerdict Verdict(RuleJudge judge, Criterion criterion)
@@ -28,6 +32,7 @@ public sealed class Assessor(ReferenceRates rates, IProgrammes programmes)
         {
             Reason = finding.Reason,
             Facts = finding.Facts,
+            Value = finding.Value,
             Distance = finding.Distance,
             DistanceUnit = finding.DistanceUnit,
             Derivation = finding.Derivation,

@@ -59,6 +59,12 @@ internal static class Comparison
         return null;
     }
 
+    /// <summary>How far the end of the interval that is nearest to a bound lies from it, as a share of that bound.</summary>
+    public static decimal FromBound(FactRule rule, Interval interval) => Bounds(rule)
+        .SelectMany(bound => new[] { interval.Low, interval.High }.OfType<decimal>().Select(end => bound == 0 ? Math.Abs(end) : Math.Abs((end - bound) / bound)))
+        .DefaultIfEmpty(1)
+        .Min();
+
     /// <summary>What both intervals allow; the first where they exclude each other.</summary>
     public static Interval Within(Interval interval, Interval limit)
     {

@@ -9,6 +9,9 @@ public sealed record CriterionVerdict(Criterion Criterion, CriterionOutcome Outc
     /// <summary>The indexes in <see cref="Facts.ExtractionResult.Facts"/> of the facts that were used, the deciding one first.</summary>
     public IReadOnlyList<int> Facts { get; init; } = [];
 
+    /// <summary>The number that was compared; null for a status or sector and when there is none.</summary>
+    public CriterionValue? Value { get; init; }
+
     /// <summary>How far the value lies beyond the nearest bound, in the rule's unit: negative when the rule is missed; null when no bound was compared.</summary>
     public decimal? Distance { get; init; }
 

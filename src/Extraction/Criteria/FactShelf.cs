@@ -11,7 +11,7 @@ internal sealed class FactShelf
     private readonly ExtractionResult _result;
     private readonly DerivingParts _parts;
     private readonly FactDeriver _deriver;
-    private readonly IReadOnlyList<DerivedValue> _derived;
+    private readonly Dictionary<(string Id, int YearsBack), DerivedValue?> _derived = [];
     private readonly Dictionary<Fact, int> _indexes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether the newest year of each fact counts: articles tell of several years, and of none in particular.</summary>
@@ -28,7 +28,6 @@ internal sealed class FactShelf
         Years = new FactYears(result.Frame.CurrentDuration, result.Frame.CurrentInstant, stated);
         _takesNewest = !Years.IsStated || result.Frame.Kind == DocumentKind.Article;
         (_result, _deriver, _parts) = (result, deriver, new DerivingParts(stated, Years));
-        _derived = deriver.Values(_parts);
     }
 
     public FactYears Years { get; }
@@ -127,7 +126,16 @@ internal sealed class FactShelf
 
     private Fact? Stated(string id, int back) => _parts.All(id, back).FirstOrDefault(fact => fact.Quantity is not null);
 
-    private DerivedValue? Derived(string id, int back) => _derived.FirstOrDefault(value => value.Definition.Id == id && value.YearsBack == back);
+    /// <summary>Computed when it is asked for: a profile asks for a few of all that could be.</summary>
+    private DerivedValue? Derived(string id, int back)
+    {
+        if (!_derived.TryGetValue((id, back), out var known))
+        {
+            _derived[(id, back)] = known = _deriver.Value(id, _parts, back);
+        }
+
+        return known;
+    }
 
     private int? Listed(string id, int back) => _indexes
         .Where(item => item.Key is { Status: FactStatus.Derived, Scope: Scope.Consolidated } fact && fact.Concept == id && Years.YearsBack(fact.Period) == back)

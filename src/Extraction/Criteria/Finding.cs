@@ -6,6 +6,9 @@ internal sealed record Finding(CriterionOutcome Outcome, VerdictReason Reason)
     /// <summary>Indexes in the result's facts, the deciding one first.</summary>
     public IReadOnlyList<int> Facts { get; init; } = [];
 
+    /// <summary>The number that was compared.</summary>
+    public CriterionValue? Value { get; init; }
+
     public decimal? Distance { get; init; }
 
     public string? DistanceUnit { get; init; }

@@ -85,14 +85,15 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
         if (outcomes.Count > 1)
         {
             var values = string.Join(", ", intervals.Select(interval => Text(rule, interval)).Distinct());
-            return Unknown(VerdictReasons.Conflicting(rule.Fact, values, NumberText.Asked(rule)));
+            return Unknown(VerdictReasons.Conflicting(rule.Fact, values, NumberText.Asked(rule))) with { Value = Measured(rule, intervals[0]) };
         }
 
         if (outcomes.Single() is not { } holds)
         {
-            return Unknown(readings.Exists(reading => reading.SpansYears)
+            var open = readings.Exists(reading => reading.SpansYears)
                 ? VerdictReasons.YearOpen(rule.Fact, Text(rule, intervals[0]), NumberText.Asked(rule))
-                : Unsettled(rule, intervals[0], back));
+                : Unsettled(rule, intervals[0], back);
+            return Unknown(open) with { Value = Measured(rule, intervals[0]) };
         }
 
         var near = readings.Where(reading => reading.IsConverted)
@@ -116,11 +117,15 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
             : rule.Years > 1 && shelf.YearName(back) is { } year ? VerdictReasons.FailsInYear(rule.Fact, value, asked, year)
             : VerdictReasons.Fails(rule.Fact, value, asked))
         {
+            Value = Measured(rule, intervals[0]),
             Distance = distance,
             DistanceUnit = NumberText.UnitOf(rule),
             Margin = margin,
         };
     }
+
+    private static CriterionValue Measured(FactRule rule, Interval interval) =>
+        new(rule.Fact, interval, NumberText.UnitOf(rule), Comparison.FromBound(rule, interval));
 
     private VerdictReason Unsettled(FactRule rule, Interval interval, int back) => rule.Years > 1 && shelf.YearName(back) is { } year
         ? VerdictReasons.UnsettledInYear(rule.Fact, Text(rule, interval), NumberText.Asked(rule), year)

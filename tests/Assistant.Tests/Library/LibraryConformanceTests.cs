@@ -163,6 +163,41 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Companies_come_range_by_range_with_their_documents_corrections_and_the_facts_asked_for()
+    {
+        var english = await Library.AddAsync(Indexed(Samples.English), default);
+        await AddAllOthersAsync();
+        await Library.AppendAsync(new Correction(english.CompanyId!.Value, "revenue", 2024, "confirm", "", "me", Now), default);
+        var companies = await Library.CompaniesAsync(default);
+        var dossiers = await Library.DossiersAsync(new IdRange(companies[0].Id, companies[1].Id), ["revenue", "employees"], default);
+        Assert.Equal(companies.Take(2).Select(company => (company.Id, company.Name, company.Aliases.Count)), dossiers.Select(dossier => (dossier.Company.Id, dossier.Company.Name, dossier.Company.Aliases.Count)));
+        foreach (var dossier in dossiers)
+        {
+            var facts = await Library.FactsAsync(new FactQuery { CompanyId = dossier.Company.Id, Concepts = ["revenue", "employees"] }, default);
+            Assert.NotEmpty(facts);
+            Assert.Equal(facts.Select(fact => Shown(fact with { RivalEvidence = [], Fact = fact.Fact with { Checks = [] } })), dossier.Facts.Select(Shown));
+            Assert.Equal(facts.Select(fact => (fact.Id, fact.DocumentId, fact.CompanyId, fact.Fact.Status)), dossier.Facts.Select(fact => (fact.Id, fact.DocumentId, fact.CompanyId, fact.Fact.Status)));
+            Assert.All(dossier.Documents, document => Assert.Equal(dossier.Company.Id, document.CompanyId));
+        }
+
+        Assert.Single(dossiers.Single(dossier => dossier.Company.Id == english.CompanyId).Corrections);
+        Assert.Empty(await Library.DossiersAsync(new IdRange(companies[^1].Id + 1, long.MaxValue), ["revenue"], default));
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_where_it_lies_takes_the_place_of_what_it_was_and_gives_it_back()
+    {
+        var indexed = Indexed(Samples.English);
+        await Library.AddAsync(indexed, default);
+        var changed = await Library.AddAsync(indexed with { Document = indexed.Document with { Sha256 = new string('c', 64) } }, default);
+        var elsewhere = await Library.AddAsync(indexed with { Document = indexed.Document with { Sha256 = new string('d', 64), Source = "other" } }, default);
+        Assert.Equal([changed.Id, null, null], (await Library.DocumentsAsync(default)).Select(document => document.SupersededBy));
+        await Library.RemoveAsync(elsewhere.Id, default);
+        await Library.RemoveAsync(changed.Id, default);
+        Assert.Null(Assert.Single(await Library.DocumentsAsync(default)).SupersededBy);
+    }
+
+    [Fact]
     public async Task The_text_of_a_passage_is_that_of_its_page()
     {
         var added = await Library.AddAsync(Indexed(Samples.Chinese), default);

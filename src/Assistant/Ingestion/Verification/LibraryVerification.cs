@@ -52,6 +52,11 @@ internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparat
         foreach (var document in await library.DocumentsAsync(cancellationToken))
         {
             known.Add(document.Sha256);
+            if (document.IsFactsOnly)
+            {
+                continue;
+            }
+
             var original = await _files.ReadAsync(document.Sha256, cancellationToken);
             if (original is null)
             {

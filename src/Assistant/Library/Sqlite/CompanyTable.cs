@@ -60,12 +60,18 @@ internal static class CompanyTable
             AND NOT EXISTS (SELECT 1 FROM corrections WHERE company_id = companies.id)
         """);
 
-    public static List<CompanyRecord> Select(SqliteConnection connection)
+    public static List<CompanyRecord> Select(SqliteConnection connection) => Select(connection, new IdRange(long.MinValue, long.MaxValue));
+
+    public static List<CompanyRecord> Select(SqliteConnection connection, IdRange ids)
     {
-        var aliases = connection.List(reader => (Company: reader.GetInt64(0), Alias: new CompanyAlias(reader.GetString(1), reader.GetString(2))), "SELECT DISTINCT company_id, alias, kind FROM aliases ORDER BY company_id, alias")
-            .ToLookup(item => item.Company, item => item.Alias);
+        (string, object?)[] range = [("@first", ids.First), ("@last", ids.Last)];
+        var aliases = connection.List(
+            reader => (Company: reader.GetInt64(0), Alias: new CompanyAlias(reader.GetString(1), reader.GetString(2))),
+            "SELECT DISTINCT company_id, alias, kind FROM aliases WHERE company_id BETWEEN @first AND @last ORDER BY company_id, alias",
+            range).ToLookup(item => item.Company, item => item.Alias);
         return connection.List(
             reader => new CompanyRecord(reader.GetInt64(0), reader.GetString(1), reader.GetString(2)) { Aliases = [.. aliases[reader.GetInt64(0)]] },
-            "SELECT id, name, key FROM companies ORDER BY id");
+            "SELECT id, name, key FROM companies WHERE id BETWEEN @first AND @last ORDER BY id",
+            range);
     }
 }

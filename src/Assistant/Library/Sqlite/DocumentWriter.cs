@@ -108,20 +108,26 @@ internal static class DocumentWriter
         connection.Run("DELETE FROM documents WHERE id = @id", ("@id", document.Id));
     }
 
-    /// <summary>The latest corrected edition of a company's document for a year replaces the others; without one, none is replaced.</summary>
+    /// <summary>
+    /// The latest corrected edition of a company's document for a year replaces the others; without one, none is replaced. A file that changed where it lies replaces
+    /// what it was before, when it is still the same company's document of the same kind and year.
+    /// </summary>
     private static void Supersede(SqliteConnection connection, long company, DocumentRecord document)
     {
-        if (document.Kind is not (DocumentKind.AnnualReport or DocumentKind.OtherFiling) || document.FiscalYear is not { } year)
+        const string Same = "company_id = @company AND kind = @kind AND fiscal_year IS @year AND is_interim = @interim AND language IS @language";
+        const string There = Same + " AND source = @source";
+        (string, object?)[] parameters = [("@company", company), ("@kind", document.Kind), ("@year", document.FiscalYear), ("@interim", document.IsInterim), ("@language", document.Language)];
+        (string, object?)[] place = [.. parameters, ("@source", document.Source)];
+        connection.Run($"UPDATE documents SET superseded_by = NULL WHERE {There}", place);
+        if (document.Kind is DocumentKind.AnnualReport or DocumentKind.OtherFiling && document.FiscalYear is not null)
         {
-            return;
+            connection.Run($"UPDATE documents SET superseded_by = NULL WHERE {Same} AND superseded_by NOT IN (SELECT id FROM documents later WHERE later.source = documents.source)", parameters);
+            connection.Run(
+                $"UPDATE documents SET superseded_by = (SELECT max(id) FROM documents WHERE {Same} AND is_corrected) WHERE {Same} AND superseded_by IS NULL AND id IS NOT (SELECT max(id) FROM documents WHERE {Same} AND is_corrected)",
+                parameters);
         }
 
-        const string Same = "company_id = @company AND kind = @kind AND fiscal_year = @year AND is_interim = @interim AND language IS @language";
-        (string, object?)[] parameters = [("@company", company), ("@kind", document.Kind), ("@year", year), ("@interim", document.IsInterim), ("@language", document.Language)];
-        connection.Run($"UPDATE documents SET superseded_by = NULL WHERE {Same}", parameters);
-        connection.Run(
-            $"UPDATE documents SET superseded_by = (SELECT max(id) FROM documents WHERE {Same} AND is_corrected) WHERE {Same} AND id IS NOT (SELECT max(id) FROM documents WHERE {Same} AND is_corrected)",
-            parameters);
+        connection.Run($"UPDATE documents SET superseded_by = (SELECT max(id) FROM documents WHERE {There}) WHERE {There} AND superseded_by IS NULL AND id < (SELECT max(id) FROM documents WHERE {There})", place);
     }
 
     private static void WritePages(SqliteConnection connection, long id, IReadOnlyList<PageRecord> pages, IReadOnlyList<byte[]> packed)

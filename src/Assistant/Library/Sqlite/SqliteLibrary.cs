@@ -86,6 +86,9 @@ internal sealed class SqliteLibrary : ILibrary
     public Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<FactRecord>>(connection => RecordTables.Facts(connection, query), cancellationToken);
 
+    public Task<IReadOnlyList<CompanyDossier>> DossiersAsync(IdRange companies, IReadOnlyCollection<string> concepts, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<CompanyDossier>>(connection => DossierTables.Select(connection, companies, concepts), cancellationToken);
+
     public Task<IReadOnlyList<StatementRecord>> StatementsAsync(string topic, long? companyId, long? documentId, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<StatementRecord>>(connection => RecordTables.Statements(connection, topic, companyId, documentId), cancellationToken);
 

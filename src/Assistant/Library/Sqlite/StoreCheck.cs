@@ -36,6 +36,11 @@ internal static class StoreCheck
 
     private static string? Problem(SqliteConnection connection, DocumentRecord document)
     {
+        if (document.IsFactsOnly)
+        {
+            return null;
+        }
+
         var end = 0;
         var pages = 0;
         foreach (var (number, start, content) in connection.List(reader => (reader.GetInt32(0), reader.GetInt32(1), (byte[])reader.GetValue(2)), "SELECT number, start, content FROM pages WHERE document_id = @id ORDER BY number", ("@id", document.Id)))

@@ -21,6 +21,10 @@ public sealed class FactDeriver(DerivedFactCatalog catalog)
             .Select(definition => Sensible(definition, parts, back))
             .OfType<DerivedValue>())];
 
+    /// <summary>One of <see cref="Values"/>; null when it is not among them.</summary>
+    internal DerivedValue? Value(string id, DerivingParts parts, int yearsBack) =>
+        yearsBack >= 0 && yearsBack <= parts.Furthest && catalog.Find(id) is { } definition && !parts.All(id, yearsBack).Any() ? Sensible(definition, parts, yearsBack) : null;
+
     /// <summary>What other facts say of the upper bound of one; null when they say nothing.</summary>
     internal DerivedValue? Bound(string id, DerivingParts parts, int yearsBack) => catalog.Bounds
         .Where(definition => definition.Id == id)

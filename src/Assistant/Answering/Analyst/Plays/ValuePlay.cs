@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Formulas;

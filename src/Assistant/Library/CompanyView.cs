@@ -1,12 +1,18 @@
-using LittleGiants.Assistant.Library;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 
-namespace LittleGiants.Assistant.Answering.Tools;
+namespace LittleGiants.Assistant.Library;
 
 /// <summary>What the documents in view say of a company, merged.</summary>
 internal sealed record CompanyView(CompanyRecord Company, IReadOnlyList<DocumentRecord> Documents, IReadOnlyList<CompanyFact> Facts)
 {
+    /// <summary>All that the library knows of a company, without the documents that others took the place of.</summary>
+    public static CompanyView Of(CompanyDossier dossier)
+    {
+        var documents = dossier.Documents.Where(document => document.SupersededBy is null).ToList();
+        return new CompanyView(dossier.Company, documents, CompanyFacts.Merge(documents, dossier.Facts, dossier.Corrections));
+    }
+
     /// <summary>A subject for a document whose company was not found: its id is the document's, negative.</summary>
     public static CompanyRecord Nameless(DocumentRecord document, string name) => new(-document.Id, name, name);
 

@@ -1,0 +1,4 @@
+namespace LittleGiants.Assistant.Comparing;
+
+/// <summary>Companies beside each other.</summary>
+internal sealed record CompanyComparison(IReadOnlyList<string> Companies, IReadOnlyList<ComparedRow> Rows);

@@ -1,0 +1,4 @@
+namespace LittleGiants.Assistant.Screening.Workbooks;
+
+/// <param name="Width">In characters.</param>
+internal sealed record WorkbookColumn(string Head, double Width);
