@@ -67,25 +67,38 @@ public sealed class FactExtractor
             observations.RemoveAll(observation => observation.Quantity.Value is 0);
         }
 
-        var reported = _resolver.Resolve(observations, frame);
-        var derived = _deriver.Derive([.. reported.Where(IsOfScorecard)], frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null);
-        var titles = TitleFinder.Find(frame, cancellationToken);
-        var facts = _checks.Apply(_resolver.InOrder([.. reported, .. derived, .. titles.Facts, .. StatusFinder.Find(frame, cancellationToken), .. _sectors.Find(frame, cancellationToken)], frame));
+        IReadOnlyList<Fact> resolved = [];
+        IReadOnlyList<Fact> told = [];
+        TitleResult titles = null!;
+        SideBySide.Run(
+            document.Text.Length,
+            cancellationToken,
+            () => resolved = Resolve(observations, frame),
+            () =>
+            {
+                titles = TitleFinder.Find(frame, cancellationToken);
+                told = [.. titles.Facts, .. StatusFinder.Find(frame, cancellationToken), .. _sectors.Find(frame, cancellationToken)];
+            });
+        var facts = _checks.Apply(_resolver.InOrder([.. resolved, .. told], frame));
         return new ExtractionResult(frame, facts, Absences(frame, facts, titles))
         {
             OtherCompanies = companies is null ? [] : [.. companies.Companies.Skip(1)],
         };
     }
 
+    /// <summary>What is reported, and what follows from it.</summary>
+    private List<Fact> Resolve(List<Observation> observations, DocumentFrame frame)
+    {
+        var reported = _resolver.Resolve(observations, frame);
+        return [.. reported, .. _deriver.Derive([.. reported.Where(IsOfScorecard)], frame.CurrentDuration, frame.CurrentInstant).Where(fact => _concepts.Find(fact.Concept) is not null)];
+    }
+
     private List<Observation> Observe(DocumentFrame frame, CancellationToken cancellationToken)
     {
-        var observations = new List<Observation>();
-        foreach (var observer in _observers)
-        {
-            observations.AddRange(observer.Observe(frame, cancellationToken));
-        }
-
-        return observations;
+        // The longest first; the results stand in the order of the observers.
+        var seen = new List<Observation>[_observers.Count];
+        SideBySide.Run(frame.Document.Text.Length, cancellationToken, [.. Enumerable.Range(0, _observers.Count).Reverse().Select(i => (Action)(() => seen[i] = [.. _observers[i].Observe(frame, cancellationToken)]))]);
+        return [.. seen.SelectMany(observations => observations)];
     }
 
     /// <summary>No flow is stated for a year, and some for the year before it.</summary>
