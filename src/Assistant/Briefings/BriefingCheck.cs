@@ -53,7 +53,7 @@ internal sealed partial class BriefingCheck(CitationChecker checker, EvidenceLed
     private static string Marked(CitedRun run)
     {
         var text = run.Quote is { Length: > 0 } quote && run.Evidence.Any(entry => CitedText.Clean(entry.Text).Contains(quote, StringComparison.Ordinal)) ? run.Text.Replace(quote, "", StringComparison.Ordinal) : run.Text;
-        var words = text.Replace('[', '(').Replace('【', '(').Replace(']', ')').Replace('】', ')');
+        var words = text.Replace('[', '‹').Replace('【', '‹').Replace(']', '›').Replace('】', '›').Replace('(', '‹').Replace('（', '‹');
         return run.Evidence.Count == 0 ? words : SentenceEnd().Replace(words, ";") + Marks(run.Evidence);
     }
 

@@ -14,8 +14,12 @@ internal static class McpCommand
             Serves the library's read-only tools to another assistant by the Model Context Protocol, over standard input and output.
             It is started by that assistant and ends with it.
 
-            Example of an entry in its settings:
+            An entry in its settings:
               "little-giants": { "command": "assistant", "args": ["mcp", "--library", "/path/to/library"] }
+
+            Examples:
+              assistant mcp
+              assistant mcp --library reports-library --profile miit-2022
             """) { library, profile };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {

@@ -162,6 +162,6 @@ internal sealed partial class QuestionReader(DocumentRouter router)
     [GeneratedRegex("[\"“„«](?<name>[^\"”“»]{2,120})[\"”“»]")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:what was the value of|value of|what (?:is|was|were) the|how many|how much)\s+(?:number of\s+)?(?<line>.+?)(?:\s+(?:at the end|in the|for|according|did|does|of\s*$|in (?:FY|Q|[0-9])|have)|\?|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:what was the value of|value of|what (?:is|was|were) the|how many|how much)\s+(?:number of\s+)?(?<line>.+?)(?:\s+(?:at the end|in the|for|according|did|does|were|was|are|is|do|of\s*$|in (?:FY|Q|[0-9])|have)|\?|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 }

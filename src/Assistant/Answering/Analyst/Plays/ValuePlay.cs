@@ -68,6 +68,12 @@ internal sealed class ValuePlay : IPlay
             return ($"{turn.Wording.Say(AnswerPhrase.OtherCurrency, finding.Name, view.Company.Name, currency)}{turn.Wording.Stop} {turn.Value(finding)}", finding with { IsInOtherCurrency = true });
         }
 
+        if (finding is { Line: "", Fact: not null, Evidence: [{ Citation: { } sentence } place, ..] })
+        {
+            // A count that only a sentence gives: what exactly is counted, the sentence says.
+            return ($"{turn.Value(finding)} {turn.Quote(sentence.Quote)} [{place.Id}]", finding);
+        }
+
         return AtYearEnd(turn, view, finding) is { } other
             ? ($"{turn.Value(finding)} {turn.Wording.Say(AnswerPhrase.AtYearEnd, turn.Figure(other))}{Sentences.Cite(other.Evidence.Take(1))}{turn.Wording.Stop}", question.Kind == AnswerKind.Number ? null : finding)
             : (turn.Value(finding), finding);
