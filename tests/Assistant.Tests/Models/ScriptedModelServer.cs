@@ -79,7 +79,7 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
                 _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException || (exception is InvalidOperationException && _stop.IsCancellationRequested))
         {
             // The test is over.
         }
