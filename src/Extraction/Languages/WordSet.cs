@@ -12,6 +12,7 @@ internal sealed class WordSet
 
     private readonly Dictionary<char, List<Word>> _byFirst = [];
     private readonly bool[] _starts = new bool[Starts];
+    private readonly bool _opensLeft;
 
     public WordSet(IEnumerable<string> words)
     {
@@ -20,6 +21,7 @@ internal sealed class WordSet
             var text = word.Trim('*');
             var first = char.ToUpperInvariant(text[0]);
             _starts[first % Starts] = true;
+            _opensLeft |= word.StartsWith('*');
             if (!_byFirst.TryGetValue(first, out var list))
             {
                 _byFirst[first] = list = [];
@@ -27,7 +29,7 @@ internal sealed class WordSet
 
             // The longest first; lists are short.
             var behind = list.FindIndex(other => other.Text.Length < text.Length);
-            list.Insert(behind < 0 ? list.Count : behind, new Word(text, word.StartsWith('*'), word.EndsWith('*')));
+            list.Insert(behind < 0 ? list.Count : behind, new Word(text, text.Length > 1 ? char.ToUpperInvariant(text[1]) : '\0', word.StartsWith('*'), word.EndsWith('*')));
         }
     }
 
@@ -36,8 +38,18 @@ internal sealed class WordSet
     /// <summary>The place of the first hit, or -1.</summary>
     public int IndexIn(ReadOnlySpan<char> text, out int length)
     {
+        var inWord = false;
         for (var at = 0; at < text.Length; at++)
         {
+            // Inside a word only a word that is open at its left can begin.
+            var isAlphabetic = IsAlphabetic(text[at]);
+            var isInside = inWord && isAlphabetic;
+            inWord = isAlphabetic;
+            if (isInside && !_opensLeft)
+            {
+                continue;
+            }
+
             var first = char.ToUpperInvariant(text[at]);
             if (_starts[first % Starts] && _byFirst.TryGetValue(first, out var words) && (length = LengthAt(text, at, words)) > 0)
             {
@@ -64,9 +76,11 @@ internal sealed class WordSet
 
     private static int LengthAt(ReadOnlySpan<char> text, int at, List<Word> words)
     {
-        foreach (var (word, opensLeft, opensRight) in words)
+        var next = at + 1 < text.Length ? char.ToUpperInvariant(text[at + 1]) : '\0';
+        foreach (var (word, second, opensLeft, opensRight) in words)
         {
-            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (opensLeft || IsEdge(text, at)) && (opensRight || IsEdge(text, at + word.Length)))
+            // Most words end here, before anything is compared.
+            if ((second == next || second == '\0') && text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (opensLeft || IsEdge(text, at)) && (opensRight || IsEdge(text, at + word.Length)))
             {
                 return word.Length;
             }
@@ -78,7 +92,8 @@ internal sealed class WordSet
     private static bool IsEdge(ReadOnlySpan<char> text, int at) =>
         at <= 0 || at >= text.Length || !IsAlphabetic(text[at - 1]) || !IsAlphabetic(text[at]);
 
-    private static bool IsAlphabetic(char c) => char.IsLetterOrDigit(c) && c < '\u2E80';
+    private static bool IsAlphabetic(char c) => c < '\u2E80' && char.IsLetterOrDigit(c);
 
-    private readonly record struct Word(string Text, bool OpensLeft, bool OpensRight);
+    /// <param name="Second">The second character in upper case; nothing for a word of one.</param>
+    private readonly record struct Word(string Text, char Second, bool OpensLeft, bool OpensRight);
 }

@@ -4,7 +4,10 @@ namespace LittleGiants.Extraction.Facts.Observers;
 internal sealed class AnchorIndex
 {
     private readonly IReadOnlyList<PatternGroup> _groups;
-    private readonly Dictionary<char, List<Anchor>> _byFirst = [];
+
+    /// <summary>By the first two characters, or the only one and nothing.</summary>
+    private readonly Dictionary<int, List<Anchor>> _byStart = [];
+    private readonly HashSet<char> _lone = [];
 
     public AnchorIndex(IReadOnlyList<PatternGroup> groups)
     {
@@ -24,30 +27,56 @@ internal sealed class AnchorIndex
         bool[]? met = null;
         for (var at = 0; at < sentence.Length; at++)
         {
-            if (!PatternPart.IsEdge(sentence, at) || !_byFirst.TryGetValue(char.ToUpperInvariant(sentence[at]), out var anchors))
+            if (!PatternPart.IsEdge(sentence, at))
             {
                 continue;
             }
 
-            foreach (var anchor in anchors)
+            var first = char.ToUpperInvariant(sentence[at]);
+            if (at + 1 < sentence.Length && _byStart.TryGetValue(Key(first, char.ToUpperInvariant(sentence[at + 1])), out var anchors))
             {
-                if (PatternPart.LengthAt(sentence, at, anchor.Word) > 0)
-                {
-                    met ??= new bool[_groups.Count];
-                    anchor.Groups.ForEach(group => met[group] = true);
-                }
+                Meet(sentence, at, anchors, ref met);
+            }
+
+            if (_lone.Contains(first))
+            {
+                Meet(sentence, at, _byStart[Key(first, '\0')], ref met);
             }
         }
 
         return met is null ? [] : [.. _groups.Where((_, group) => met[group])];
     }
 
+    private void Meet(ReadOnlySpan<char> sentence, int at, List<Anchor> anchors, ref bool[]? met)
+    {
+        foreach (var anchor in anchors)
+        {
+            if (PatternPart.LengthAt(sentence, at, anchor.Word) > 0)
+            {
+                met ??= new bool[_groups.Count];
+                foreach (var group in anchor.Groups)
+                {
+                    met[group] = true;
+                }
+            }
+        }
+    }
+
+    private static int Key(char first, char second) => (first << 16) | second;
+
     private void Add(string word, int group)
     {
-        var first = char.ToUpperInvariant(word[0]);
-        if (!_byFirst.TryGetValue(first, out var anchors))
+        var stem = word.TrimEnd('*');
+        var first = char.ToUpperInvariant(stem[0]);
+        if (stem.Length == 1)
         {
-            _byFirst[first] = anchors = [];
+            _lone.Add(first);
+        }
+
+        var start = Key(first, stem.Length == 1 ? '\0' : char.ToUpperInvariant(stem[1]));
+        if (!_byStart.TryGetValue(start, out var anchors))
+        {
+            _byStart[start] = anchors = [];
         }
 
         var anchor = anchors.Find(other => string.Equals(other.Word, word, StringComparison.OrdinalIgnoreCase));
