@@ -115,19 +115,7 @@ internal sealed class ComparisonForms(VerdictWording wording)
         json.WriteDay("periodStart", value.Period.Start);
         json.WriteDay("periodEnd", value.Period.End);
         json.WriteTexts("conversion", Steps(value));
-        json.WriteStartArray("sources");
-        foreach (var source in value.Sources)
-        {
-            json.WriteStartObject();
-            json.WriteString("printed", source.Printed);
-            json.WriteString("document", source.Document);
-            json.WriteInteger("page", source.Page);
-            json.WriteString("quote", source.Quote);
-            json.WriteString("analyst", source.Analyst);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        Screening.Forms.SourcesJson.Write(json, value.Sources, withConcept: false);
         json.WriteEndObject();
     }
 

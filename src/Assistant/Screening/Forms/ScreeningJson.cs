@@ -77,20 +77,7 @@ internal static class ScreeningJson
         json.WriteTexts("texts", criterion.Texts);
         json.WriteString("reason", wording.Sentence(verdict.Reason));
         json.WriteTexts("derivation", verdict.Derivation.Select(wording.Sentence));
-        json.WriteStartArray("sources");
-        foreach (var source in criterion.Sources)
-        {
-            json.WriteStartObject();
-            json.WriteString("concept", source.Concept);
-            json.WriteString("printed", source.Printed);
-            json.WriteString("document", source.Document);
-            json.WriteInteger("page", source.Page);
-            json.WriteString("quote", source.Quote);
-            json.WriteString("analyst", source.Analyst);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        SourcesJson.Write(json, criterion.Sources, withConcept: true);
         json.WriteEndObject();
     }
 }
