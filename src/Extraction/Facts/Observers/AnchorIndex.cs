@@ -1,95 +1,81 @@
+using System.Collections;
+using LittleGiants.Extraction.Languages;
+
 namespace LittleGiants.Extraction.Facts.Observers;
 
-/// <summary>Tells in one pass over a sentence which concepts' patterns may meet it: those of which an anchor stands in it.</summary>
+/// <summary>Tells in one pass over a sentence which patterns may meet it: those of which every word that must stand in it does.</summary>
 internal sealed class AnchorIndex
 {
     private readonly IReadOnlyList<PatternGroup> _groups;
+    private readonly WordIndex _words;
 
-    /// <summary>By the first two characters, or the only one and nothing.</summary>
-    private readonly Dictionary<int, List<Anchor>> _byStart = [];
-    private readonly HashSet<char> _lone = [];
+    /// <summary>For each pattern of each group the places of its sets of words, the rarest first.</summary>
+    private readonly int[][][] _needed;
 
     public AnchorIndex(IReadOnlyList<PatternGroup> groups)
     {
         _groups = groups;
-        for (var group = 0; group < groups.Count; group++)
+        var sets = new List<IReadOnlyList<string>>();
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        _needed = [.. groups.Select(group => group.Patterns.Select(pattern => pattern.Pattern.Needed.Select(PlaceOf).ToArray()).ToArray())];
+        _words = new WordIndex(sets);
+
+        int PlaceOf(IReadOnlyList<string> words)
         {
-            foreach (var word in groups[group].Patterns.SelectMany(pattern => pattern.Pattern.Anchor))
+            var key = string.Join('|', words);
+            if (!places.TryGetValue(key, out var place))
             {
-                Add(word, group);
+                places[key] = place = sets.Count;
+                sets.Add(words);
             }
+
+            return place;
         }
     }
 
-    /// <summary>In their order; none when the sentence says nothing that is looked for.</summary>
-    public IReadOnlyList<PatternGroup> In(ReadOnlySpan<char> sentence)
+    /// <summary>One sentence after the other is looked at with what this holds; not for several threads.</summary>
+    public BitArray Memory() => new(_words.Count);
+
+    /// <summary>The groups with the patterns that may match, in their order; none when the sentence says nothing that is looked for.</summary>
+    public IReadOnlyList<PatternGroup> In(ReadOnlySpan<char> sentence, BitArray memory)
     {
-        bool[]? met = null;
-        for (var at = 0; at < sentence.Length; at++)
+        if (!_words.Mark(sentence, memory))
         {
-            if (!PatternPart.IsEdge(sentence, at))
-            {
-                continue;
-            }
-
-            var first = char.ToUpperInvariant(sentence[at]);
-            if (at + 1 < sentence.Length && _byStart.TryGetValue(Key(first, char.ToUpperInvariant(sentence[at + 1])), out var anchors))
-            {
-                Meet(sentence, at, anchors, ref met);
-            }
-
-            if (_lone.Contains(first))
-            {
-                Meet(sentence, at, _byStart[Key(first, '\0')], ref met);
-            }
+            return [];
         }
 
-        return met is null ? [] : [.. _groups.Where((_, group) => met[group])];
-    }
-
-    private void Meet(ReadOnlySpan<char> sentence, int at, List<Anchor> anchors, ref bool[]? met)
-    {
-        foreach (var anchor in anchors)
+        List<PatternGroup>? found = null;
+        for (var group = 0; group < _groups.Count; group++)
         {
-            if (PatternPart.LengthAt(sentence, at, anchor.Word) > 0)
+            List<ConceptPattern>? patterns = null;
+            for (var i = 0; i < _needed[group].Length; i++)
             {
-                met ??= new bool[_groups.Count];
-                foreach (var group in anchor.Groups)
+                if (AllIn(_needed[group][i], memory))
                 {
-                    met[group] = true;
+                    (patterns ??= []).Add(_groups[group].Patterns[i]);
                 }
             }
+
+            if (patterns is not null)
+            {
+                (found ??= []).Add(patterns.Count == _groups[group].Patterns.Count ? _groups[group] : new PatternGroup(_groups[group].Concept, patterns));
+            }
         }
+
+        memory.SetAll(false);
+        return found ?? [];
     }
 
-    private static int Key(char first, char second) => (first << 16) | second;
-
-    private void Add(string word, int group)
+    private static bool AllIn(int[] needed, BitArray met)
     {
-        var stem = word.TrimEnd('*');
-        var first = char.ToUpperInvariant(stem[0]);
-        if (stem.Length == 1)
+        foreach (var place in needed)
         {
-            _lone.Add(first);
+            if (!met[place])
+            {
+                return false;
+            }
         }
 
-        var start = Key(first, stem.Length == 1 ? '\0' : char.ToUpperInvariant(stem[1]));
-        if (!_byStart.TryGetValue(start, out var anchors))
-        {
-            _byStart[start] = anchors = [];
-        }
-
-        var anchor = anchors.Find(other => string.Equals(other.Word, word, StringComparison.OrdinalIgnoreCase));
-        if (anchor is null)
-        {
-            anchors.Add(anchor = new Anchor(word, []));
-        }
-
-        if (!anchor.Groups.Contains(group))
-        {
-            anchor.Groups.Add(group);
-        }
+        return true;
     }
-
-    private sealed record Anchor(string Word, List<int> Groups);
 }

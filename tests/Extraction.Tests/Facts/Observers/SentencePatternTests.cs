@@ -56,8 +56,8 @@ public sealed class SentencePatternTests
         Assert.Throws<FormatException>(() => new SentencePattern(pattern));
 
     [Fact]
-    public void Anchor_is_a_word_that_every_match_holds() =>
-        Assert.Equal(["employees", "people"], new SentencePattern("(a total of people)? {n} (people|employees)").Anchor);
+    public void Needed_are_the_words_that_every_match_holds() =>
+        Assert.Equal([["employees", "people"], ["firm"]], new SentencePattern("(a total of people)? (firm) has {n} (people|employees)").Needed);
 
     private static (string Text, TextSpan Figure, TextSpan Digits, List<FigureSpan> Others) Parse(string marked)
     {
