@@ -1,40 +1,14 @@
 using System.Collections;
-using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
-/// <summary>Tells in one pass over a sentence which patterns may meet it: those of which every word that must stand in it does.</summary>
-internal sealed class AnchorIndex
+/// <summary>Which patterns of which concepts may meet a sentence.</summary>
+internal sealed class AnchorIndex(IReadOnlyList<PatternGroup> groups)
 {
-    private readonly IReadOnlyList<PatternGroup> _groups;
-    private readonly WordIndex _words;
+    private readonly NeededWords _words = new(groups.SelectMany(group => group.Patterns).Select(pattern => pattern.Pattern.Parts));
 
-    /// <summary>For each pattern of each group the places of its sets of words, the rarest first.</summary>
-    private readonly int[][][] _needed;
-
-    public AnchorIndex(IReadOnlyList<PatternGroup> groups)
-    {
-        _groups = groups;
-        var sets = new List<IReadOnlyList<string>>();
-        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        _needed = [.. groups.Select(group => group.Patterns.Select(pattern => pattern.Pattern.Needed.Select(PlaceOf).ToArray()).ToArray())];
-        _words = new WordIndex(sets);
-
-        int PlaceOf(IReadOnlyList<string> words)
-        {
-            var key = string.Join('|', words);
-            if (!places.TryGetValue(key, out var place))
-            {
-                places[key] = place = sets.Count;
-                sets.Add(words);
-            }
-
-            return place;
-        }
-    }
-
-    /// <summary>One sentence after the other is looked at with what this holds; not for several threads.</summary>
-    public BitArray Memory() => new(_words.Count);
+    /// <inheritdoc cref="NeededWords.Memory"/>
+    public BitArray Memory() => _words.Memory();
 
     /// <summary>The groups with the patterns that may match, in their order; none when the sentence says nothing that is looked for.</summary>
     public IReadOnlyList<PatternGroup> In(ReadOnlySpan<char> sentence, BitArray memory)
@@ -45,37 +19,25 @@ internal sealed class AnchorIndex
         }
 
         List<PatternGroup>? found = null;
-        for (var group = 0; group < _groups.Count; group++)
+        var place = 0;
+        foreach (var group in groups)
         {
             List<ConceptPattern>? patterns = null;
-            for (var i = 0; i < _needed[group].Length; i++)
+            foreach (var pattern in group.Patterns)
             {
-                if (AllIn(_needed[group][i], memory))
+                if (_words.MayMatch(place++, memory))
                 {
-                    (patterns ??= []).Add(_groups[group].Patterns[i]);
+                    (patterns ??= []).Add(pattern);
                 }
             }
 
             if (patterns is not null)
             {
-                (found ??= []).Add(patterns.Count == _groups[group].Patterns.Count ? _groups[group] : new PatternGroup(_groups[group].Concept, patterns));
+                (found ??= []).Add(patterns.Count == group.Patterns.Count ? group : new PatternGroup(group.Concept, patterns));
             }
         }
 
         memory.SetAll(false);
         return found ?? [];
-    }
-
-    private static bool AllIn(int[] needed, BitArray met)
-    {
-        foreach (var place in needed)
-        {
-            if (!met[place])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -12,9 +12,6 @@ internal sealed class SentencePattern
     /// <summary>Characters that a gap may skip.</summary>
     private const int MaxGap = 60;
 
-    /// <summary>Letters from which a word is worth looking for.</summary>
-    private const int LeastTelling = 4;
-
     private readonly PatternPart[] _before;
     private readonly PatternPart[] _behind;
     private readonly IReadOnlyList<string> _figures;
@@ -32,15 +29,16 @@ internal sealed class SentencePattern
         _before = [.. parts.Take(figure).Reverse()];
         _behind = [.. parts.Skip(figure + 1)];
         _figures = parts[figure].Words;
-        var words = parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).Select(part => part.Words).Prepend(_figures).Where(phrases => phrases.Count > 0)
-            .OrderByDescending(phrases => (phrases.Min(word => word.Length), phrases.Average(word => word.Length))).ToList();
-        Needed = words.Count > 0 ? [words[0], .. words.Skip(1).Where(phrases => phrases.All(IsTelling))] : throw new FormatException($"'{text}' must hold a word that is not optional.");
+        Parts = parts;
+        if (NeededWords.Of(parts).Count == 0)
+        {
+            throw new FormatException($"'{text}' must hold a word that is not optional.");
+        }
     }
 
     public string Text { get; }
 
-    /// <summary>Of each of these sets a word stands in every sentence that matches; the longest words first, and of the others those that do not stand nearly everywhere.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Needed { get; }
+    public IReadOnlyList<PatternPart> Parts { get; }
 
     /// <summary>The span from the first to the last matched character, or null.</summary>
     /// <param name="figure">The figure with its unit and qualifier.</param>
@@ -72,8 +70,6 @@ internal sealed class SentencePattern
         // Words inside a qualifier ("près de 200") are no words before the figure.
         return start < 0 || start > figure.Start ? null : new TextSpan(start, Math.Max(end, figure.End));
     }
-
-    private static bool IsTelling(string word) => word[0] >= '\u2E80' || word.Length >= LeastTelling;
 
     private bool IsNamed(ReadOnlySpan<char> figure)
     {

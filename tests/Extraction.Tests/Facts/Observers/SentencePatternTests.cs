@@ -55,10 +55,6 @@ public sealed class SentencePatternTests
     public void Pattern_that_can_match_nothing_sensible_is_refused(string pattern) =>
         Assert.Throws<FormatException>(() => new SentencePattern(pattern));
 
-    [Fact]
-    public void Needed_are_the_words_that_every_match_holds() =>
-        Assert.Equal([["employees", "people"], ["firm"]], new SentencePattern("(a total of people)? (firm) has {n} (people|employees)").Needed);
-
     private static (string Text, TextSpan Figure, TextSpan Digits, List<FigureSpan> Others) Parse(string marked)
     {
         var text = "";
