@@ -2,10 +2,13 @@ using System.Net;
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Settings;
+using LittleGiants.Assistant.Web.Documents;
 using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
+using LittleGiants.Assistant.Web.Jobs;
 using LittleGiants.Assistant.Web.Security;
 using LittleGiants.Assistant.Web.Sessions;
+using LittleGiants.Assistant.Web.Uploads;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -92,6 +95,14 @@ internal sealed class WebHost : IAsyncDisposable
         web.AddSingleton(_ => services.SearchOf(library));
         web.AddSingleton(provider => services.Answers(library, provider.GetRequiredService<Search.SearchService>()));
 
+        web.AddSingleton<JobBoard>();
+        web.AddSingleton<JobDesk>();
+        web.AddHostedService(provider => provider.GetRequiredService<JobDesk>());
+        web.AddSingleton<UploadStore>();
+        web.AddSingleton<PendingRemovals>();
+        web.AddHostedService(provider => provider.GetRequiredService<PendingRemovals>());
+        web.AddSingleton<DocumentShelf>();
+
         web.AddRouting();
         web.AddProblemDetails();
         web.ConfigureHttpJsonOptions(json => WebJson.Configured(json.SerializerOptions));
@@ -116,5 +127,8 @@ internal sealed class WebHost : IAsyncDisposable
         app.MapHealth();
         var api = app.MapGroup("/api").AllowFrom(WebRole.Reader);
         api.MapSession();
+        api.MapUploads(app.Services.GetRequiredService<WebOptions>());
+        api.MapJobs();
+        api.MapDocuments();
     }
 }
