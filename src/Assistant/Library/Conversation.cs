@@ -8,4 +8,7 @@ internal sealed record Conversation(string Id, string Title, string Focus, DateT
 
     /// <summary>The user whose it is; nobody else sees it.</summary>
     public string Owner { get; init; } = LocalOwner;
+
+    /// <summary>Counted when it is read; not written.</summary>
+    public int TurnCount { get; init; }
 }

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Settings;
+using LittleGiants.Assistant.Web.Conversations;
 using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
+using LittleGiants.Assistant.Web.Profiles;
 using LittleGiants.Assistant.Web.Security;
 using LittleGiants.Assistant.Web.Sessions;
 using Microsoft.AspNetCore.Authentication;
@@ -92,6 +95,10 @@ internal sealed class WebHost : IAsyncDisposable
         web.AddSingleton(_ => services.SearchOf(library));
         web.AddSingleton(provider => services.Answers(library, provider.GetRequiredService<Search.SearchService>()));
 
+        web.AddSingleton<ProfileShelf>();
+        web.AddSingleton(new TurnOptions());
+        web.AddSingleton<TurnRegistry>();
+
         web.AddRouting();
         web.AddProblemDetails();
         web.ConfigureHttpJsonOptions(json => WebJson.Configured(json.SerializerOptions));
@@ -116,5 +123,7 @@ internal sealed class WebHost : IAsyncDisposable
         app.MapHealth();
         var api = app.MapGroup("/api").AllowFrom(WebRole.Reader);
         api.MapSession();
+        api.MapConversations();
+        api.MapProfiles();
     }
 }

@@ -6,15 +6,16 @@ namespace LittleGiants.Assistant.Library.Sqlite;
 internal static class ConversationTable
 {
     public const string Columns = "id, title, focus, created, updated, owner";
+    private const string Counted = Columns + ", (SELECT count(*) FROM turns WHERE conversation_id = id)";
 
     public static List<Conversation> Select(SqliteConnection connection, string owner) =>
-        connection.List(Read, $"SELECT {Columns} FROM conversations WHERE owner = @owner ORDER BY updated DESC, id", ("@owner", owner));
+        connection.List(Read, $"SELECT {Counted} FROM conversations WHERE owner = @owner ORDER BY updated DESC, id", ("@owner", owner));
 
     public static Conversation? Find(SqliteConnection connection, string id) =>
-        connection.List(Read, $"SELECT {Columns} FROM conversations WHERE id = @id", ("@id", id)).SingleOrDefault();
+        connection.List(Read, $"SELECT {Counted} FROM conversations WHERE id = @id", ("@id", id)).SingleOrDefault();
 
     public static Conversation Read(SqliteDataReader reader) =>
-        new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.Time(3), reader.Time(4)) { Owner = reader.GetString(5) };
+        new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.Time(3), reader.Time(4)) { Owner = reader.GetString(5), TurnCount = reader.FieldCount > 6 ? reader.GetInt32(6) : 0 };
 
     public static List<ConversationTurn> Turns(SqliteConnection connection, string conversationId)
     {
