@@ -7,6 +7,11 @@ import type { AskRequest, ConversationDetail, ConversationSummary, TurnView } fr
 import { useTell } from '../../parts/Notices';
 import { putTurn } from './liveTurn';
 
+/** How the turns of this page's life were asked, so that asking again asks the same. */
+const requests = new Map<string, AskRequest>();
+
+export const askedAs = (conversation: string, turn: TurnView): AskRequest => requests.get(`${conversation}/${turn.number}`) ?? { question: turn.question };
+
 /** A conversation with what can be done in it. Without an id the first question makes one. */
 export function useConversation(id: string | undefined) {
   const client = useQueryClient();
@@ -29,6 +34,7 @@ export function useConversation(id: string | undefined) {
         const turn = await api.post<TurnView>(`/api/conversations/${encodeURIComponent(conversation)}/turns`, request);
         if (request.replaces != null) dropFrom(client, conversation, request.replaces);
         putTurn(client, conversation, turn);
+        requests.set(`${conversation}/${turn.number}`, request);
         if (id === undefined) void navigate(`/chat/${conversation}`, { replace: true });
         void client.invalidateQueries({ queryKey: ['conversations'], exact: true });
         return true;
