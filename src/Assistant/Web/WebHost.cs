@@ -3,12 +3,24 @@ using System.Text.Json;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Settings;
+using LittleGiants.Assistant.Web.Briefings;
+using LittleGiants.Assistant.Web.Checking;
+using LittleGiants.Assistant.Web.Companies;
+using LittleGiants.Assistant.Web.Comparing;
 using LittleGiants.Assistant.Web.Conversations;
+using LittleGiants.Assistant.Web.Corrections;
+using LittleGiants.Assistant.Web.Documents;
+using LittleGiants.Assistant.Web.Facts;
 using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
+using LittleGiants.Assistant.Web.Jobs;
 using LittleGiants.Assistant.Web.Profiles;
+using LittleGiants.Assistant.Web.Screening;
+using LittleGiants.Assistant.Web.Searching;
 using LittleGiants.Assistant.Web.Security;
 using LittleGiants.Assistant.Web.Sessions;
+using LittleGiants.Assistant.Web.Upkeep;
+using LittleGiants.Assistant.Web.Uploads;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -98,6 +110,13 @@ internal sealed class WebHost : IAsyncDisposable
         web.AddSingleton<ProfileShelf>();
         web.AddSingleton(new TurnOptions());
         web.AddSingleton<TurnRegistry>();
+        web.AddSingleton<JobBoard>();
+        web.AddSingleton<JobDesk>();
+        web.AddHostedService(provider => provider.GetRequiredService<JobDesk>());
+        web.AddSingleton<UploadStore>();
+        web.AddSingleton<PendingRemovals>();
+        web.AddHostedService(provider => provider.GetRequiredService<PendingRemovals>());
+        web.AddSingleton<DocumentShelf>();
 
         web.AddRouting();
         web.AddProblemDetails();
@@ -125,5 +144,17 @@ internal sealed class WebHost : IAsyncDisposable
         api.MapSession();
         api.MapConversations();
         api.MapProfiles();
+        api.MapCompanies();
+        api.MapFacts();
+        api.MapCorrections();
+        api.MapSearch();
+        api.MapScreening();
+        api.MapComparison();
+        api.MapBriefings();
+        api.MapDoctor();
+        api.MapUpkeep();
+        api.MapUploads(app.Services.GetRequiredService<WebOptions>());
+        api.MapJobs();
+        api.MapDocuments();
     }
 }

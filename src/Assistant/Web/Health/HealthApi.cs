@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Web.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class HealthApi
         app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
     }
 
-    private static async Task<JsonHttpResult<ReadyView>> ReadyAsync(ILibrary library, CancellationToken cancellationToken)
+    private static async Task<JsonHttpResult<ReadyView>> ReadyAsync(ILibrary library, JobDesk desk, CancellationToken cancellationToken)
     {
         string state;
         try
@@ -28,6 +29,6 @@ internal static class HealthApi
             state = exception.Message;
         }
 
-        return TypedResults.Json(new ReadyView(state, "good"), statusCode: state == "good" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return TypedResults.Json(new ReadyView(state, desk.Health), statusCode: state == "good" && desk.Health == "good" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
