@@ -18,39 +18,11 @@ internal sealed record CitedFact(decimal? Value, TextSpan? Place)
     public static CitedFact Of(FactRecord record, Citation citation, int? fiscalYear)
     {
         var quantity = record.Fact.Quantity;
-        var value = quantity?.Value ?? quantity?.Low ?? quantity?.High;
-        var place = quantity is null || record.Fact.Status == Extraction.Facts.FactStatus.Derived ? null
-            : citation.Span.Contains(quantity.Digits) && !quantity.Digits.IsEmpty ? quantity.Digits
-            : Find(Digits(quantity.Printed), citation);
-        return new CitedFact(value, place) { Concept = record.Fact.Concept, CompanyId = record.CompanyId, FiscalYear = fiscalYear ?? record.Fact.Period.FiscalYear };
-    }
-
-    /// <summary>The only place of a quote at which some digits stand as a number of their own.</summary>
-    private static TextSpan? Find(string digits, Citation citation)
-    {
-        TextSpan? found = null;
-        for (var at = digits.Length == 0 ? -1 : citation.Quote.IndexOf(digits, StringComparison.Ordinal); at >= 0; at = citation.Quote.IndexOf(digits, at + 1, StringComparison.Ordinal))
+        return new CitedFact(quantity?.Value ?? quantity?.Low ?? quantity?.High, PrintedPlace.Of(record.Fact, citation))
         {
-            if (QuotedNumbers.AreCut(citation.Quote, new TextSpan(at, at + digits.Length)))
-            {
-                continue;
-            }
-
-            if (found is not null)
-            {
-                return null;
-            }
-
-            found = new TextSpan(citation.Span.Start + at, citation.Span.Start + at + digits.Length);
-        }
-
-        return found;
-    }
-
-    /// <summary>From the first digit to the last.</summary>
-    private static string Digits(string printed)
-    {
-        var (first, last) = (printed.AsSpan().IndexOfAnyInRange('0', '9'), printed.AsSpan().LastIndexOfAnyInRange('0', '9'));
-        return first < 0 ? "" : printed[first..(last + 1)];
+            Concept = record.Fact.Concept,
+            CompanyId = record.CompanyId,
+            FiscalYear = fiscalYear ?? record.Fact.Period.FiscalYear,
+        };
     }
 }
