@@ -3,7 +3,7 @@ import type { SentenceView } from '../../api/types';
 import type { EvidenceItem } from '../../evidence/items';
 import { useT } from '../../i18n';
 import classes from './Answer.module.css';
-import { layAnswer, type Block, type Run, type Stretch } from './answerLayout';
+import { knots, layAnswer, type Block, type Run, type Stretch } from './answerLayout';
 import { CitationChip } from './CitationChip';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function AnswerText({ sentences, items }: Props) {
   const blocks = useMemo(() => layAnswer(sentences, items && new Set(items.map(({ number }) => number ?? 0))), [sentences, items]);
   const stretch = ({ sentence, runs }: Stretch, key: number) => (
-    <Fragment key={key}>{marked(isDoubtful(sentences[sentence]), runs.map((run, i) => drawRun(run, i, items)))}</Fragment>
+    <Fragment key={key}>{marked(isDoubtful(sentences[sentence]), knots(runs).map((knot, i) => (Array.isArray(knot) ? <span key={i} className={classes.knot}>{knot.map((run, j) => drawRun(run, j, items))}</span> : drawRun(knot, i, items))))}</Fragment>
   );
   return (
     <div className={classes.answer}>
@@ -62,8 +62,14 @@ function drawBlock(block: Block, key: number, stretch: (stretch: Stretch, key: n
   const content = block.stretches.map(stretch);
   if (block.kind === 'heading') return <h3 key={key} className={classes.heading}>{content}</h3>;
   const isItem = block.kind === 'item';
-  return <p key={key} className={isItem ? classes.item : classes.paragraph} role={isItem ? 'listitem' : undefined} style={{ marginInlineStart: block.level * 16 }}>{content}</p>;
+  return <p key={key} className={isItem ? classes.item : classes.paragraph} data-glyph={isItem && beginsWithGlyph(block.stretches) ? 'true' : undefined} role={isItem ? 'listitem' : undefined} style={{ marginInlineStart: block.level * 16 }}>{content}</p>;
 }
+
+/** A verdict's glyph stands in place of the dash. */
+const beginsWithGlyph = ([first]: readonly Stretch[]) => {
+  const run = first?.runs[0];
+  return run?.kind === 'text' && /^[●○◐–] /.test(run.text);
+};
 
 /** Blocks one by one, list items that follow each other together. */
 function groups(blocks: readonly Block[]): Block[][] {

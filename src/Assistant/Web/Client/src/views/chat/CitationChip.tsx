@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { boxesQuery, pageQuery } from '../../api/queries';
 import type { EvidenceItem } from '../../evidence/items';
 import { useEvidence } from '../../evidence/EvidenceContext';
-import { loadPdf } from '../../evidence/pdf';
+import { preparePdf } from '../../evidence/pdf';
 import { useT } from '../../i18n';
 import classes from './Answer.module.css';
 
@@ -24,18 +24,19 @@ export function CitationChip({ number, items }: Props) {
   const item = items?.[index];
   if (!items || !item) return <span className={classes.chip} data-quiet="true">{number}</span>;
 
+  const where = item.page === 0 ? null : t('evidence.at', { document: item.document, page: item.page });
   const prepare = () => {
     show(true);
-    if (item.documentId === null) return;
-    void loadPdf();
-    void client.prefetchQuery(pageQuery(item.documentId, item.page));
-    for (const span of [item, item.focus]) if (span && span.end > span.start) void client.prefetchQuery(boxesQuery(item.documentId, item.page, span.start, span.end));
+    const { documentId } = item;
+    if (documentId === null || item.page === 0) return;
+    void client.fetchQuery(pageQuery(documentId, item.page)).then(({ mediaType }) => (mediaType === 'application/pdf' ? preparePdf(documentId, item.page) : undefined)).catch(() => undefined);
+    for (const span of [item, item.focus]) if (span && span.end > span.start) void client.prefetchQuery(boxesQuery(documentId, item.page, span.start, span.end));
   };
   const chip = (
     <button
       type="button"
       className={classes.chip}
-      aria-label={t('chat.citation', { number, document: item.document, page: item.page })}
+      aria-label={where === null ? t('chat.citationRule', { number }) : t('chat.citation', { number, where })}
       onPointerEnter={prepare}
       onPointerLeave={() => show(false)}
       onFocus={prepare}
@@ -53,7 +54,7 @@ export function CitationChip({ number, items }: Props) {
     <Popover opened position="top" withinPortal trapFocus={false} closeOnEscape={false} width={360}>
       <Popover.Target>{chip}</Popover.Target>
       <Popover.Dropdown className={classes.peek ?? ''}>
-        <Text fz="xs" c="dimmed">{t('evidence.at', { document: item.document, page: item.page })}</Text>
+        <Text fz="xs" c="dimmed">{where ?? t('evidence.rule')}</Text>
         <Text fz="sm" lineClamp={8}>{item.derivation ?? item.quote}</Text>
       </Popover.Dropdown>
     </Popover>

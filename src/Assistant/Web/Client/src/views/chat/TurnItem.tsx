@@ -24,7 +24,7 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
   const live = useLiveTurn(conversation, turn);
   const { answer, state, number, question } = turn;
   const isRunning = state === 'running';
-  const items = useMemo(() => answer && answer.citations.map(fromCitation).filter((item) => item !== null), [answer]);
+  const items = useMemo(() => answer && answer.citations.map(fromCitation), [answer]);
   const liveSentences = useMemo(() => [{ text: live.text, support: 'notNeeded', problem: null }], [live.text]);
   const sentences = useMemo(() => (answer && answer.sentences.length > 0 ? answer.sentences : [{ text: answer?.text ?? '', support: 'notNeeded', problem: null }]), [answer]);
   const filters = answer?.filters ?? live.filters;
