@@ -1,10 +1,11 @@
-import { Fragment, useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import type { SentenceView } from '../../api/types';
 import type { EvidenceItem } from '../../evidence/items';
 import { useT } from '../../i18n';
 import classes from './Answer.module.css';
 import { knots, layAnswer, type Block, type Run, type Stretch } from './answerLayout';
 import { CitationChip } from './CitationChip';
+import { CitationPeek, type Peek } from './CitationPeek';
 
 interface Props {
   sentences: readonly Pick<SentenceView, 'text' | 'support' | 'problem'>[];
@@ -14,9 +15,10 @@ interface Props {
 
 /** An answer with its citations as chips; sentences that nothing proves are marked, with the reason below their block. */
 export function AnswerText({ sentences, items }: Props) {
+  const [peek, setPeek] = useState<Peek | null>(null);
   const blocks = useMemo(() => layAnswer(sentences, items && new Set(items.map(({ number }) => number ?? 0))), [sentences, items]);
   const stretch = ({ sentence, runs }: Stretch, key: number) => (
-    <Fragment key={key}>{marked(isDoubtful(sentences[sentence]), knots(runs).map((knot, i) => (Array.isArray(knot) ? <span key={i} className={classes.knot}>{knot.map((run, j) => drawRun(run, j, items))}</span> : drawRun(knot, i, items))))}</Fragment>
+    <Fragment key={key}>{marked(isDoubtful(sentences[sentence]), knots(runs).map((knot, i) => (Array.isArray(knot) ? <span key={i} className={classes.knot}>{knot.map((run, j) => drawRun(run, j, items, setPeek))}</span> : drawRun(knot, i, items, setPeek))))}</Fragment>
   );
   return (
     <div className={classes.answer}>
@@ -26,6 +28,7 @@ export function AnswerText({ sentences, items }: Props) {
           <Reasons blocks={group} sentences={sentences} />
         </Fragment>
       ))}
+      {peek && <CitationPeek {...peek} />}
     </div>
   );
 }
@@ -36,10 +39,10 @@ const isDoubtful = (sentence: Sentence | undefined) => sentence?.support === 'un
 
 const marked = (isUnsupported: boolean, content: ReactNode) => (isUnsupported ? <span className={classes.unsupported}>{content}</span> : content);
 
-function drawRun(run: Run, key: number, items: Props['items']): ReactNode {
+function drawRun(run: Run, key: number, items: Props['items'], onPeek: (peek: Peek | null) => void): ReactNode {
   switch (run.kind) {
     case 'citation':
-      return <CitationChip key={key} number={run.number} items={items} />;
+      return <CitationChip key={key} number={run.number} items={items} onPeek={onPeek} />;
     case 'strong':
       return <strong key={key}>{run.text}</strong>;
     case 'code':
