@@ -16,7 +16,7 @@ import { TextPage } from './TextPage';
 import viewer from './Viewer.module.css';
 
 /** The place that a number stands on: its page, lit, and what is known of the value. */
-export default function EvidencePane() {
+export function EvidencePane() {
   const shown = useShownEvidence();
   const item = shown?.items[shown.index];
   if (!shown || !item) return null;

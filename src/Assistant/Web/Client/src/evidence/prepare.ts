@@ -15,10 +15,9 @@ export async function prepareEvidence(client: QueryClient, { documentId, page, s
   }
 }
 
-/** Loads the pane and its viewer when the browser has time. Gives what calls it off. */
+/** Loads the viewer when the browser has time. Gives what calls it off. */
 export function prepareWhenIdle(client: QueryClient, first: EvidenceItem): () => void {
   const load = () => {
-    void import('./EvidencePane');
     void loadPdf();
     void prepareEvidence(client, first);
   };
