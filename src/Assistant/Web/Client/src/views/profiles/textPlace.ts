@@ -1,0 +1,48 @@
+/** Offset in a text of a line and column counted from 1; past the end of a line is its end. */
+export function offsetOf(text: string, line: number, column: number | null): number {
+  const lines = text.split('\n');
+  const row = Math.min(Math.max(line, 1), lines.length) - 1;
+  let at = 0;
+  for (let i = 0; i < row; i++) {
+    at += lines[i].length + 1;
+  }
+
+  return at + Math.min(Math.max((column ?? 1) - 1, 0), lines[row].length);
+}
+
+/** What the Tab key writes: YAML forbids the character itself. */
+const indent = '  ';
+
+export interface Edited {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Moves the lines of a selection in or out; a caret without a selection gets spaces. */
+export function shiftLines(text: string, start: number, end: number, outwards: boolean): Edited {
+  if (start === end && !outwards) {
+    return { text: text.slice(0, start) + indent + text.slice(end), start: start + indent.length, end: start + indent.length };
+  }
+
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const lines = text.slice(from, end).split('\n');
+  const shifted = lines.map((line) => (outwards ? line.replace(/^ {1,2}/, '') : line === '' ? line : indent + line));
+  const first = shifted[0].length - lines[0].length;
+  const all = shifted.join('\n').length - lines.join('\n').length;
+  return { text: text.slice(0, from) + shifted.join('\n') + text.slice(end), start: Math.max(from, start + first), end: end + all };
+}
+
+/** A name that no profile has yet: "mine", "mine-2", … */
+export function freeId(wanted: string, taken: readonly string[]): string {
+  const base = wanted.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'profile';
+  if (!taken.includes(base)) {
+    return base;
+  }
+
+  for (let number = 2; ; number++) {
+    if (!taken.includes(`${base}-${number}`)) {
+      return `${base}-${number}`;
+    }
+  }
+}
