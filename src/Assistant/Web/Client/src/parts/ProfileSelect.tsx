@@ -22,7 +22,7 @@ export function ProfileSelect({ value, onChange, label, without, placeholder }: 
   return (
     <Select
       label={label}
-      aria-label={label ?? t('profiles.profile')}
+      aria-label={label || t('profiles.profile')}
       placeholder={placeholder}
       data={own.length > 0 ? [{ group: t('profiles.own'), items: items(own) }, { group: t('profiles.builtIn'), items: items(builtIn) }] : items(builtIn)}
       value={value ?? null}

@@ -1,15 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { DocumentSummary, Removal } from '../../api/types';
 import { useT } from '../../i18n';
 import { useTell } from '../../parts/Notices';
+import { useRenewAll } from '../../parts/useRenewAll';
 
 /** Hides documents at once; until the server's time has passed they can be brought back. */
 export function useRemoval(onRemoved?: () => void) {
   const t = useT();
   const tell = useTell();
-  const client = useQueryClient();
-  const renew = () => Promise.all(['documents', 'companies', 'facts', 'screening', 'comparison'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  const renew = useRenewAll();
 
   const restore = async (removed: readonly Removal[]) => {
     for (const { id } of removed) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeId, offsetOf, shiftLines } from './textPlace';
+import { freeId, offsetOf, renamed, shiftLines } from './textPlace';
 
 describe('places in a text', () => {
   const text = 'name: x\ncriteria:\n  - id: a';
@@ -29,7 +29,7 @@ describe('the Tab key', () => {
   });
 
   it('moves the line of a caret out and no further than its start', () => {
-    expect(shiftLines('x\n  b', 3, 3, true)).toEqual({ text: 'x\nb', start: 2, end: 3 - 2 });
+    expect(shiftLines('x\n  b', 3, 3, true)).toEqual({ text: 'x\nb', start: 2, end: 1 });
   });
 });
 
@@ -38,5 +38,17 @@ describe('a free name', () => {
     expect(freeId('My Profile!', [])).toBe('my-profile');
     expect(freeId('mine', ['mine', 'mine-2'])).toBe('mine-3');
     expect(freeId('我的', [])).toBe('profile');
+  });
+});
+
+describe('a copy under another name', () => {
+  const yaml = 'version: 1\nname: "Old"\ntranslations:\n  zh:\n    name: "旧"\n    notes:\n      - "x"\ncriteria:\n  - id: a\n    name: kept\n';
+
+  it('has the new name and no translation of the old one', () => {
+    expect(renamed(yaml, 'My "own"')).toBe('version: 1\nname: "My \\"own\\""\ntranslations:\n  zh:\n    notes:\n      - "x"\ncriteria:\n  - id: a\n    name: kept\n');
+  });
+
+  it('gets a name where there was none', () => {
+    expect(renamed('version: 1\n', 'A')).toBe('name: "A"\nversion: 1\n');
   });
 });

@@ -46,3 +46,17 @@ export function freeId(wanted: string, taken: readonly string[]): string {
     }
   }
 }
+
+/** The same profile under another name: the first `name:` of the top level is set, translations of the old name are left out. */
+export function renamed(yaml: string, name: string): string {
+  const line = `name: ${JSON.stringify(name)}`;
+  const lines = yaml.split('\n');
+  const at = lines.findIndex((one) => /^name:/.test(one));
+  if (at < 0) return `${line}\n${yaml}`;
+  lines[at] = line;
+  const top = lines.findIndex((one) => /^translations:/.test(one));
+  if (top < 0) return lines.join('\n');
+  const next = lines.findIndex((one, index) => index > top && /^[^\s#]/.test(one));
+  const end = next < 0 ? lines.length : next;
+  return [...lines.slice(0, top + 1), ...lines.slice(top + 1, end).filter((one) => !/^ {4}name:/.test(one)), ...lines.slice(end)].join('\n');
+}
