@@ -18,7 +18,7 @@ describe('a series over the years', () => {
     const facts = [fact('revenue', 2022, 1), fact('revenue', 2023, 2), fact('revenue', 2024, 9, { unit: 'GBP' })];
     const series = yearSeries(facts, 'revenue', [2022, 2023, 2024])!;
     expect(series.unit).toBe('EUR');
-    expect(series.points[2].value).toBeNull();
+    expect(series.points[2]!.value).toBeNull();
     expect(series.otherUnits.map((one) => one.fiscalYear)).toEqual([2024]);
   });
 
@@ -32,7 +32,7 @@ describe('a series over the years', () => {
   });
 
   it('draws the known bound of an open interval', () => {
-    expect(yearSeries([fact('patents', 2024, null, { low: 5 })], 'patents', [2024])!.points[0].value).toBe(5);
+    expect(yearSeries([fact('patents', 2024, null, { low: 5 })], 'patents', [2024])!.points[0]!.value).toBe(5);
   });
 
   it('has no series of texts or of facts without a year', () => {

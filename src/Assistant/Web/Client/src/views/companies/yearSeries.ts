@@ -59,7 +59,7 @@ export function yearSeries(facts: readonly FactView[], concept: string, years: r
   const unit = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
   return {
     concept,
-    label: dated[0].label,
+    label: dated[0]!.label,
     unit,
     points: years.map((year) => {
       const fact = own?.get(year) ?? null;

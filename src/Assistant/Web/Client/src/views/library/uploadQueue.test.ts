@@ -20,7 +20,7 @@ describe('the queue of uploads', () => {
     const queue = new UploadQueue(send, (one) => arrived.push(one.name));
     queue.add(picked('a', 'b', 'c', 'd'));
     expect(queue.snapshot().map((item) => item.state)).toEqual(['sending', 'sending', 'sending', 'waiting']);
-    open[1]();
+    open[1]!();
     await settle();
     expect(arrived).toEqual(['b']);
     expect(queue.snapshot().map((item) => [item.path, item.state])).toEqual([['a', 'sending'], ['c', 'sending'], ['d', 'sending']]);
@@ -40,7 +40,7 @@ describe('the queue of uploads', () => {
     expect(queue.snapshot()[0]).toMatchObject({ state: 'failed', problem: new Error('too large') });
     expect(queue.isBusy).toBe(false);
     good = true;
-    queue.retry(queue.snapshot()[0].key);
+    queue.retry(queue.snapshot()[0]!.key);
     await settle();
     expect(arrived).toEqual(['a']);
     expect(queue.snapshot()).toEqual([]);
@@ -51,7 +51,7 @@ describe('the queue of uploads', () => {
     const send: Send = (file, _, signal) => new Promise((__, failed) => signal.addEventListener('abort', () => { stopped.push(file.name); failed(new Error('aborted')); }));
     const queue = new UploadQueue(send, () => undefined);
     queue.add(picked('a', 'b', 'c', 'd'));
-    queue.remove(queue.snapshot()[0].key);
+    queue.remove(queue.snapshot()[0]!.key);
     await settle();
     expect(stopped).toEqual(['a']);
     expect(queue.snapshot().map((item) => [item.path, item.state])).toEqual([['b', 'sending'], ['c', 'sending'], ['d', 'sending']]);
@@ -64,7 +64,7 @@ describe('the queue of uploads', () => {
     queue.subscribe(() => told++);
     queue.add(picked('a'));
     report(2);
-    expect(queue.snapshot()[0].sent).toBe(2);
+    expect(queue.snapshot()[0]!.sent).toBe(2);
     expect(told).toBeGreaterThan(1);
   });
 });

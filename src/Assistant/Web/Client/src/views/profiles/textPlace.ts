@@ -4,10 +4,10 @@ export function offsetOf(text: string, line: number, column: number | null): num
   const row = Math.min(Math.max(line, 1), lines.length) - 1;
   let at = 0;
   for (let i = 0; i < row; i++) {
-    at += lines[i].length + 1;
+    at += lines[i]!.length + 1;
   }
 
-  return at + Math.min(Math.max((column ?? 1) - 1, 0), lines[row].length);
+  return at + Math.min(Math.max((column ?? 1) - 1, 0), lines[row]!.length);
 }
 
 /** What the Tab key writes: YAML forbids the character itself. */
@@ -28,7 +28,7 @@ export function shiftLines(text: string, start: number, end: number, outwards: b
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const lines = text.slice(from, end).split('\n');
   const shifted = lines.map((line) => (outwards ? line.replace(/^ {1,2}/, '') : line === '' ? line : indent + line));
-  const first = shifted[0].length - lines[0].length;
+  const first = shifted[0]!.length - lines[0]!.length;
   const all = shifted.join('\n').length - lines.join('\n').length;
   return { text: text.slice(0, from) + shifted.join('\n') + text.slice(end), start: Math.max(from, start + first), end: end + all };
 }
