@@ -64,7 +64,10 @@ internal sealed class AssistantServices
         : throw new LibraryException($"There is no library in {folder.Path} yet; 'assistant add' makes one. Another folder is named with --library.");
 
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
-    public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
+    public AnswerService Answers(ILibrary library, bool withModel = true) => Answers(library, SearchOf(library), withModel);
+
+    /// <summary>As the other, with a search that is there already.</summary>
+    public AnswerService Answers(ILibrary library, SearchService search, bool withModel = true) => new(library, search, Quantities, Verdicts, withModel ? Models : null);
 
     /// <summary>The analyst's tools for callers of their own.</summary>
     public AnalystSession Session(ILibrary library, CriteriaProfile profile) => new(library, SearchOf(library), Quantities, Verdicts, profile);

@@ -38,8 +38,9 @@ public sealed class NamespaceArrowTests
         ["Mcp"] = ["Library", "Output", "Answering"],
         ["Chat"] = ["Library", "Output", "Answering"],
         ["Briefings"] = ["Library", "Search", "Prompts", "Models", "Output", "Answering"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Commands"],
+        ["Web"] = ["Reading", "Extracting", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Briefings", ""],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

@@ -27,6 +27,12 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>Null when the document has no such page.</summary>
     Task<PageRecord?> PageAsync(long documentId, int page, CancellationToken cancellationToken);
 
+    /// <summary>The pages of a document in their order, without text and boxes.</summary>
+    Task<IReadOnlyList<PageRecord>> PagesAsync(long documentId, CancellationToken cancellationToken);
+
+    /// <summary>How many facts each document has; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<long, int>> FactCountsAsync(CancellationToken cancellationToken);
+
     Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken);
 
     /// <summary>The companies whose ids lie in a range, in the order of the ids, with their facts of some concepts: what goes over all companies reads them range by range.</summary>

@@ -83,6 +83,18 @@ internal sealed class SqliteLibrary : ILibrary
             ("@document", documentId), ("@number", page)).SingleOrDefault(),
         cancellationToken);
 
+    public Task<IReadOnlyList<PageRecord>> PagesAsync(long documentId, CancellationToken cancellationToken) => _database.ReadAsync<IReadOnlyList<PageRecord>>(
+        connection => connection.List(
+            reader => new PageRecord(documentId, reader.GetInt32(0), reader.GetInt32(1), reader.GetFloat(2), reader.GetFloat(3), reader.Word<TextQuality>(4), ""),
+            "SELECT number, start, width, height, quality FROM pages WHERE document_id = @document ORDER BY number",
+            ("@document", documentId)),
+        cancellationToken);
+
+    public Task<IReadOnlyDictionary<long, int>> FactCountsAsync(CancellationToken cancellationToken) => _database.ReadAsync<IReadOnlyDictionary<long, int>>(
+        connection => connection.List(reader => (Document: reader.GetInt64(0), Count: reader.GetInt32(1)), "SELECT document_id, count(*) FROM facts GROUP BY document_id")
+            .ToDictionary(entry => entry.Document, entry => entry.Count),
+        cancellationToken);
+
     public Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<FactRecord>>(connection => RecordTables.Facts(connection, query), cancellationToken);
 

@@ -4,6 +4,8 @@ import type { EvidenceItem } from './items';
 interface Shown {
   items: readonly EvidenceItem[];
   index: number;
+  /** Counts the openings, so that each begins anew. */
+  opening: number;
 }
 
 interface Actions {
@@ -26,7 +28,7 @@ export function EvidenceProvider({ children }: { children: ReactNode }) {
   const open = useCallback((items: readonly EvidenceItem[], index = 0) => {
     if (items.length === 0) return;
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    setShown({ items, index: Math.max(0, Math.min(index, items.length - 1)) });
+    setShown((before) => ({ items, index: Math.max(0, Math.min(index, items.length - 1)), opening: (before?.opening ?? 0) + 1 }));
   }, []);
   const step = useCallback((by: number) => setShown((at) => at && { ...at, index: Math.max(0, Math.min(at.index + by, at.items.length - 1)) }), []);
   const close = useCallback(() => {

@@ -1,0 +1,76 @@
+using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Web.Http;
+using LittleGiants.Assistant.Web.Jobs;
+using LittleGiants.Assistant.Web.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LittleGiants.Assistant.Web.Documents;
+
+/// <summary>The documents of the library: what they are, and taking them in and out.</summary>
+internal static class DocumentApi
+{
+    private const int MaxAddress = 2000;
+
+    public static void MapDocuments(this IEndpointRouteBuilder api)
+    {
+        var documents = api.MapGroup("/documents").WithTags("documents");
+        documents.MapGet("", async (DocumentShelf shelf, CancellationToken cancellationToken) =>
+            TypedResults.Ok(await shelf.SummariesAsync(await shelf.AllAsync(cancellationToken), cancellationToken))).WithName("ListDocuments");
+        documents.MapGet("/{id:long}", GetAsync).WithName("GetDocument");
+        documents.MapDelete("/{id:long}", RemoveAsync).WithName("RemoveDocument").AllowFrom(WebRole.Analyst);
+        documents.MapPost("/{id:long}/restore", RestoreAsync).WithName("RestoreDocument").AllowFrom(WebRole.Analyst);
+        documents.MapPost("/samples", AddSamplesAsync).WithName("AddSamples").AllowFrom(WebRole.Analyst);
+        documents.MapPost("/address", AddAddressAsync).WithName("AddAddress").AllowFrom(WebRole.Analyst);
+        documents.MapPages();
+    }
+
+    public static ProblemHttpResult NotFound() => ApiProblem.NotFound("documentNotFound", "There is no such document in the library, or it was removed; the list shows those that are there.");
+
+    private static async Task<Results<Ok<DocumentDetail>, ProblemHttpResult>> GetAsync(long id, DocumentShelf shelf, ILibrary library, CancellationToken cancellationToken) =>
+        await shelf.FindAsync(id, cancellationToken) is { } document
+            ? TypedResults.Ok(DocumentDetail.Of((await shelf.SummariesAsync([document], cancellationToken))[0], document, await library.PagesAsync(id, cancellationToken)))
+            : NotFound();
+
+    private static async Task<Results<Accepted<Removal>, ProblemHttpResult>> RemoveAsync(long id, DocumentShelf shelf, PendingRemovals removals, CancellationToken cancellationToken) =>
+        await shelf.FindHiddenAsync(id, cancellationToken) is { } document
+            ? TypedResults.Accepted((string?)null, removals.Remove(document))
+            : NotFound();
+
+    private static async Task<Results<Ok<DocumentSummary>, ProblemHttpResult>> RestoreAsync(long id, DocumentShelf shelf, PendingRemovals removals, CancellationToken cancellationToken)
+    {
+        if (!removals.Restore(id))
+        {
+            return await shelf.FindAsync(id, cancellationToken) is null
+                ? ApiProblem.Conflict("removed", "The document is removed already. Add its file again to have it back.")
+                : ApiProblem.Conflict("notRemoved", "The document was not removed; there is nothing to undo.");
+        }
+
+        return await shelf.FindAsync(id, cancellationToken) is { } document ? TypedResults.Ok((await shelf.SummariesAsync([document], cancellationToken))[0]) : NotFound();
+    }
+
+    private static async Task<Results<Accepted<IReadOnlyList<Job>>, ProblemHttpResult>> AddSamplesAsync(JobDesk desk)
+    {
+        var samples = SampleFiles.All();
+        return samples.Count == 0
+            ? ApiProblem.NotFound("noSamples", "The samples are not beside the program. Drop a file of your own instead.")
+            : TypedResults.Accepted((string?)null, await desk.AddAsync([.. samples.Select(path => new QueueItem(path) { Name = Path.GetFileName(path) })], CancellationToken.None));
+    }
+
+    /// <summary>Only the way in: what is fetched, and from where it may come, the downloader decides.</summary>
+    private static async Task<Results<Accepted<Job>, ProblemHttpResult>> AddAddressAsync(AddressRequest request, JobDesk desk)
+    {
+        var address = request.Url.Trim();
+        if (!SourceFetcher.IsAddress(address) || address.Length > MaxAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0)
+        {
+            return ApiProblem.BadRequest("This is no address of a document. Give one that begins with https:// or http://, without a name and password in it.", "badAddress");
+        }
+
+        var jobs = await desk.AddAsync([new QueueItem(uri.AbsoluteUri) { Name = uri.AbsoluteUri }], CancellationToken.None);
+        return TypedResults.Accepted($"/api/jobs/{jobs[0].Id}", jobs[0]);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Web;
+using Microsoft.Extensions.Configuration;
+
+namespace LittleGiants.Assistant.Tests.Web;
+
+/// <summary>A serving process inside the test, on a free port of this machine, over a library of its own; asked by real HTTP.</summary>
+internal sealed class WebPage : IAsyncDisposable
+{
+    private static readonly AssistantServices Assistant = new();
+    private readonly TemporaryFolder? _own;
+    private readonly WebHost _host;
+
+    private WebPage(WebHost host, LibraryFolder folder, TemporaryFolder? own)
+    {
+        (_host, Folder, _own) = (host, folder, own);
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(2) };
+        Client.DefaultRequestHeaders.Add("Origin", host.Address.GetLeftPart(UriPartial.Authority));
+    }
+
+    public HttpClient Client { get; }
+
+    public LibraryFolder Folder { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public Uri Address => _host.Address;
+
+    /// <param name="settings">Such as "Web:MaxUploadBytes"; what the test's machine has set does not count.</param>
+    /// <param name="folder">A library to go on with; null for a new one that goes with the page.</param>
+    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null)
+    {
+        var own = folder is null ? new TemporaryFolder() : null;
+        var place = folder ?? new LibraryFolder(own!["library"]);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
+        return new WebPage(await WebHost.StartAsync(Assistant, ServeRequest.OnLoopback(place), configuration, CancellationToken.None), place, own);
+    }
+
+    public async Task<JsonElement> GetAsync(string path) => await BodyAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Sends and expects success.</summary>
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var response = await AnswerAsync(method, path, body);
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return await BodyAsync(response);
+    }
+
+    public async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>Sends, expects a refusal and gives its code.</summary>
+    public async Task<string> RefusedAsync(HttpStatusCode status, HttpMethod method, string path, object? body = null)
+    {
+        using var response = await AnswerAsync(method, path, body);
+        return await CodeAsync(status, response);
+    }
+
+    public static async Task<string> CodeAsync(HttpStatusCode status, HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(status == response.StatusCode, $"{(int)response.StatusCode} {text}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.True(problem.GetProperty("detail").GetString()!.Length > 10, text);
+        return problem.GetProperty("code").GetString()!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host.DisposeAsync();
+        _own?.Dispose();
+    }
+
+    private static async Task<JsonElement> BodyAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+}
