@@ -25,12 +25,15 @@ export function shiftLines(text: string, start: number, end: number, outwards: b
     return { text: text.slice(0, start) + indent + text.slice(end), start: start + indent.length, end: start + indent.length };
   }
 
+  // A selection that ends at the very start of a line does not mean that line.
   const from = text.lastIndexOf('\n', start - 1) + 1;
-  const lines = text.slice(from, end).split('\n');
+  const last = end > start && text[end - 1] === '\n' ? end - 1 : end;
+  const to = text.indexOf('\n', last) < 0 ? text.length : text.indexOf('\n', last);
+  const lines = text.slice(from, to).split('\n');
   const shifted = lines.map((line) => (outwards ? line.replace(/^ {1,2}/, '') : line === '' ? line : indent + line));
   const first = shifted[0]!.length - lines[0]!.length;
   const all = shifted.join('\n').length - lines.join('\n').length;
-  return { text: text.slice(0, from) + shifted.join('\n') + text.slice(end), start: Math.max(from, start + first), end: end + all };
+  return { text: text.slice(0, from) + shifted.join('\n') + text.slice(to), start: Math.max(from, start + first), end: Math.max(from, end + all) };
 }
 
 /** A name that no profile has yet: "mine", "mine-2", … */
