@@ -24,6 +24,7 @@ public sealed class NamespaceArrowTests
         ["Evaluation"] = ["Reading", "Extracting"],
         ["Library"] = ["Extracting"],
         ["Search"] = ["Library"],
+        ["Profiles"] = ["Library"],
         ["Ingestion"] = ["Reading", "Extracting", "Library", "Search"],
         ["Settings"] = [],
         ["Prompts"] = ["Settings"],
@@ -38,9 +39,9 @@ public sealed class NamespaceArrowTests
         ["Mcp"] = ["Library", "Output", "Answering"],
         ["Chat"] = ["Library", "Output", "Answering"],
         ["Briefings"] = ["Library", "Search", "Prompts", "Models", "Output", "Answering"],
-        ["Web"] = ["Reading", "Extracting", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Briefings", ""],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", "Commands"],
+        ["Web"] = ["Reading", "Extracting", "Library", "Profiles", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Briefings", ""],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

@@ -11,7 +11,7 @@ internal static class ConversationMarkdown
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {Plain(session.Title)}\n");
-        foreach (var (question, answer) in session.Turns)
+        foreach (var (_, question, answer) in session.Turns)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {Plain(question)}\n\n");
             foreach (var line in answer.Text.Split('\n'))
@@ -19,7 +19,7 @@ internal static class ConversationMarkdown
                 text.Append(line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Plain(line[2..]) : Plain(line)).Append("  \n");
             }
 
-            foreach (var doubt in answer.Doubts)
+            foreach (var doubt in answer.State == TurnState.Done ? answer.Doubts : [answer.Problem ?? ""])
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n> ⚠ {Plain(doubt)}\n");
             }

@@ -3,6 +3,7 @@ using System.Text;
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Briefings.Rendering;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
@@ -14,7 +15,6 @@ internal static class BriefCommand
 {
     private const string Word = "docx";
     private const int MostCompanies = 5;
-    private const int MaxFileName = 60;
 
     public static Command Create(AssistantServices services)
     {
@@ -52,7 +52,7 @@ internal static class BriefCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
@@ -113,7 +113,7 @@ internal static class BriefCommand
             return ExitCodes.Done;
         }
 
-        var path = output ?? FileNameOf(briefing.Title) + "." + Word;
+        var path = output ?? FileStem.Of(briefing.Title, "briefing") + "." + Word;
         try
         {
             await using var file = new FileStream(path, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
@@ -127,24 +127,5 @@ internal static class BriefCommand
 
         await Console.Error.WriteLineAsync($"Written: {path}");
         return ExitCodes.Done;
-    }
-
-    /// <summary>Letters, figures and single dashes, so that no title can name another folder.</summary>
-    private static string FileNameOf(string title)
-    {
-        var name = new StringBuilder();
-        foreach (var character in title)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                name.Append(char.ToLowerInvariant(character));
-            }
-            else if (name.Length > 0 && name[^1] != '-')
-            {
-                name.Append('-');
-            }
-        }
-
-        return name.ToString()[..Math.Min(name.Length, MaxFileName)].Trim('-') is { Length: > 0 } stem ? stem : "briefing";
     }
 }

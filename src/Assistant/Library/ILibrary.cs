@@ -73,8 +73,11 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>All corrections of a company in the order in which they were made; of all companies when null.</summary>
     Task<IReadOnlyList<Correction>> CorrectionsAsync(long? companyId, CancellationToken cancellationToken);
 
-    /// <summary>The latest first.</summary>
-    Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken cancellationToken);
+    /// <summary>The conversations of one user, the latest first.</summary>
+    Task<IReadOnlyList<Conversation>> ConversationsAsync(string owner, CancellationToken cancellationToken);
+
+    /// <summary>Whoever owns it; null when there is none.</summary>
+    Task<Conversation?> FindConversationAsync(string id, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken);
 
@@ -82,6 +85,18 @@ internal interface ILibrary : IAsyncDisposable
     Task SaveAsync(Conversation conversation, ConversationTurn? turn, CancellationToken cancellationToken);
 
     Task<bool> RemoveConversationAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Removes a turn and all after it.</summary>
+    /// <param name="from">The number of the first that goes.</param>
+    Task RemoveTurnsAsync(string conversationId, int from, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what a reader thinks of an answer, in place of what was thought before. False when there is no such turn.</summary>
+    Task<bool> RateAsync(TurnFeedback feedback, CancellationToken cancellationToken);
+
+    Task<bool> RemoveRatingAsync(string conversationId, int number, CancellationToken cancellationToken);
+
+    /// <summary>In the order of the turns; it goes with its turn.</summary>
+    Task<IReadOnlyList<TurnFeedback>> FeedbackAsync(string conversationId, CancellationToken cancellationToken);
 
     /// <summary>A number that changes whenever documents or companies change: what caches ask.</summary>
     Task<long> VersionAsync(CancellationToken cancellationToken);

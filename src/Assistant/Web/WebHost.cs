@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Web.Documents;
 using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Jobs;
+using LittleGiants.Assistant.Web.Conversations;
+using LittleGiants.Assistant.Web.Profiles;
 using LittleGiants.Assistant.Web.Security;
 using LittleGiants.Assistant.Web.Sessions;
 using LittleGiants.Assistant.Web.Uploads;
@@ -102,6 +105,9 @@ internal sealed class WebHost : IAsyncDisposable
         web.AddSingleton<PendingRemovals>();
         web.AddHostedService(provider => provider.GetRequiredService<PendingRemovals>());
         web.AddSingleton<DocumentShelf>();
+        web.AddSingleton<ProfileShelf>();
+        web.AddSingleton(new TurnOptions());
+        web.AddSingleton<TurnRegistry>();
 
         web.AddRouting();
         web.AddProblemDetails();
@@ -130,5 +136,7 @@ internal sealed class WebHost : IAsyncDisposable
         api.MapUploads(app.Services.GetRequiredService<WebOptions>());
         api.MapJobs();
         api.MapDocuments();
+        api.MapConversations();
+        api.MapProfiles();
     }
 }

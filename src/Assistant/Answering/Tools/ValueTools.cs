@@ -117,7 +117,7 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
             : entries;
     }
 
-    private LedgerEntry Entry(DocumentRecord document, FactRecord record, Citation citation) => ledger.Quote(document, citation, Values(record.Fact));
+    private LedgerEntry Entry(DocumentRecord document, FactRecord record, Citation citation) => ledger.Quote(document, citation, [CitedFact.Of(record, citation, null)], Values(record.Fact));
 
     private static IEnumerable<decimal> Values(Fact fact)
     {
