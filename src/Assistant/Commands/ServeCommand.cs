@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Net;
+using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Web;
 
 namespace LittleGiants.Assistant.Commands;
@@ -34,14 +37,55 @@ internal static class ServeCommand
                 result.AddError("--address takes an IP address of this machine, such as 127.0.0.1 or 0.0.0.0.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
+        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() =>
         {
             var request = new ServeRequest(SharedOptions.Folder(parsed.GetValue(library)), IPAddress.Parse(parsed.GetValue(address)!), parsed.GetValue(port));
-            await using var host = await WebHost.StartAsync(services, request, null, cancellationToken);
-            await Console.Out.WriteLineAsync($"Little Giants is at {host.Address}");
-            await host.RunAsync(cancellationToken);
-            return ExitCodes.Done;
+            return RunAsync(services, request, parsed.GetValue(open), cancellationToken);
         }));
         return command;
+    }
+
+    private static async Task<int> RunAsync(AssistantServices services, ServeRequest request, bool open, CancellationToken cancellationToken)
+    {
+        WebHost host;
+        try
+        {
+            host = await WebHost.StartAsync(services, request, null, cancellationToken);
+        }
+        catch (SettingsException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.WrongUsage;
+        }
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync($"The page cannot be served at {request.Address}, port {request.Port}: {exception.InnerException?.Message ?? exception.Message}. Another program may listen there; choose another port with --port.");
+            return ExitCodes.WrongUsage;
+        }
+
+        await using (host)
+        {
+            await Console.Out.WriteLineAsync($"Little Giants is at {host.Address} (library: {request.Folder.Path}). Ctrl-C ends it.");
+            if (open)
+            {
+                await OpenBrowserAsync(host.Address);
+            }
+
+            await WebHost.RunAsync(cancellationToken);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static async Task OpenBrowserAsync(Uri address)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+        }
+        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            await Console.Error.WriteLineAsync($"No browser could be opened ({exception.Message}); open {address} yourself.");
+        }
     }
 }

@@ -20,8 +20,8 @@ internal sealed record LibraryFolder(string Path)
     /// <summary>What keeps sign-ins valid when the program starts anew.</summary>
     public string SessionKeys => System.IO.Path.Combine(Path, "session-keys");
 
-    /// <summary>Who wrote what and when, a line each.</summary>
-    public string AuditLog => System.IO.Path.Combine(Path, "audit.jsonl");
+    /// <summary>Who wrote what and when over the web.</summary>
+    public string Audit => System.IO.Path.Combine(Path, "audit");
 
     public string Jobs => System.IO.Path.Combine(Path, "jobs.db");
 }

@@ -20,12 +20,12 @@ internal static class DocumentApi
     {
         var documents = api.MapGroup("/documents").WithTags("documents");
         documents.MapGet("", async (DocumentShelf shelf, CancellationToken cancellationToken) =>
-            TypedResults.Ok(await shelf.SummariesAsync(await shelf.AllAsync(cancellationToken), cancellationToken))).WithName("ListDocuments");
-        documents.MapGet("/{id:long}", GetAsync).WithName("GetDocument");
-        documents.MapDelete("/{id:long}", RemoveAsync).WithName("RemoveDocument").AllowFrom(WebRole.Analyst);
-        documents.MapPost("/{id:long}/restore", RestoreAsync).WithName("RestoreDocument").AllowFrom(WebRole.Analyst);
-        documents.MapPost("/samples", AddSamplesAsync).WithName("AddSamples").AllowFrom(WebRole.Analyst);
-        documents.MapPost("/address", AddAddressAsync).WithName("AddAddress").AllowFrom(WebRole.Analyst);
+            TypedResults.Ok(await shelf.SummariesAsync(await shelf.AllAsync(cancellationToken), cancellationToken))).Described("ListDocuments", "All documents.");
+        documents.MapGet("/{id:long}", GetAsync).Described("GetDocument", "All that is known of a document, without its text.", 404);
+        documents.MapDelete("/{id:long}", RemoveAsync).AllowFrom(WebRole.Analyst).Described("RemoveDocument", "Hides a document, and removes it when the time to undo has passed.", 404);
+        documents.MapPost("/{id:long}/restore", RestoreAsync).AllowFrom(WebRole.Analyst).Described("RestoreDocument", "Undoes a removal.", 404, 409);
+        documents.MapPost("/samples", AddSamplesAsync).AllowFrom(WebRole.Analyst).Described("AddSamples", "Adds the invented reports that ship with the program.", 404);
+        documents.MapPost("/address", AddAddressAsync).AllowFrom(WebRole.Analyst).Described("AddAddress", "Fetches a document from a public address.", 400);
         documents.MapPages();
     }
 
@@ -36,10 +36,16 @@ internal static class DocumentApi
             ? TypedResults.Ok(DocumentDetail.Of((await shelf.SummariesAsync([document], cancellationToken))[0], document, await library.PagesAsync(id, cancellationToken)))
             : NotFound();
 
-    private static async Task<Results<Accepted<Removal>, ProblemHttpResult>> RemoveAsync(long id, DocumentShelf shelf, PendingRemovals removals, CancellationToken cancellationToken) =>
-        await shelf.FindHiddenAsync(id, cancellationToken) is { } document
-            ? TypedResults.Accepted((string?)null, removals.Remove(document))
-            : NotFound();
+    private static async Task<Results<Accepted<Removal>, ProblemHttpResult>> RemoveAsync(long id, DocumentShelf shelf, PendingRemovals removals, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await shelf.FindHiddenAsync(id, cancellationToken) is not { } document)
+        {
+            return NotFound();
+        }
+
+        AuditLog.Note(context, document.Name);
+        return TypedResults.Accepted((string?)null, removals.Remove(document));
+    }
 
     private static async Task<Results<Ok<DocumentSummary>, ProblemHttpResult>> RestoreAsync(long id, DocumentShelf shelf, PendingRemovals removals, CancellationToken cancellationToken)
     {
@@ -62,7 +68,7 @@ internal static class DocumentApi
     }
 
     /// <summary>Only the way in: what is fetched, and from where it may come, the downloader decides.</summary>
-    private static async Task<Results<Accepted<Job>, ProblemHttpResult>> AddAddressAsync(AddressRequest request, JobDesk desk)
+    private static async Task<Results<Accepted<Job>, ProblemHttpResult>> AddAddressAsync(AddressRequest request, JobDesk desk, HttpContext context)
     {
         var address = request.Url.Trim();
         if (!SourceFetcher.IsAddress(address) || address.Length > MaxAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0)
@@ -70,6 +76,7 @@ internal static class DocumentApi
             return ApiProblem.BadRequest("This is no address of a document. Give one that begins with https:// or http://, without a name and password in it.", "badAddress");
         }
 
+        AuditLog.Note(context, uri.GetLeftPart(UriPartial.Path));
         var jobs = await desk.AddAsync([new QueueItem(uri.AbsoluteUri) { Name = uri.AbsoluteUri }], CancellationToken.None);
         return TypedResults.Accepted($"/api/jobs/{jobs[0].Id}", jobs[0]);
     }

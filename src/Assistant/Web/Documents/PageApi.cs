@@ -17,9 +17,9 @@ internal static class PageApi
 
     public static void MapPages(this IEndpointRouteBuilder documents)
     {
-        documents.MapGet("/{id:long}/pages/{number:int}", GetAsync).WithName("GetPage");
-        documents.MapGet("/{id:long}/pages/{number:int}/boxes", BoxesAsync).WithName("GetBoxes");
-        documents.MapGet("/{id:long}/file", FileAsync).WithName("GetOriginal");
+        documents.MapGet("/{id:long}/pages/{number:int}", GetAsync).Described("GetPage", "The text of a page.", 404);
+        documents.MapGet("/{id:long}/pages/{number:int}/boxes", BoxesAsync).Described("GetBoxes", "Where a part of the text stands on a page.", 400, 404);
+        documents.MapGet("/{id:long}/file", FileAsync).Described("GetOriginal", "The original file.", 404).GivesFile("application/octet-stream");
     }
 
     private static async Task<Results<Ok<PageText>, ProblemHttpResult>> GetAsync(long id, int number, DocumentShelf shelf, ILibrary library, CancellationToken cancellationToken)

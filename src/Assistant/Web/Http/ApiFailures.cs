@@ -27,6 +27,7 @@ internal static class ApiFailures
             BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode, "badRequest", $"The request cannot be read: {(bad.InnerException ?? bad).Message}"),
             LibraryException library => ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "libraryProblem", library.Message),
             DbException database => ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "libraryProblem", $"The library failed: {database.Message} 'assistant verify' tells whether it is damaged."),
+            IOException disk => ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "diskProblem", $"The disk of the library failed: {disk.Message} Make room or mend it, then try again."),
             _ => ApiProblem.Of(StatusCodes.Status500InternalServerError, "internalError", "Something went wrong that should not have; the server's log says more. Try again."),
         };
         return answer.ExecuteAsync(context);

@@ -1,12 +1,11 @@
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 
 namespace LittleGiants.Assistant.Web.Jobs;
 
@@ -16,47 +15,37 @@ internal static class JobApi
     /// <summary>Changes of one page after another are told together.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(150);
 
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
-
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
         var jobs = api.MapGroup("/jobs").WithTags("jobs");
-        jobs.MapGet("", (JobBoard board) => TypedResults.Ok(board.All())).WithName("ListJobs");
-        jobs.MapGet("/events", Events).WithName("WatchJobs");
-        jobs.MapPost("/{id}/cancel", CancelAsync).WithName("CancelJob").AllowFrom(WebRole.Analyst);
-        jobs.MapPost("/{id}/retry", RetryAsync).WithName("RetryJob").AllowFrom(WebRole.Analyst);
-        jobs.MapDelete("/{id}", DismissAsync).WithName("DismissJob").AllowFrom(WebRole.Analyst);
+        jobs.MapGet("", (JobBoard board) => TypedResults.Ok(board.All())).Described("ListJobs", "All files on their way, and those that just arrived or failed.");
+        jobs.MapGet("/events", Events).Described("WatchJobs", "The same as events: all first, then each change.");
+        jobs.MapPost("/{id}/cancel", CancelAsync).AllowFrom(WebRole.Analyst).Described("CancelJob", "Takes a file out of the queue.", 404, 409);
+        jobs.MapPost("/{id}/retry", RetryAsync).AllowFrom(WebRole.Analyst).Described("RetryJob", "Tries a file again that failed or was cancelled.", 404, 409);
+        jobs.MapDelete("/{id}", DismissAsync).AllowFrom(WebRole.Analyst).Described("DismissJob", "Forgets a job that is over.", 404, 409);
     }
 
-    private static ServerSentEventsResult<object> Events(JobBoard board, IHostApplicationLifetime life, CancellationToken cancellationToken) =>
-        TypedResults.ServerSentEvents(StreamAsync(board, life.ApplicationStopping, cancellationToken));
+    private static EventStream Events(JobBoard board) => new(ChangesAsync(board));
 
-    /// <summary>"job" for each job and each change, "gone" for one that was dismissed, "ping" in silence.</summary>
-    private static async IAsyncEnumerable<SseItem<object>> StreamAsync(JobBoard board, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>"job" for each job and each change, "gone" for one that was dismissed.</summary>
+    private static async IAsyncEnumerable<ServerEvent> ChangesAsync(JobBoard board, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        var version = 0L;
-        while (!end.IsCancellationRequested)
+        for (var version = 0L; ;)
         {
             var (next, changed, gone, signal) = board.Since(version);
             foreach (var job in changed)
             {
-                yield return new SseItem<object>(job, "job");
+                yield return new ServerEvent("job", JsonSerializer.Serialize(job, WebJson.Options));
             }
 
             foreach (var id in gone)
             {
-                yield return new SseItem<object>(new GoneJob(id), "gone");
-            }
-
-            if (version == 0 || (changed.Count == 0 && gone.Count == 0))
-            {
-                yield return new SseItem<object>(new { }, "ping");
+                yield return new ServerEvent("gone", JsonSerializer.Serialize(new GoneJob(id), WebJson.Options));
             }
 
             version = Math.Max(next, 1);
-            await Task.WhenAny(signal, Task.Delay(Silence, end.Token));
-            await Task.Delay(Gather, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await signal.WaitAsync(cancellationToken);
+            await Task.Delay(Gather, cancellationToken);
         }
     }
 

@@ -113,7 +113,7 @@ internal sealed class JobBoard(TimeProvider clock)
                     Name = name,
                     State = JobState.Running,
                     Stage = StageOf(stage),
-                    Page = page,
+                    Page = stage == IngestionStage.Extracting ? pageCount : stage == IngestionStage.Storing ? entry.Job.PageCount : page,
                     PageCount = Math.Max(pageCount, stage == IngestionStage.Storing ? entry.Job.PageCount : 0),
                     PagesPerSecond = rate is { } speed ? Math.Round(speed, 1) : stage == IngestionStage.Reading ? null : entry.Job.PagesPerSecond,
                     SecondsLeft = rate is { } known ? Math.Round((pageCount - page) / known, 1) : null,

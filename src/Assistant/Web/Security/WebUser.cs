@@ -14,6 +14,9 @@ internal sealed record WebUser(string Name, WebRole Role)
     /// <summary>How minimal APIs bind a parameter of this type.</summary>
     public static ValueTask<WebUser?> BindAsync(HttpContext context, ParameterInfo _) => ValueTask.FromResult<WebUser?>(Of(context.User));
 
+    public static ClaimsPrincipal PrincipalOf(string name, WebRole role, string scheme, params ReadOnlySpan<Claim> more) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role.ToString()), .. more], scheme));
+
     /// <summary>The highest of the roles that are named; a reader when none is.</summary>
     public static WebRole RoleOf(ClaimsPrincipal principal) => principal.IsInRole(nameof(WebRole.Admin)) ? WebRole.Admin
         : principal.IsInRole(nameof(WebRole.Analyst)) ? WebRole.Analyst

@@ -21,12 +21,12 @@ internal static class UploadApi
     public static void MapUploads(this IEndpointRouteBuilder api, WebOptions options)
     {
         var uploads = api.MapGroup("/uploads").WithTags("uploads").AllowFrom(WebRole.Analyst);
-        uploads.MapPost("", Open).WithName("OpenUpload");
-        uploads.MapGet("/{id}", Get).WithName("GetUpload");
-        uploads.MapPatch("/{id}", AppendAsync).WithName("AppendToUpload").Accepts<byte[]>("application/octet-stream")
+        uploads.MapPost("", Open).Described("OpenUpload", "Announces a file that will be sent.", 400, 413, 429, 507);
+        uploads.MapGet("/{id}", Get).Described("GetUpload", "How much of a file has arrived.", 404);
+        uploads.MapPatch("/{id}", AppendAsync).Described("AppendToUpload", "Sends the next piece of a file.", 400, 404, 409, 413).Accepts<Stream>("application/octet-stream").Unaudited()
             .WithMetadata(new RequestSizeLimitAttribute(options.ChunkBytes));
-        uploads.MapPost("/{id}/complete", CompleteAsync).WithName("CompleteUpload");
-        uploads.MapDelete("/{id}", GiveUpAsync).WithName("GiveUpUpload");
+        uploads.MapPost("/{id}/complete", CompleteAsync).Described("CompleteUpload", "Turns a file that has arrived over to be read.", 404, 409);
+        uploads.MapDelete("/{id}", GiveUpAsync).Described("GiveUpUpload", "Gives an upload up.", 404);
     }
 
     private static Results<Created<Upload>, ProblemHttpResult> Open(UploadRequest request, WebUser user, UploadStore store, WebOptions options)
@@ -79,7 +79,7 @@ internal static class UploadApi
         }
     }
 
-    private static async Task<Results<Accepted<Job>, ProblemHttpResult>> CompleteAsync(string id, WebUser user, UploadStore store, JobDesk desk, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<Job>, ProblemHttpResult>> CompleteAsync(string id, WebUser user, UploadStore store, JobDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
         if (store.Find(id, user.Name) is not { } upload)
         {
@@ -91,6 +91,7 @@ internal static class UploadApi
             return ApiProblem.Conflict("uploadIncomplete", FormattableString.Invariant($"{upload.Name} has {upload.Size:N0} bytes, and {store.ReceivedOf(upload):N0} have arrived. Send the rest first."));
         }
 
+        AuditLog.Note(context, upload.Name);
         var jobs = await desk.AddAsync([new QueueItem(path) { Name = upload.Name, Origin = $"upload:{upload.Id}" }], CancellationToken.None);
         await store.RemoveAsync(upload, CancellationToken.None);
         return TypedResults.Accepted($"/api/jobs/{jobs[0].Id}", jobs[0]);

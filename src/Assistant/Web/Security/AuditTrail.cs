@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LittleGiants.Assistant.Web.Security;
+
+/// <summary>Writes the log as requests go by.</summary>
+internal static class AuditTrail
+{
+    /// <summary>An endpoint whose requests are parts of one write that is logged elsewhere.</summary>
+    public static TBuilder Unaudited<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new UnauditedMark());
+
+    public static IApplicationBuilder UseAuditTrail(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+        var isWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
+        if (isWrite && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<UnauditedMark>() is null)
+        {
+            context.RequestServices.GetRequiredService<AuditLog>().Write(context, endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? context.Request.Method);
+        }
+    });
+
+    private sealed class UnauditedMark;
+}

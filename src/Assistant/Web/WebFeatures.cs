@@ -1,0 +1,47 @@
+using LittleGiants.Assistant.Profiles;
+using LittleGiants.Assistant.Web.Conversations;
+using LittleGiants.Assistant.Web.Documents;
+using LittleGiants.Assistant.Web.Health;
+using LittleGiants.Assistant.Web.Jobs;
+using LittleGiants.Assistant.Web.Profiles;
+using LittleGiants.Assistant.Web.Security;
+using LittleGiants.Assistant.Web.Sessions;
+using LittleGiants.Assistant.Web.Uploads;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LittleGiants.Assistant.Web;
+
+/// <summary>All that the API can do.</summary>
+internal static class WebFeatures
+{
+    /// <summary>What features keep while the page is served.</summary>
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<JobBoard>();
+        services.AddSingleton<JobDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobDesk>());
+        services.AddSingleton<UploadStore>();
+        services.AddSingleton<PendingRemovals>();
+        services.AddHostedService(provider => provider.GetRequiredService<PendingRemovals>());
+        services.AddSingleton<DocumentShelf>();
+        services.AddSingleton<ProfileShelf>();
+        services.AddSingleton(new TurnOptions());
+        services.AddSingleton<TurnRegistry>();
+    }
+
+    /// <summary>One line a feature.</summary>
+    public static void Map(WebApplication app, WebOptions options)
+    {
+        app.MapOpenApi();
+        app.MapHealth();
+        var api = app.MapGroup("/api").AllowFrom(WebRole.Reader);
+        api.MapSession();
+        api.MapUploads(options);
+        api.MapJobs();
+        api.MapDocuments();
+        api.MapConversations();
+        api.MapProfiles();
+    }
+}
