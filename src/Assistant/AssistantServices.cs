@@ -6,6 +6,7 @@ using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
@@ -82,7 +83,9 @@ internal sealed class AssistantServices
 
     public CorrectionService CorrectionsOf(ILibrary library) => new(library, Quantities, TimeProvider.System);
 
-    public ComparisonService ComparisonOf(ILibrary library) => new(library, Assessor, Verdicts("en"));
+    public ComparisonService ComparisonOf(ILibrary library, string language = "en") => new(library, Assessor, Verdicts(language));
+
+    public LibraryVerification VerificationOf(LibraryFolder folder) => new(folder, Preparation(new ReadOptions()), OpenLibraryAsync, new SqliteSalvage());
 
     /// <summary>Judges facts against profiles.</summary>
     public Assessor Assessor => _assessor.Value;

@@ -33,7 +33,7 @@ public sealed class NamespaceArrowTests
         ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
         ["Screening"] = ["Extracting", "Evaluation", "Library", "Output"],
         ["Correcting"] = ["Extracting", "Evaluation", "Library", "Output"],
-        ["Comparing"] = ["Library", "Output", "Screening"],
+        ["Comparing"] = ["Library", "Output", "Screening", "Correcting"],
         ["Exporting"] = ["Extracting", "Library", "Output", "Screening"],
         ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
         ["Mcp"] = ["Library", "Output", "Answering"],

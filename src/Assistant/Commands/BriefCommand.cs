@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Briefings.Rendering;
 using LittleGiants.Assistant.Library;
@@ -13,8 +12,7 @@ namespace LittleGiants.Assistant.Commands;
 /// <summary><c>assistant brief</c>: a briefing on a company, on several side by side, or on those that a topic finds.</summary>
 internal static class BriefCommand
 {
-    private const string Word = "docx";
-    private const int MostCompanies = 5;
+    private const string Word = BriefingFile.Word;
 
     public static Command Create(AssistantServices services)
     {
@@ -45,9 +43,9 @@ internal static class BriefCommand
             {
                 result.AddError("Name a company, several, or a topic with --topic.");
             }
-            else if (named > MostCompanies)
+            else if (named > BriefingRequest.MostCompanies)
             {
-                result.AddError($"One comparison takes {MostCompanies} companies at most.");
+                result.AddError($"One comparison takes {BriefingRequest.MostCompanies} companies at most.");
             }
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
@@ -94,17 +92,9 @@ internal static class BriefCommand
 
     private static async Task<int> WriteAsync(Briefing briefing, string format, string? output, bool force, CancellationToken cancellationToken)
     {
-        var kind = format.Length > 0 ? format : Path.GetExtension(output ?? "").TrimStart('.').ToLowerInvariant() is "html" or Word ? Path.GetExtension(output!).TrimStart('.').ToLowerInvariant() : "md";
+        var kind = format.Length > 0 ? format : Path.GetExtension(output ?? "").TrimStart('.').ToLowerInvariant() is BriefingFile.Html or Word ? Path.GetExtension(output!).TrimStart('.').ToLowerInvariant() : BriefingFile.Markdown;
         using var content = new MemoryStream();
-        if (kind == Word)
-        {
-            DocxBriefing.Write(briefing, content);
-        }
-        else
-        {
-            content.Write(Encoding.UTF8.GetBytes(kind == "html" ? HtmlBriefing.Write(briefing) : MarkdownBriefing.Write(briefing)));
-        }
-
+        BriefingFile.Write(kind, briefing, content);
         content.Position = 0;
         if (output is null && kind != Word)
         {

@@ -34,7 +34,7 @@ internal static class VerifyCommand
             await using var missing = await AssistantServices.OpenExistingLibraryAsync(folder, cancellationToken);
         }
 
-        var verification = new LibraryVerification(folder, services.Preparation(new ReadOptions()), AssistantServices.OpenLibraryAsync, new SqliteSalvage());
+        var verification = services.VerificationOf(folder);
         var findings = await verification.RunAsync(repair, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
         if (asJson)
         {

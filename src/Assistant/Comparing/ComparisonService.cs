@@ -28,7 +28,7 @@ internal sealed class ComparisonService(ILibrary library, Assessor assessor, Ver
 
         var years = request.Years.Count > 0 ? request.Years : [.. views.Select(view => view.LatestYear).OfType<int>().GroupBy(year => year).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Take(1).Select(group => group.Key)];
         var currency = request.Currency ?? CommonCurrency(views);
-        var rows = request.Concepts.SelectMany(concept => years.Select(year => Row(views, concept, year, currency)));
+        var rows = request.Concepts.SelectMany(concept => years.Select(year => Row(views, concept, year, currency))).Where(row => !request.IsUsual || row.Values.Any(value => value.Number is not null));
         return new CompanyComparison([.. request.Companies.Select(company => company.Name)], [.. rows]);
     }
 

@@ -1,11 +1,20 @@
 using LittleGiants.Assistant.Profiles;
+using LittleGiants.Assistant.Web.Briefings;
+using LittleGiants.Assistant.Web.Checking;
+using LittleGiants.Assistant.Web.Companies;
+using LittleGiants.Assistant.Web.Comparing;
 using LittleGiants.Assistant.Web.Conversations;
+using LittleGiants.Assistant.Web.Corrections;
 using LittleGiants.Assistant.Web.Documents;
+using LittleGiants.Assistant.Web.Facts;
 using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Jobs;
 using LittleGiants.Assistant.Web.Profiles;
+using LittleGiants.Assistant.Web.Screening;
+using LittleGiants.Assistant.Web.Searching;
 using LittleGiants.Assistant.Web.Security;
 using LittleGiants.Assistant.Web.Sessions;
+using LittleGiants.Assistant.Web.Upkeep;
 using LittleGiants.Assistant.Web.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -43,5 +52,14 @@ internal static class WebFeatures
         api.MapDocuments();
         api.MapConversations();
         api.MapProfiles();
+        api.MapCompanies();
+        api.MapFacts();
+        api.MapCorrections();
+        api.MapSearch();
+        api.MapScreening();
+        api.MapComparison();
+        api.MapBriefings();
+        api.MapDoctor();
+        api.MapUpkeep();
     }
 }

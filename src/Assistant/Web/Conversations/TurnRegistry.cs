@@ -107,7 +107,7 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
             // Stopped before its work began: then nothing is kept yet.
             if (session.NextNumber == turn.Number)
             {
-                await session.KeepStopAsync(request.Question);
+                problem = await KeepAsync(() => session.KeepStopAsync(request.Question));
             }
         }
         catch (TimeoutException exception)
@@ -121,24 +121,25 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
             problem = exception is LibraryException or DbException
                 ? $"The library failed: {exception.Message}"
                 : "Something went wrong that should not have; the server's log says more. Ask again.";
-            problem = await KeepFailureAsync(session, request.Question, problem);
+            problem = await KeepAsync(() => session.KeepFailureAsync(request.Question, problem)) ?? problem;
         }
 
         End(turn, session, problem);
     }
 
-    private async Task<string> KeepFailureAsync(ChatSession session, string question, string problem)
+    /// <returns>What went wrong; null when it was kept.</returns>
+    private async Task<string?> KeepAsync(Func<Task> keep)
     {
         try
         {
-            await session.KeepFailureAsync(question, problem);
+            await keep();
+            return null;
         }
         catch (Exception exception) when (exception is LibraryException or DbException)
         {
             Failed(log, exception);
+            return $"The library failed: {exception.Message}";
         }
-
-        return problem;
     }
 
     private void End(RunningTurn turn, ChatSession session, string? problem)
