@@ -1,6 +1,6 @@
 import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useAsk } from '../../app/ask';
 import { companyQuery } from '../../api/queries';
@@ -8,17 +8,20 @@ import type { CompanyDetail } from '../../api/types';
 import { useT, useWords } from '../../i18n';
 import { AbsentList } from '../../parts/AbsentList';
 import { ErrorNote } from '../../parts/ErrorNote';
+import { useTell } from '../../parts/Notices';
 import { Page } from '../../parts/Page';
 import { ProfileSelect } from '../../parts/ProfileSelect';
 import { useProfile } from '../../parts/useProfile';
 import { Conflicts } from './Conflicts';
-import { CorrectionDialog, type Correcting } from './CorrectionDialog';
 import { CorrectionHistory } from './CorrectionHistory';
+import type { Correcting } from './correcting';
 import { FactsByYear } from './FactsByYear';
 import { Scorecard } from './Scorecard';
 import { Section } from './Section';
 import { Sources } from './Sources';
 import { StatedFacts } from './StatedFacts';
+
+const CorrectionDialog = lazy(() => import('../../parts/CorrectionDialog'));
 
 export default function CompanyView() {
   const t = useT();
@@ -73,6 +76,7 @@ export default function CompanyView() {
 
 function CompanyBody({ company }: { company: CompanyDetail }) {
   const t = useT();
+  const tell = useTell();
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const names = [company.legalForm, company.registration, company.ticker, ...company.aliases.filter((alias) => alias !== company.name)].filter(Boolean);
   return (
@@ -94,14 +98,18 @@ function CompanyBody({ company }: { company: CompanyDetail }) {
       <Section
         id="corrections"
         title={t('company.corrections')}
-        actions={<Button size="compact-sm" variant="default" onClick={() => setCorrecting({ concept: null, label: null, year: company.assessment?.fiscalYear ?? null, display: null })}>{t('company.addValue')}</Button>}
+        actions={<Button size="compact-sm" variant="default" onClick={() => setCorrecting({ concept: null, year: company.assessment?.fiscalYear ?? null, value: '' })}>{t('company.addValue')}</Button>}
       >
         <CorrectionHistory corrections={company.corrections} />
       </Section>
       <Section id="sources" title={t('company.sources')}>
         <Sources documents={company.documents} />
       </Section>
-      <CorrectionDialog companyId={company.id} correcting={correcting} onClose={() => setCorrecting(null)} />
+      {correcting && (
+        <Suspense fallback={null}>
+          <CorrectionDialog company={company.id} {...correcting} onClose={() => setCorrecting(null)} onDone={() => tell.say(t('company.corrected'))} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { fromEvidence, fromFact } from '../../evidence/items';
 import { useT } from '../../i18n';
 import { EvidenceLink } from '../../parts/EvidenceLink';
 import classes from './company.module.css';
-import type { Correcting } from './CorrectionDialog';
+import { correctingOf, type Correcting } from './correcting';
 import { Section } from './Section';
 
 /** Values of which documents say several things: what was taken beside what was not, each with its page. */
@@ -19,7 +19,7 @@ export function Conflicts({ facts, onCorrect }: { facts: readonly FactView[]; on
           <Group gap="sm" mt="md">
             <Text fw={600}>{fact.label}{fact.fiscalYear !== null && ` · ${fact.fiscalYear}`}</Text>
             {fact.status === 'conflicting' && <Text span c="var(--not-met)">{t('company.conflicting')}</Text>}
-            <Button size="compact-sm" variant="subtle" onClick={() => onCorrect({ concept: fact.concept, label: fact.label, year: fact.fiscalYear, display: fact.display })} aria-label={t('company.correctOf', { fact: fact.label })}>{t('company.correct')}</Button>
+            <Button size="compact-sm" variant="subtle" onClick={() => onCorrect(correctingOf(fact))} aria-label={t('company.correctOf', { fact: fact.label })}>{t('company.correct')}</Button>
           </Group>
           <ul className={classes.rivals}>
             <li className={classes.taken}>

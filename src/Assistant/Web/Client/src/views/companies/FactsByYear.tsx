@@ -8,7 +8,7 @@ import { IconButton } from '../../parts/IconButton';
 import table from '../../parts/table.module.css';
 import { Value } from '../../parts/Value';
 import classes from './company.module.css';
-import type { Correcting } from './CorrectionDialog';
+import { correctingOf, type Correcting } from './correcting';
 import { bandOf } from './seriesBand';
 import { factsByConcept, numberOf, yearSeries, yearsOf } from './yearSeries';
 
@@ -76,7 +76,7 @@ export function FactsByYear({ facts, criteria, onCorrect }: FactsByYearProps) {
                       <Menu.Dropdown>
                         {drawable.includes(id) && <Menu.Item onClick={() => setChosen(id)}>{t('company.draw')}</Menu.Item>}
                         {[...own.values()].slice(0, mostYears).map((fact) => (
-                          <Menu.Item key={fact.fiscalYear ?? 'none'} onClick={() => onCorrect({ concept: fact.concept, label: fact.label, year: fact.fiscalYear, display: fact.display })}>
+                          <Menu.Item key={fact.fiscalYear ?? 'none'} onClick={() => onCorrect(correctingOf(fact))}>
                             {fact.fiscalYear === null ? t('company.correct') : t('company.correctYear', { year: fact.fiscalYear })}
                           </Menu.Item>
                         ))}

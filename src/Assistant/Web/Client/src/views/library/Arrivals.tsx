@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { isOver, jobFeed, useJobs } from '../../api/jobs';
 import type { Job } from '../../api/types';
+import { uploadQueue, useUploads } from '../../api/uploadQueue';
 import { useT } from '../../i18n';
 import { JobRow } from './JobRow';
 import { UploadRow } from './UploadRow';
-import { uploads, useUploads } from './uploads';
 import classes from './library.module.css';
 
 /** Rows drawn at once; the rest is counted. */
@@ -17,7 +17,8 @@ const order: Record<Job['state'], number> = { failed: 0, running: 1, waiting: 2,
 /** What is on its way into the library: being sent, being read, read, failed. */
 export function Arrivals() {
   const t = useT();
-  const items = useUploads();
+  // What is sent shows as the job that reads it.
+  const items = useUploads().filter(({ state }) => state !== 'sent' && state !== 'cancelled');
   const jobs = [...useJobs()].sort((a, b) => order[a.state] - order[b.state] || a.added.localeCompare(b.added));
   const finished = jobs.filter((job) => isOver(job) && job.state !== 'failed');
   const failed = jobs.filter((job) => job.state === 'failed');
@@ -48,7 +49,7 @@ export function Arrivals() {
       </Group>
       <ul className={classes.rows}>
         {sent.map((item) => (
-          <UploadRow key={item.key} item={item} onRetry={() => uploads.retry(item.key)} onRemove={() => uploads.remove(item.key)} />
+          <UploadRow key={item.id} item={item} onRetry={() => uploadQueue.retry(item.id)} onRemove={() => uploadQueue.dismiss(item.id)} />
         ))}
         {read.map((job) => (
           <JobRow key={job.id} job={job} />

@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { documentQuery } from '../../api/queries';
+import { documentQuery, factsQuery } from '../../api/queries';
 import type { DocumentDetail } from '../../api/types';
 import { useT, useWords } from '../../i18n';
 import { formatDay, formatMoment, languageName } from '../../i18n/formats';
@@ -47,6 +47,7 @@ export function DocumentView({ id }: { id: number }) {
 function DocumentBody({ document, onOpen }: { document: DocumentDetail; onOpen: (page: number) => void }) {
   const t = useT();
   const { language } = useWords();
+  const facts = useQuery(factsQuery({ document: document.id, language }));
   const details: [string, React.ReactNode][] = [
     [t('library.fileName'), <bdi key="name">{document.name}</bdi>],
     [t('library.company'), document.companyId === null ? null : <Link key="company" to={`/companies/${document.companyId}`}>{document.company}</Link>],
@@ -95,9 +96,11 @@ function DocumentBody({ document, onOpen }: { document: DocumentDetail; onOpen: 
       </section>
       <section aria-labelledby="facts">
         <Title order={2} id="facts" mb="sm">{t('library.facts')}</Title>
-        <DocumentFacts facts={document.facts} />
+        {facts.error && <ErrorNote error={facts.error} onRetry={() => void facts.refetch()} />}
+        {facts.isPending && <Skeleton height={160} />}
+        {facts.data && <DocumentFacts facts={facts.data} />}
       </section>
-      {document.absent.length > 0 && (
+      {(document.absent ?? []).length > 0 && (
         <section aria-labelledby="absent">
           <Title order={2} id="absent" mb="sm">{t('library.absent')}</Title>
           <AbsentList absent={document.absent} />

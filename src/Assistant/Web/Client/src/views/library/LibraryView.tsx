@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { api } from '../../api/client';
 import { jobFeed, useJobs } from '../../api/jobs';
 import { documentsQuery } from '../../api/queries';
+import { uploadQueue, useUploads } from '../../api/uploadQueue';
 import type { DocumentSummary, Job } from '../../api/types';
 import { useT } from '../../i18n';
 import { EmptyState } from '../../parts/EmptyState';
@@ -19,7 +20,6 @@ import { DocumentTable } from './DocumentTable';
 import { DocumentView } from './DocumentView';
 import { DropArea } from './DropArea';
 import type { Picked } from './folderWalk';
-import { uploads, useUploads } from './uploads';
 import { useRemoval } from './useRemoval';
 
 export default function LibraryView() {
@@ -44,7 +44,7 @@ function LibraryList() {
   const removal = useRemoval(() => setSelected(new Set()));
   const isBusy = useUploads().length + useJobs().length > 0;
   const take = ({ files, skipped }: Picked) => {
-    uploads.add(files);
+    uploadQueue.add(files.map(({ file }) => file));
     if (skipped > 0) tell.say(t('library.skipped', { count: skipped }));
   };
   return (
