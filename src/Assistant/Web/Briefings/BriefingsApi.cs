@@ -25,10 +25,11 @@ internal static class BriefingsApi
 
     public static void MapBriefings(this IEndpointRouteBuilder api)
     {
+        var briefings = api.MapGroup("").WithTags("briefings");
         int[] problems = [StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict];
-        api.MapPost("/briefings", WriteAsync).Described("WriteBriefing", "A briefing on a company, on several side by side, or on those that a topic finds.", problems);
-        api.MapPost("/briefings/file", FileAsync).Described("GetBriefingFile", "The same as a file: md, html or docx.", problems).GivesFile(MediaTypes);
-        api.MapPost("/briefings/render", Render).Described("RenderBriefing", "A briefing that an analyst edited, as a file that says so.", StatusCodes.Status400BadRequest).GivesFile(MediaTypes);
+        briefings.MapPost("/briefings", WriteAsync).Described("WriteBriefing", "A briefing on a company, on several side by side, or on those that a topic finds.", problems);
+        briefings.MapPost("/briefings/file", FileAsync).Described("GetBriefingFile", "The same as a file: md, html or docx.", problems).GivesFile(MediaTypes);
+        briefings.MapPost("/briefings/render", Render).Described("RenderBriefing", "A briefing that an analyst edited, as a file that says so.", StatusCodes.Status400BadRequest).GivesFile(MediaTypes);
     }
 
     private static async Task<Results<Ok<BriefingView>, ProblemHttpResult>> WriteAsync(

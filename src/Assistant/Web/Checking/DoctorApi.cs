@@ -10,7 +10,7 @@ namespace LittleGiants.Assistant.Web.Checking;
 /// <summary>What the verb <c>doctor</c> tries.</summary>
 internal static class DoctorApi
 {
-    public static void MapDoctor(this IEndpointRouteBuilder api) => api.MapGet("/doctor", RunAsync).Described("RunDoctor", "Tries what is configured, above all the language model, and says what to correct.");
+    public static void MapDoctor(this IEndpointRouteBuilder api) => api.MapGroup("").WithTags("doctor").MapGet("/doctor", RunAsync).Described("RunDoctor", "Tries what is configured, above all the language model, and says what to correct.");
 
     private static async Task<Ok<DoctorView>> RunAsync(AssistantServices services, CancellationToken cancellationToken)
     {

@@ -24,8 +24,9 @@ internal static class CompaniesApi
 
     public static void MapCompanies(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/companies", ListAsync).Described("ListCompanies", "All companies with their verdicts by a profile.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
-        api.MapGet("/companies/{id:long}", GetAsync).Described("GetCompany", "A company with its facts, its verdict and what was corrected.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        var companies = api.MapGroup("").WithTags("companies");
+        companies.MapGet("/companies", ListAsync).Described("ListCompanies", "All companies with their verdicts by a profile.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        companies.MapGet("/companies/{id:long}", GetAsync).Described("GetCompany", "A company with its facts, its verdict and what was corrected.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
     public static ProblemHttpResult NotFound(long id) => ApiProblem.NotFound("companyNotFound", FormattableString.Invariant($"There is no company {id}; its documents may have been removed."));
@@ -61,7 +62,7 @@ internal static class CompaniesApi
     }
 
     private static async Task<Results<Ok<CompanyDetail>, ProblemHttpResult>> GetAsync(
-        long id, string? profile, int? year, Language? language, ILibrary library, ProfileShelf profiles, DocumentShelf shelf, AssistantServices services, CancellationToken cancellationToken)
+        long id, string? profile, int? year, AskedLanguage? language, ILibrary library, ProfileShelf profiles, DocumentShelf shelf, AssistantServices services, CancellationToken cancellationToken)
     {
         if (ProfilesApi.Choose(profiles, profile, out var problem) is not { } chosen)
         {

@@ -21,15 +21,16 @@ internal static class ComparisonApi
 
     public static void MapComparison(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/comparison", CompareAsync).Described(
+        var comparison = api.MapGroup("").WithTags("comparison");
+        comparison.MapGet("/comparison", CompareAsync).Described(
             "CompareCompanies", "Companies beside each other in one unit and one period. 'year' takes one, several (2023,2024) or a span (2022-2024).", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        api.MapGet("/comparison/file", FileAsync)
+        comparison.MapGet("/comparison/file", FileAsync)
             .Described("GetComparisonFile", "The same as a file: csv, json, md, or svg for a drawing.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound)
             .GivesFile("text/csv", "application/json", "text/markdown", "image/svg+xml");
     }
 
     private static async Task<Results<Ok<ComparisonView>, ProblemHttpResult>> CompareAsync(
-        long[] company, string[]? concept, string? year, string? currency, Language? language, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
+        long[] company, string[]? concept, string? year, string? currency, AskedLanguage? language, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
     {
         var (request, problem) = await ReadAsync(company, concept, year, currency, library, cancellationToken);
         return request is null ? problem!
@@ -37,7 +38,7 @@ internal static class ComparisonApi
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FileAsync(
-        long[] company, string[]? concept, string? year, string? currency, string? format, Language? language, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
+        long[] company, string[]? concept, string? year, string? currency, string? format, AskedLanguage? language, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
     {
         if (FileAnswer.Format(format, Formats) is not { } known)
         {

@@ -18,12 +18,13 @@ internal static class ConversationsApi
 
     public static void MapConversations(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/conversations", ListAsync).Described("ListConversations", "The user's conversations, the latest first.");
-        api.MapPost("/conversations", CreateAsync).Described("CreateConversation", "Begins a conversation.", StatusCodes.Status400BadRequest);
-        api.MapGet("/conversations/{id}", GetAsync).Described("GetConversation", "A conversation with all its turns.", StatusCodes.Status404NotFound);
-        api.MapPatch("/conversations/{id}", RenameAsync).Described("RenameConversation", "Gives a conversation another title.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        api.MapDelete("/conversations/{id}", RemoveAsync).Described("RemoveConversation", "Removes a conversation with all its turns; one that is being answered is stopped.", StatusCodes.Status404NotFound);
-        api.MapGet("/conversations/{id}/export", ExportAsync)
+        var conversations = api.MapGroup("").WithTags("conversations");
+        conversations.MapGet("/conversations", ListAsync).Described("ListConversations", "The user's conversations, the latest first.");
+        conversations.MapPost("/conversations", CreateAsync).Described("CreateConversation", "Begins a conversation.", StatusCodes.Status400BadRequest);
+        conversations.MapGet("/conversations/{id}", GetAsync).Described("GetConversation", "A conversation with all its turns.", StatusCodes.Status404NotFound);
+        conversations.MapPatch("/conversations/{id}", RenameAsync).Described("RenameConversation", "Gives a conversation another title.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        conversations.MapDelete("/conversations/{id}", RemoveAsync).Described("RemoveConversation", "Removes a conversation with all its turns; one that is being answered is stopped.", StatusCodes.Status404NotFound);
+        conversations.MapGet("/conversations/{id}/export", ExportAsync)
             .Described("ExportConversation", "A conversation as a file: Markdown (md) or JSON (json).", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound)
             .GivesFile("text/markdown", "application/json");
         api.MapTurns();

@@ -23,13 +23,14 @@ internal static class TurnsApi
 
     public static void MapTurns(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/conversations/{id}/turns", AskAsync)
+        var conversations = api.MapGroup("").WithTags("conversations");
+        conversations.MapPost("/conversations/{id}/turns", AskAsync)
             .Described("AskQuestion", "Asks a question; the answer is written in the background and its events tell how it goes.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests);
-        api.MapGet("/conversations/{id}/turns/{number:int}/events", ListenAsync)
+        conversations.MapGet("/conversations/{id}/turns/{number:int}/events", ListenAsync)
             .Described("ListenToTurn", "The events of an answer: understood, step, text, then done or failed. The header Last-Event-ID resumes after an event; a turn that has ended gives done alone.", StatusCodes.Status404NotFound);
-        api.MapPost("/conversations/{id}/turns/{number:int}/stop", StopAsync)
+        conversations.MapPost("/conversations/{id}/turns/{number:int}/stop", StopAsync)
             .Described("StopTurn", "Stops an answer; what was written of it is kept. One that has ended stays as it is.", StatusCodes.Status404NotFound);
-        api.MapPost("/conversations/{id}/turns/{number:int}/feedback", RateAsync)
+        conversations.MapPost("/conversations/{id}/turns/{number:int}/feedback", RateAsync)
             .Described("RateTurn", "Keeps what the user thinks of an answer.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
 

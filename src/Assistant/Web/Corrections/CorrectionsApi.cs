@@ -19,14 +19,15 @@ internal static class CorrectionsApi
 
     public static void MapCorrections(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/corrections", ListAsync).Described("ListCorrections", "The log of a company, or of all, in the order in which it was written.", StatusCodes.Status404NotFound);
-        api.MapPost("/corrections", CorrectAsync).AllowFrom(WebRole.Analyst).Described(
+        var corrections = api.MapGroup("").WithTags("corrections");
+        corrections.MapGet("/corrections", ListAsync).Described("ListCorrections", "The log of a company, or of all, in the order in which it was written.", StatusCodes.Status404NotFound);
+        corrections.MapPost("/corrections", CorrectAsync).AllowFrom(WebRole.Analyst).Described(
             "CorrectFact", "Sets, rejects or confirms a value.", StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
-        api.MapPost("/corrections/{id:long}/undo", UndoAsync).AllowFrom(WebRole.Analyst).Described(
+        corrections.MapPost("/corrections/{id:long}/undo", UndoAsync).AllowFrom(WebRole.Analyst).Described(
             "UndoCorrection", "Takes an entry back; all is as if it had never been made.", StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Results<Ok<CorrectionView[]>, ProblemHttpResult>> ListAsync(long? company, Language? language, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<CorrectionView[]>, ProblemHttpResult>> ListAsync(long? company, AskedLanguage? language, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
     {
         var of = company is { } id ? await FindAsync(library, id, cancellationToken) : null;
         if (company is { } asked && of is null)
@@ -39,7 +40,7 @@ internal static class CorrectionsApi
     }
 
     private static async Task<Results<Created<CorrectionView>, ProblemHttpResult>> CorrectAsync(
-        CorrectionRequest request, Language? language, WebUser user, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
+        CorrectionRequest request, AskedLanguage? language, WebUser user, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
     {
         if (request.Note is { Length: > MaxText } || request.Value is { Length: > MaxText } || request.Concept.Length > MaxText)
         {
@@ -94,7 +95,7 @@ internal static class CorrectionsApi
     }
 
     private static async Task<Results<Ok<CorrectionView>, ProblemHttpResult>> UndoAsync(
-        long id, UndoRequest request, Language? language, WebUser user, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
+        long id, UndoRequest request, AskedLanguage? language, WebUser user, ILibrary library, AssistantServices services, CancellationToken cancellationToken)
     {
         if (request.Note is { Length: > MaxText })
         {

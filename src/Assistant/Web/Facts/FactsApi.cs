@@ -19,13 +19,14 @@ internal static class FactsApi
 
     public static void MapFacts(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/facts", ListAsync).Described("ListFacts", "The facts of a company over all its documents, of one document, or of one concept over all documents.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        api.MapGet("/concepts", Concepts).Described("ListConcepts", "The fact types, in the order in which they are shown.");
-        api.MapGet("/sectors", Sectors).Described("ListSectors", "The economic sectors that companies are put into.");
+        var facts = api.MapGroup("").WithTags("facts");
+        facts.MapGet("/facts", ListAsync).Described("ListFacts", "The facts of a company over all its documents, of one document, or of one concept over all documents.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        facts.MapGet("/concepts", Concepts).Described("ListConcepts", "The fact types, in the order in which they are shown.");
+        facts.MapGet("/sectors", Sectors).Described("ListSectors", "The economic sectors that companies are put into.");
     }
 
     private static async Task<Results<Ok<FactView[]>, ProblemHttpResult>> ListAsync(
-        long? company, long? document, string? concept, int? year, Language? language, ILibrary library, CancellationToken cancellationToken)
+        long? company, long? document, string? concept, int? year, AskedLanguage? language, ILibrary library, CancellationToken cancellationToken)
     {
         if (company is null && document is null && concept is null)
         {
@@ -55,7 +56,7 @@ internal static class FactsApi
         return TypedResults.Ok(facts.Where(fact => documents.ContainsKey(fact.DocumentId)).Take(Most).Select(fact => views.Of(fact, documents[fact.DocumentId])).ToArray());
     }
 
-    private static Ok<ConceptView[]> Concepts(Language? language)
+    private static Ok<ConceptView[]> Concepts(AskedLanguage? language)
     {
         var words = Wording.For(language.Tag());
         return TypedResults.Ok(ConceptCatalog.Default.Concepts.Select(concept => new ConceptView(concept.Id, words.FactName(concept.Id), concept.Kind, concept.Kind switch
@@ -67,7 +68,7 @@ internal static class FactsApi
         })).ToArray());
     }
 
-    private static Ok<SectorView[]> Sectors(Language? language) => TypedResults.Ok(SectorCatalog.Default.Sectors
+    private static Ok<SectorView[]> Sectors(AskedLanguage? language) => TypedResults.Ok(SectorCatalog.Default.Sectors
         .Select(sector => new SectorView(sector.Id, sector.Names.GetValueOrDefault(language.Tag()) ?? sector.Id))
         .OrderBy(sector => sector.Name, StringComparer.Ordinal).ToArray());
 }

@@ -15,7 +15,7 @@ internal enum Language
 internal static class LanguageTag
 {
     /// <summary>English when none is asked for.</summary>
-    public static string Tag(this Language? language) => (language ?? Language.En).Tag();
+    public static string Tag(this AskedLanguage? language) => (language?.Language ?? Language.En).Tag();
 
     public static string Tag(this Language language) => JsonNamingPolicy.CamelCase.ConvertName(language.ToString());
 }

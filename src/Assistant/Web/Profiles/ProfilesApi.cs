@@ -16,15 +16,16 @@ internal static class ProfilesApi
 {
     public static void MapProfiles(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/profiles", List).Described("ListProfiles", "All profiles, those of the product first.");
-        api.MapGet("/profiles/{id}", Get).Described("GetProfile", "A profile with its rules in words and its text.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
-        api.MapPost("/profiles/validate", Validate).Described("ValidateProfile", "Reads a profile's text and tells what is wrong with it, and where.", StatusCodes.Status400BadRequest);
-        api.MapPut("/profiles/{id}", SaveAsync).AllowFrom(WebRole.Analyst)
+        var profiles = api.MapGroup("").WithTags("profiles");
+        profiles.MapGet("/profiles", List).Described("ListProfiles", "All profiles, those of the product first.");
+        profiles.MapGet("/profiles/{id}", Get).Described("GetProfile", "A profile with its rules in words and its text.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        profiles.MapPost("/profiles/validate", Validate).Described("ValidateProfile", "Reads a profile's text and tells what is wrong with it, and where.", StatusCodes.Status400BadRequest);
+        profiles.MapPut("/profiles/{id}", SaveAsync).AllowFrom(WebRole.Analyst)
             .Described("SaveProfile", "Keeps a profile of one's own.", StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict);
-        api.MapDelete("/profiles/{id}", Remove).AllowFrom(WebRole.Analyst)
+        profiles.MapDelete("/profiles/{id}", Remove).AllowFrom(WebRole.Analyst)
             .Described("RemoveProfile", "Removes a profile of one's own.", StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
-        api.MapGet("/profiles/{id}/changes", ChangesAsync).Described("CompareProfiles", "The companies whose verdict a profile gives otherwise than another.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
-        api.MapPost("/profiles/changes", ChangesOfTextAsync).Described("CompareProfileText", "The same for a profile that is not saved yet.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        profiles.MapGet("/profiles/{id}/changes", ChangesAsync).Described("CompareProfiles", "The companies whose verdict a profile gives otherwise than another.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        profiles.MapPost("/profiles/changes", ChangesOfTextAsync).Described("CompareProfileText", "The same for a profile that is not saved yet.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
     /// <summary>The profile that a request names, or the usual one.</summary>
@@ -38,22 +39,22 @@ internal static class ProfilesApi
         return profile;
     }
 
-    private static Ok<ProfileSummary[]> List(Language? language, ProfileShelf shelf, AssistantServices services)
+    private static Ok<ProfileSummary[]> List(AskedLanguage? language, ProfileShelf shelf, AssistantServices services)
     {
         var verdicts = services.Verdicts(language.Tag());
         return TypedResults.Ok(shelf.All().Select(profile => Summary(profile, verdicts)).ToArray());
     }
 
-    private static Results<Ok<ProfileDetail>, ProblemHttpResult> Get(string id, Language? language, ProfileShelf shelf, AssistantServices services) =>
+    private static Results<Ok<ProfileDetail>, ProblemHttpResult> Get(string id, AskedLanguage? language, ProfileShelf shelf, AssistantServices services) =>
         Choose(shelf, id, out var problem) is { } profile ? TypedResults.Ok(Detail(profile, shelf.TextOf(id) ?? "", language.Tag(), services)) : problem!;
 
-    private static Ok<ProfileValidation> Validate(ProfileText request, Language? language, AssistantServices services) => TypedResults.Ok(
+    private static Ok<ProfileValidation> Validate(ProfileText request, AskedLanguage? language, AssistantServices services) => TypedResults.Ok(
         ProfileShelf.Check("profile", request.Yaml, out var problem) is { } profile
             ? new ProfileValidation(true, [], Detail(profile, request.Yaml, language.Tag(), services))
             : new ProfileValidation(false, [View(problem!)], null));
 
     private static async Task<Results<Ok<ProfileDetail>, ProblemHttpResult>> SaveAsync(
-        string id, ProfileText request, Language? language, ProfileShelf shelf, AssistantServices services, CancellationToken cancellationToken)
+        string id, ProfileText request, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, CancellationToken cancellationToken)
     {
         if (Refused(id) is { } refused)
         {
@@ -75,13 +76,13 @@ internal static class ProfilesApi
         : ApiProblem.NotFound("profileNotFound", $"There is no profile '{SafeText.Line(SafeText.Head(id, 80))}' to remove.");
 
     private static async Task<Results<Ok<ProfileChange[]>, ProblemHttpResult>> ChangesAsync(
-        string id, string against, Language? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken) =>
+        string id, string against, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken) =>
         Choose(shelf, id, out var problem) is { } profile && Choose(shelf, against, out problem) is { } other
             ? TypedResults.Ok(await DifferencesAsync(other, profile, language.Tag(), services, library, cancellationToken))
             : problem!;
 
     private static async Task<Results<Ok<ProfileChange[]>, ProblemHttpResult>> ChangesOfTextAsync(
-        ProfileChangesRequest request, Language? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken)
+        ProfileChangesRequest request, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken)
     {
         if (ProfileShelf.Check("profile", request.Yaml, out var wrong) is not { } profile)
         {

@@ -23,22 +23,23 @@ internal static class ScreeningApi
 
     public static void MapScreening(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/screening", ScreenAsync).Described(
+        var screening = api.MapGroup("").WithTags("screening");
+        screening.MapGet("/screening", ScreenAsync).Described(
             "ScreenCompanies", "All companies, or those that a condition selects, held against a profile.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
-        api.MapGet("/screening/file", FileAsync)
+        screening.MapGet("/screening/file", FileAsync)
             .Described("GetScreeningFile", "The same as a file: csv, xlsx or json.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
             .GivesFile("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/json");
     }
 
     private static async Task<Results<Ok<ScreeningView>, ProblemHttpResult>> ScreenAsync(
-        string? profile, string? where, string? sort, int? top, Language? language, ILibrary library, ProfileShelf profiles, AssistantServices services, CancellationToken cancellationToken)
+        string? profile, string? where, string? sort, int? top, AskedLanguage? language, ILibrary library, ProfileShelf profiles, AssistantServices services, CancellationToken cancellationToken)
     {
         var request = Read(profiles, profile, where, sort, top, out var problem);
         return request is null ? problem! : TypedResults.Ok(View(await services.ScreeningOf(library).RunAsync(request, cancellationToken), language.Tag(), services));
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FileAsync(
-        string? profile, string? where, string? sort, int? top, string? format, Language? language, ILibrary library, ProfileShelf profiles, AssistantServices services, CancellationToken cancellationToken)
+        string? profile, string? where, string? sort, int? top, string? format, AskedLanguage? language, ILibrary library, ProfileShelf profiles, AssistantServices services, CancellationToken cancellationToken)
     {
         if (FileAnswer.Format(format, ScreeningFile.Csv, ScreeningFile.Workbook, ScreeningFile.Json) is not { } known)
         {

@@ -17,7 +17,7 @@ internal static class SearchApi
     private const int DefaultTop = 10;
     private const int SnippetLength = 320;
 
-    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", SearchAsync).Described(
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGroup("").WithTags("search").MapGet("/search", SearchAsync).Described(
         "SearchPages", "The pages of the library, of a company or of a document that answer a question, best first.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<SearchResult>, ProblemHttpResult>> SearchAsync(

@@ -27,15 +27,16 @@ internal static class UpkeepApi
 
     public static void MapUpkeep(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/export", ExportAsync)
+        var upkeep = api.MapGroup("").WithTags("upkeep");
+        upkeep.MapGet("/export", ExportAsync)
             .Described("ExportFacts", "Every fact with document, page and quote, as a file: jsonl (which can be imported), csv or xlsx.", StatusCodes.Status400BadRequest)
             .GivesFile("application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        api.MapGet("/labels", LabelsAsync).Described("GetLabels", "What was corrected, as labels for the verb 'evaluate'.").GivesFile("application/json");
-        api.MapPost("/import", ImportAsync).AllowFrom(WebRole.Analyst)
+        upkeep.MapGet("/labels", LabelsAsync).Described("GetLabels", "What was corrected, as labels for the verb 'evaluate'.").GivesFile("application/json");
+        upkeep.MapPost("/import", ImportAsync).AllowFrom(WebRole.Analyst)
             .WithMetadata(new RequestSizeLimitAttribute(MaxImport))
             .Accepts<Stream>("application/octet-stream", "application/x-ndjson")
             .Described("ImportFacts", "Takes the facts of an export in; documents come without their text until their originals are added.", StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status413PayloadTooLarge);
-        api.MapPost("/library/verify", VerifyAsync).AllowFrom(WebRole.Admin)
+        upkeep.MapPost("/library/verify", VerifyAsync).AllowFrom(WebRole.Admin)
             .Described("VerifyLibrary", "Checks database, originals and queue; also repairs them when asked.", StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict);
     }
 
