@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatSize, formatWait, languageName } from './formats';
+import { formatAge, formatDay, formatSize, formatWait, languageName } from './formats';
 
 describe('formats', () => {
   it('shows a day without a clock as that day, wherever the reader is', () => {
@@ -19,6 +19,11 @@ describe('formats', () => {
     expect(formatWait(89.5, 'en')).toBe('90 sec');
     expect(formatWait(91, 'en')).toBe('2 min');
     expect(formatWait(7200, 'en')).toBe('2 hr');
+  });
+
+  it('tells the age of a report in months, then in years', () => {
+    expect(formatAge('2024-12-31', new Date('2025-11-26'), 'en')).toBe('10 months ago');
+    expect(formatAge('2020-12-31', new Date('2025-11-26'), 'en')).toBe('4 years ago');
   });
 
   it('keeps a code that is no language', () => {

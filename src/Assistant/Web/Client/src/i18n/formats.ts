@@ -18,6 +18,16 @@ export function formatWait(seconds: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'short' }).format(Math.max(1, Math.ceil(Number(amount))));
 }
 
+/** Days of a month, on average. */
+const monthDays = 30.44;
+
+/** "11 months ago"; in years from two years on. */
+export function formatAge(day: string, now: Date, language: string): string {
+  const months = Math.floor((now.getTime() - Date.parse(day)) / (monthDays * 86_400_000));
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return months < 24 ? relative.format(-months, 'month') : relative.format(-Math.floor(months / 12), 'year');
+}
+
 /** The name of a language in the reader's own. */
 export function languageName(code: string, language: string): string {
   try {

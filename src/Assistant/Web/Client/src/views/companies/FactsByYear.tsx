@@ -6,6 +6,7 @@ import { useEvidence } from '../../evidence/EvidenceContext';
 import { useT } from '../../i18n';
 import { IconButton } from '../../parts/IconButton';
 import table from '../../parts/table.module.css';
+import { unitName } from '../../parts/unitName';
 import { Value } from '../../parts/Value';
 import classes from './company.module.css';
 import { correctingOf, type Correcting } from './correcting';
@@ -40,7 +41,7 @@ export function FactsByYear({ facts, criteria, onCorrect }: FactsByYearProps) {
     <>
       {series && (
         <figure style={{ margin: 0 }}>
-          <Text component="figcaption" fw={600}>{series.unit ? t('company.chartOf', { fact: series.label, unit: series.unit }) : series.label}</Text>
+          <Text component="figcaption" fw={600}>{unitName(series.unit) ? t('company.chartOf', { fact: series.label, unit: unitName(series.unit)! }) : series.label}</Text>
           <div className={classes.chart}>
             <Suspense fallback={<Skeleton height="100%" />}>
               <YearChart series={series} band={bandOf(series, criteria)} onOpen={(fact) => open(fromFact(fact))} />

@@ -5,6 +5,7 @@ import { fromEvidence } from '../../evidence/items';
 import { useEvidence } from '../../evidence/EvidenceContext';
 import { useT, useWords } from '../../i18n';
 import type { ChartColors } from '../../parts/Chart';
+import { unitName } from '../../parts/unitName';
 import { comparisonChartOption, drawableConcepts, seriesOf } from './comparisonChartOption';
 
 const Chart = lazy(() => import('../../parts/Chart'));
@@ -24,7 +25,7 @@ export function ComparisonChart({ comparison }: { comparison: ComparisonView }) 
   return (
     <figure style={{ margin: '0 0 16px' }}>
       <Select aria-label={t('comparison.drawn')} data={concepts.map((one) => ({ value: one.concept, label: one.label }))} value={concept} onChange={setWanted} allowDeselect={false} w={280} maw="100%" />
-      {series.unit && <Text component="figcaption" size="xs" c="dimmed" mt={4}>{t('comparison.unit', { unit: series.unit })}</Text>}
+      <Text component="figcaption" size="xs" c="dimmed" mt={4} mih={20}>{unitName(series.unit) && t('comparison.unit', { unit: unitName(series.unit)! })}</Text>
       <div style={{ height: 280 }}>
         <Suspense fallback={<Skeleton height="100%" />}>
           <Chart

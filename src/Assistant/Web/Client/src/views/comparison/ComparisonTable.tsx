@@ -6,6 +6,7 @@ import { useT } from '../../i18n';
 import { absenceName } from '../../parts/absenceName';
 import { EvidenceLink } from '../../parts/EvidenceLink';
 import table from '../../parts/table.module.css';
+import { unitName } from '../../parts/unitName';
 
 /** Each line in one unit; what was converted shows the amount as printed and the rate; what cannot be compared says so. */
 export function ComparisonTable({ comparison }: { comparison: ComparisonView }) {
@@ -25,7 +26,7 @@ export function ComparisonTable({ comparison }: { comparison: ComparisonView }) 
             <tr key={`${row.concept} ${row.fiscalYear}`}>
               <th scope="row" className={`${table.head} ${table.breathe}`}>
                 {row.label}
-                <Text size="xs" c="dimmed">{[row.fiscalYear, row.unit].filter(Boolean).join(' · ')}</Text>
+                <Text size="xs" c="dimmed">{[row.fiscalYear, unitName(row.unit)].filter(Boolean).join(' · ')}</Text>
                 {row.isMixed && <Text size="xs" c="var(--unknown)">⚠ {row.note ?? t('comparison.mixed')}</Text>}
                 {!row.isMixed && row.note && <Text size="xs" c="dimmed">{row.note}</Text>}
               </th>
@@ -44,7 +45,7 @@ function Cell({ cell }: { cell: ComparisonCell | undefined }) {
   return (
     <>
       <EvidenceLink items={cell.evidence ? [fromEvidence(cell.evidence)] : []}>{cell.display}</EvidenceLink>
-      {cell.conversion && <Text size="xs" c="dimmed">{[cell.original, cell.conversion].filter(Boolean).join(' · ')}</Text>}
+      {cell.conversion && <Text size="xs" c="dimmed" {...(cell.original ? { title: t('value.printed', { printed: cell.original }) } : {})}>{cell.conversion}</Text>}
       {cell.period && <Text size="xs" c="dimmed">{cell.period}</Text>}
     </>
   );

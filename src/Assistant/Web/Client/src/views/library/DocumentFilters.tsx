@@ -53,7 +53,7 @@ export function DocumentFilters({ filter, choices, onChange }: DocumentFiltersPr
         clearable
       />
       <Checkbox label={t('library.withWarnings')} checked={filter.withWarnings} onChange={(event) => set({ withWarnings: event.currentTarget.checked })} />
-      <Button variant="subtle" size="compact-sm" disabled={isEverything(filter)} onClick={() => onChange(everything)}>
+      <Button variant="subtle" size="compact-sm" style={{ visibility: isEverything(filter) ? 'hidden' : 'visible' }} onClick={() => onChange(everything)}>
         {t('library.clearFilters')}
       </Button>
     </search>

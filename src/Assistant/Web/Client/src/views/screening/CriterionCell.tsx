@@ -1,7 +1,7 @@
 import type { Outcome, ScreenedCell } from '../../api/types';
 import { fromEvidence } from '../../evidence/items';
 import { useT } from '../../i18n';
-import { absenceName } from '../../parts/absenceName';
+import { absenceName, isAbsence } from '../../parts/absenceName';
 import { EvidenceLink } from '../../parts/EvidenceLink';
 import { Verdict } from '../../parts/Verdict';
 import classes from './screening.module.css';
@@ -14,15 +14,18 @@ interface CriterionCellProps {
 /** Outcome, value that opens its page, distance; where nothing is known, the way in which it is absent. */
 export function CriterionCell({ cell, mark }: CriterionCellProps) {
   const t = useT();
-  const value = cell.display ?? (cell.absence ? absenceName(cell.absence, t) : '–');
+  const value = cell.display ?? (cell.absence ? absenceName(cell.absence, t) : cell.outcome === 'unknown' ? t('screening.open') : '–');
+  const below = cell.distance ?? (cell.display === null && !isAbsence(cell.absence) ? cell.reason : null);
   return (
     <div className={mark ? `${classes.cell} ${classes.changed}` : classes.cell} title={cell.reason ?? undefined}>
       <div className={classes.value}>
-        {mark && <><Verdict outcome={mark.before} compact /> → </>}
-        <Verdict outcome={cell.outcome} compact />{' '}
+        <span>
+          {mark && <><Verdict outcome={mark.before} compact /> → </>}
+          <Verdict outcome={cell.outcome} compact />
+        </span>
         {cell.evidence ? <EvidenceLink items={[fromEvidence(cell.evidence)]}>{value}</EvidenceLink> : <span>{value}</span>}
       </div>
-      {cell.distance && <div className={classes.distance}>{cell.distance}</div>}
+      {below && <div className={classes.distance}>{below}</div>}
     </div>
   );
 }

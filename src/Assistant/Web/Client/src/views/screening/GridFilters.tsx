@@ -31,7 +31,7 @@ export function GridFilters({ filter, onChange }: GridFiltersProps) {
         />
         <Checkbox label={t('screening.nearOnly')} checked={filter.nearOnly} onChange={(event) => set({ nearOnly: event.currentTarget.checked })} />
         <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} aria-controls="condition" onClick={() => setOpen(!isOpen)}>{t('screening.condition')}</Button>
-        <Button variant="subtle" size="compact-sm" disabled={isUnfiltered(filter)} onClick={() => onChange(noFilter)}>{t('screening.clear')}</Button>
+        <Button variant="subtle" size="compact-sm" style={{ visibility: isUnfiltered(filter) ? 'hidden' : 'visible' }} onClick={() => onChange(noFilter)}>{t('screening.clear')}</Button>
       </Group>
       <Collapse expanded={isOpen} id="condition">
         <div className={classes.condition}>

@@ -9,6 +9,7 @@ import { Verdict } from '../../parts/Verdict';
 import type { ChangeMark } from './changes';
 import type { GridFilter } from './condition';
 import { CriterionCell } from './CriterionCell';
+import { Freshness } from './Freshness';
 import classes from './screening.module.css';
 
 /** Height of a row, in px: all are alike, so that nothing jumps while scrolling. */
@@ -64,7 +65,7 @@ export function ScreeningGrid({ view, filter, onFilter, sorting, onSort, marks, 
         }),
       ),
       columnsOf.accessor('fiscalYear', { id: 'year', header: t('screening.year'), cell: ({ getValue }) => getValue() ?? '–' }),
-      columnsOf.accessor('freshness', { id: 'age', header: t('screening.freshness'), cell: ({ getValue }) => getValue() ?? '–' }),
+      columnsOf.accessor('freshness', { id: 'age', header: t('screening.freshness'), cell: ({ getValue }) => <Freshness day={getValue()} /> }),
     ],
     [t, view.criteria, marks, profile],
   );

@@ -1,4 +1,4 @@
-import { Select, SegmentedControl, Stack, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Select, SegmentedControl, Stack, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { languages, useT, useWords, type UiLanguage } from '../../i18n';
 import { Page } from '../../parts/Page';
 import { ProfileSelect } from '../../parts/ProfileSelect';
@@ -24,7 +24,7 @@ export default function SettingsView() {
           <Stack gap="md">
             <Select label={t('settings.language')} data={languages.map((code) => ({ value: code, label: names[code] }))} value={language} onChange={(code) => setLanguage(languages.find((one) => one === code) ?? language)} allowDeselect={false} w={280} maw="100%" />
             <div>
-              <div id="scheme" style={{ marginBottom: 4 }}>{t('settings.scheme')}</div>
+              <Text id="scheme" fw={500} mb={4}>{t('settings.scheme')}</Text>
               <SegmentedControl aria-labelledby="scheme" value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)} data={schemes.map((scheme) => ({ value: scheme, label: t(`settings.schemes.${scheme}`) }))} />
             </div>
             <ProfileSelect label={t('settings.profile')} value={profile} onChange={setProfile} />
