@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LittleGiants.Assistant.Tests.Web;
 
-<<<<<<< HEAD
+/// <summary>What every endpoint of the API must say of itself.</summary>
 public sealed class ApiDescriptionTests
 {
     [Fact]
@@ -12,25 +12,6 @@ public sealed class ApiDescriptionTests
         Snapshot.Matches("../../../../src/Assistant/Web/Client/openapi.json", await page.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
     }
 
-    [Fact]
-    public async Task Every_operation_has_a_name_a_summary_and_a_described_answer()
-    {
-        await using var page = await WebPage.StartAsync();
-        var names = new HashSet<string>();
-        foreach (var path in (await page.GetAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject())
-        {
-            foreach (var operation in path.Value.EnumerateObject())
-            {
-                Assert.True(operation.Value.TryGetProperty("operationId", out var name) && names.Add(name.GetString()!), $"{operation.Name} {path.Name}");
-                Assert.True(operation.Value.TryGetProperty("summary", out _), $"{name}");
-                Assert.Contains(operation.Value.GetProperty("responses").EnumerateObject(), response => response.Name.StartsWith('2') && (response.Name == "204" || response.Value.TryGetProperty("content", out JsonElement _)));
-            }
-        }
-    }
-=======
-/// <summary>What every endpoint of the API must say of itself.</summary>
-public sealed class ApiDescriptionTests
-{
     [Fact]
     public async Task Each_endpoint_has_a_name_a_summary_a_tag_and_told_answers_and_refusals()
     {
@@ -69,5 +50,4 @@ public sealed class ApiDescriptionTests
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static bool IsProblem(JsonElement response) => response.TryGetProperty("content", out var content) && content.TryGetProperty("application/problem+json", out _);
->>>>>>> web-chat
 }
