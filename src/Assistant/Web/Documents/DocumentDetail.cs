@@ -33,15 +33,20 @@ internal sealed record DocumentDetail : DocumentSummary
     public required IReadOnlyList<AbsentView> Absent { get; init; }
 
     public static DocumentDetail Of(
-        DocumentSummary summary, DocumentRecord document, bool isLocal, IReadOnlyList<PageRecord> pages, IReadOnlyList<FactView> facts, IReadOnlyList<AbsentView> absent) => new(summary)
+        DocumentSummary summary, DocumentRecord document, bool isLocal, IReadOnlyList<PageRecord> pages, IReadOnlyList<FactView> facts, IReadOnlyList<AbsentView> absent)
     {
-        Sha256 = document.Sha256,
-        Source = document.Source.StartsWith(Sent, StringComparison.Ordinal) ? Sent.TrimEnd(':')
-            : isLocal || SourceFetcher.IsAddress(document.Source) ? document.Source
-            : Path.GetFileName(document.Source),
-        Warnings = [.. document.Warnings.Select(warning => new DocumentWarning(warning.Code, warning.Message, warning.Page))],
-        Pages = [.. pages.Select(page => new PageSummary(page.Number, page.Width, page.Height, PageQualities.Of(page.Quality)))],
-        Facts = facts,
-        Absent = absent,
-    };
+        return new DocumentDetail(summary)
+        {
+            Sha256 = document.Sha256,
+            Source = SourceOf(document.Source, isLocal),
+            Warnings = [.. document.Warnings.Select(warning => new DocumentWarning(warning.Code, warning.Message, warning.Page))],
+            Pages = [.. pages.Select(page => new PageSummary(page.Number, page.Width, page.Height, PageQualities.Of(page.Quality)))],
+            Facts = facts,
+            Absent = absent,
+        };
+    }
+
+    private static string SourceOf(string source, bool isLocal) => source.StartsWith(Sent, StringComparison.Ordinal) ? Sent.TrimEnd(':')
+        : isLocal || SourceFetcher.IsAddress(source) ? source
+        : Path.GetFileName(source);
 }

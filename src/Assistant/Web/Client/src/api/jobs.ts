@@ -3,6 +3,9 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { follow } from './sse';
 import type { Job } from './types';
 
+/** Documents of one drop end within this time of each other, in ms. */
+const renewalWait = 250;
+
 /** The jobs as the server tells them, while somebody looks: one connection a tab, none while the tab is hidden. */
 class JobFeed {
   private jobs: readonly Job[] = [];
@@ -27,6 +30,7 @@ class JobFeed {
   readonly read = () => this.jobs;
 
   client: QueryClient | null = null;
+  private renewal: ReturnType<typeof setTimeout> | undefined;
 
   forget(id: string) {
     this.set(this.jobs.filter((job) => job.id !== id));
@@ -34,11 +38,18 @@ class JobFeed {
 
   put(job: Job) {
     const before = this.jobs.find((one) => one.id === job.id);
+    // The reply to a request may come after the news of its end.
+    if (before && isRead(before) && !isRead(job)) return;
     this.set(before ? this.jobs.map((one) => (one.id === job.id ? job : one)) : [...this.jobs, job]);
-    const isEnd = job.state === 'done' || job.state === 'alreadyThere';
-    if (isEnd && before && before.state !== job.state) {
-      for (const key of ['documents', 'companies', 'facts', 'screening', 'comparison']) void this.client?.invalidateQueries({ queryKey: [key] });
-    }
+    if (isRead(job) && before?.state !== job.state) this.renew();
+  }
+
+  /** Asks anew for what stands on the documents; once for many that end together. */
+  private renew() {
+    this.renewal ??= setTimeout(() => {
+      this.renewal = undefined;
+      for (const key of ['documents', 'companies', 'facts', 'screening', 'comparison', 'changes']) void this.client?.invalidateQueries({ queryKey: [key] });
+    }, renewalWait);
   }
 
   private readonly look = () => {
@@ -53,6 +64,7 @@ class JobFeed {
       signal: stop.signal,
       onEvent: ({ event, data }) => {
         if (event === 'job') this.put(JSON.parse(data) as Job);
+        else if (event === 'gone') this.forget((JSON.parse(data) as { id: string }).id);
       },
     }).catch(() => {
       if (this.stop === stop) this.stop = null;
@@ -80,5 +92,7 @@ export function useJobs(): readonly Job[] {
   }, [client]);
   return useSyncExternalStore(jobFeed.subscribe, jobFeed.read);
 }
+
+const isRead = (job: Job) => job.state === 'done' || job.state === 'alreadyThere';
 
 export const isOver = (job: Job) => job.state !== 'waiting' && job.state !== 'running';

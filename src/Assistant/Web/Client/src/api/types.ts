@@ -125,3 +125,10 @@ export interface CorrectionView { id: number; companyId: number; company: string
 // GET /api/doctor -> { good: boolean, findings: { subject, check, outcome: 'good'|'note'|'problem', message, advice: string|null }[] }
 // GET /health/live -> 200 "live"; GET /health/ready -> 200/503 with { library, queue }
 // GET /openapi/v1.json
+// ---- upkeep
+// GET /api/export?format=jsonl|csv|xlsx -> attachment (every fact with document, page, quote); GET /api/labels -> attachment (what was corrected, as labels for `evaluate`)
+// POST /api/import (body application/octet-stream: lines of an export) -> ImportView
+// POST /api/library/verify {repair} -> VerificationView
+export interface ImportView { documents: number; skipped: number; facts: number; corrections: number }
+export interface VerificationView { documents: number; isSound: boolean; findings: { kind: string; message: string; isRepaired: boolean }[] }
+export interface DoctorView { good: boolean; findings: { subject: string; check: string; outcome: 'good' | 'note' | 'problem'; message: string; advice: string | null }[] }

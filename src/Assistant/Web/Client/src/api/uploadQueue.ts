@@ -90,8 +90,15 @@ class UploadQueue {
 
   private set(list: readonly Sending[]) {
     this.list = list;
+    // Closing the tab would lose what is not sent yet, so the browser asks first, whichever view is open.
+    if (list.some(({ state }) => state === 'waiting' || state === 'sending')) window.addEventListener('beforeunload', ask);
+    else window.removeEventListener('beforeunload', ask);
     for (const listener of this.listeners) listener();
   }
+}
+
+function ask(event: BeforeUnloadEvent) {
+  event.preventDefault();
 }
 
 export const uploadQueue = new UploadQueue();

@@ -13,7 +13,7 @@ export function Value({ fact, withPeriod = true }: { fact: FactView; withPeriod?
   const period = periodOf(fact);
   const isAnalysts = fact.origin === 'analyst' || fact.status === 'corrected';
   return (
-    <HoverCard openDelay={250} position="top" withinPortal>
+    <HoverCard openDelay={250} position="top" withinPortal withRoles={false}>
       <HoverCard.Target>
         <span>
           <EvidenceLink items={fromFact(fact)}>{fact.display}</EvidenceLink>
