@@ -6,6 +6,7 @@ using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
@@ -19,6 +20,7 @@ using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 using LittleGiants.Extraction.Readers;
+using Microsoft.Extensions.Configuration;
 
 namespace LittleGiants.Assistant;
 
@@ -27,11 +29,13 @@ internal sealed class AssistantServices
 {
     private readonly Lazy<Assessor> _assessor = new(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default));
     private readonly Lazy<DocumentIndexer> _indexer;
-    private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
+    private readonly Lazy<ModelServices> _models;
     private readonly Lazy<TopicCatalog> _topics = new(() => new TopicCatalog(ConceptCatalog.WithStatements));
 
-    public AssistantServices()
+    /// <param name="settings">Null for the program's own.</param>
+    public AssistantServices(Func<IConfigurationRoot>? settings = null)
     {
+        _models = new Lazy<ModelServices>(() => settings is null ? new ModelServices() : new ModelServices(settings));
         Files = new FileReading(Readers);
         Extraction = new FileExtraction(
             Files,
@@ -64,7 +68,10 @@ internal sealed class AssistantServices
         : throw new LibraryException($"There is no library in {folder.Path} yet; 'assistant add' makes one. Another folder is named with --library.");
 
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
-    public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
+    public AnswerService Answers(ILibrary library, bool withModel = true) => Answers(library, SearchOf(library), withModel);
+
+    /// <summary>As the other, with a search that is there already.</summary>
+    public AnswerService Answers(ILibrary library, SearchService search, bool withModel = true) => new(library, search, Quantities, Verdicts, withModel ? Models : null);
 
     /// <summary>The analyst's tools for callers of their own.</summary>
     public AnalystSession Session(ILibrary library, CriteriaProfile profile) => new(library, SearchOf(library), Quantities, Verdicts, profile);
@@ -79,7 +86,9 @@ internal sealed class AssistantServices
 
     public CorrectionService CorrectionsOf(ILibrary library) => new(library, Quantities, TimeProvider.System);
 
-    public ComparisonService ComparisonOf(ILibrary library) => new(library, Assessor, Verdicts("en"));
+    public ComparisonService ComparisonOf(ILibrary library, string language = "en") => new(library, Assessor, Verdicts(language));
+
+    public LibraryVerification VerificationOf(LibraryFolder folder) => new(folder, Preparation(new ReadOptions()), OpenLibraryAsync, new SqliteSalvage());
 
     /// <summary>Judges facts against profiles.</summary>
     public Assessor Assessor => _assessor.Value;

@@ -22,7 +22,7 @@ internal static class LibraryAnswers
         var search = services.SearchOf(store);
         var requests = File.ReadLines(questions).Where(line => line.Length > 0).Select(line => QuestionLine.Parse(line, out _)!.Request()).ToList();
         await MeasureAsync("search", requests, async request => await search.SearchAsync(request.Question, SearchScope.Everything, 10, default));
-        await MeasureAsync("ask", requests, async request => await answers.AnswerAsync(request, Focus.None, [], null, null, default));
+        await MeasureAsync("ask", requests, async request => await answers.AnswerAsync(request, Focus.None, [], AnswerListener.None, default));
         return 0;
     }
 

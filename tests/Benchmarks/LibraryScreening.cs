@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LittleGiants.Assistant;
-using LittleGiants.Assistant.Commands;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Screening;
@@ -83,7 +82,7 @@ internal static class LibraryScreening
 
     private static async Task MeasureAsync(SqliteLibrary library, int companies, string name, string? where, int? top)
     {
-        var request = ScreenCommand.Request(CriteriaProfile.Find(CriteriaProfile.DefaultId)!, where, "outcome,name", top, out var problem) ?? throw new InvalidOperationException(problem);
+        var request = ScreeningRequest.Read(CriteriaProfile.Find(CriteriaProfile.DefaultId)!, where, "outcome,name", top, out var problem) ?? throw new InvalidOperationException(problem);
         var service = new AssistantServices().ScreeningOf(library);
         var times = new List<double>();
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -24,6 +24,7 @@ public sealed class NamespaceArrowTests
         ["Evaluation"] = ["Reading", "Extracting"],
         ["Library"] = ["Extracting"],
         ["Search"] = ["Library"],
+        ["Profiles"] = ["Library"],
         ["Ingestion"] = ["Reading", "Extracting", "Library", "Search"],
         ["Settings"] = [],
         ["Prompts"] = ["Settings"],
@@ -32,14 +33,15 @@ public sealed class NamespaceArrowTests
         ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
         ["Screening"] = ["Extracting", "Evaluation", "Library", "Output"],
         ["Correcting"] = ["Extracting", "Evaluation", "Library", "Output"],
-        ["Comparing"] = ["Library", "Output", "Screening"],
+        ["Comparing"] = ["Library", "Output", "Screening", "Correcting"],
         ["Exporting"] = ["Extracting", "Library", "Output", "Screening"],
         ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
         ["Mcp"] = ["Library", "Output", "Answering"],
         ["Chat"] = ["Library", "Output", "Answering"],
         ["Briefings"] = ["Library", "Search", "Prompts", "Models", "Output", "Answering"],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Commands"],
+        ["Web"] = ["Reading", "Extracting", "Library", "Profiles", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Briefings", ""],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;

@@ -17,6 +17,11 @@ internal sealed record Answer(string Question, string Language, IReadOnlyList<Ch
 
     public Focus Focus { get; init; } = Focus.None;
 
+    public AnswerFilters Filters { get; init; } = AnswerFilters.None;
+
+    /// <summary>The model that wrote it; null for the built-in analyst.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Questions that would lead on.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

@@ -16,41 +16,54 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
 {
     private readonly QuestionReader _questions = new(search.Router);
     private readonly CitationChecker _checker = new(new NumberSupport(quantities));
+    private readonly StatedNumbers _numbers = new(quantities);
 
     /// <summary>Whether a model writes, whose text comes bit by bit.</summary>
     public bool IsStreaming => models?.Chat is not null;
 
+    /// <summary>The model that writes; null for the built-in analyst.</summary>
+    public string? Model => IsStreaming ? models!.Options.Name : null;
+
     /// <param name="history">The questions and answers before, oldest first; only a model reads them.</param>
-    /// <param name="onText">Hears the text as it comes, unchecked.</param>
-    /// <param name="onStep">Hears of each tool call.</param>
-    public async Task<Answer> AnswerAsync(
-        AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, AnswerListener listener, CancellationToken cancellationToken)
     {
         var turnLibrary = new TurnLibrary(library);
         var question = await _questions.ReadAsync(request, before, turnLibrary, cancellationToken);
         question = await RestrictAsync(question, request, turnLibrary, cancellationToken);
-        var profile = CriteriaProfile.Find(request.Profile) ?? CriteriaProfile.Find(CriteriaProfile.DefaultId)!;
-        var turn = new Turn(request, question, before, turnLibrary, search, profile, verdicts, quantities);
-        var written = await TextAsync(turn, history, onText, onStep, cancellationToken);
+        var filters = await FiltersAsync(question, request, turnLibrary, cancellationToken);
+        listener.OnUnderstood?.Invoke(filters);
+        var turn = new Turn(request, question, before, turnLibrary, search, request.Profile, verdicts, quantities);
+        var written = await TextAsync(turn, history, listener, cancellationToken);
         var (sentences, citations) = _checker.Check(written.Text, turn.Ledger, question.Text, question.Language, [.. turn.Named], written.IsCut);
         return new Answer(request.Question, question.Language, sentences)
         {
             Kind = request.Kind ?? AnswerKind.Text,
             Value = turn.Given,
-            Citations = [.. citations, .. turn.GivenBy.ExceptBy(citations.Select(entry => entry.Id), entry => entry.Id)],
+            Citations = [.. citations.Concat(turn.GivenBy.ExceptBy(citations.Select(entry => entry.Id), entry => entry.Id)).Select(entry => _numbers.Narrow(entry, Said(sentences, entry), question.Language))],
+            Filters = filters,
             Steps = turn.Steps,
             Focus = FocusOf(turn),
             Suggestions = turn.Suggestions,
             Problem = written.Problem,
             IsFallback = written.IsFallback,
+            Model = written.IsFallback ? null : Model,
         };
     }
 
-    private async Task<TurnText> TextAsync(Turn turn, IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
+    private static string Said(IReadOnlyList<CheckedSentence> sentences, LedgerEntry entry) => string.Join('\n', sentences.Where(sentence => sentence.Citations.Contains(entry.Id)).Select(sentence => sentence.Text));
+
+    private static async Task<AnswerFilters> FiltersAsync(Question question, AnswerRequest request, TurnLibrary library, CancellationToken cancellationToken)
+    {
+        var judges = question.Intent is Intent.Verdict or Intent.Why or Intent.Missing or Intent.Screen or Intent.Summary || request.Profile.Id != CriteriaProfile.DefaultId;
+        var document = question.Document is { } id ? await library.DocumentAsync(id, cancellationToken) : null;
+        return new AnswerFilters([.. question.Companies.Where(company => company.Id > 0)], document, question.Year, judges ? request.Profile.Id : null);
+    }
+
+    private async Task<TurnText> TextAsync(Turn turn, IReadOnlyList<ChatMessage> history, AnswerListener listener, CancellationToken cancellationToken)
     {
         if (models?.Chat is { } model)
         {
-            var said = await new ModelTurn(turn, models, model).RunAsync(history, onText, onStep, cancellationToken);
+            var said = await new ModelTurn(turn, models, model).RunAsync(history, listener.OnText, listener.OnStep, cancellationToken);
             if (said.Text.Length > 0)
             {
                 return said;
@@ -58,33 +71,38 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
 
             // A model that says nothing is no reason to say nothing: the analyst without a model answers, and the problem is told.
             (turn.Given, turn.GivenBy) = (AnswerValue.None, []);
-            return new TurnText(await BuiltInAsync(turn, onText, onStep, cancellationToken), $"{said.Problem} The built-in analyst answered instead.") { IsFallback = true };
+            return new TurnText(await BuiltInAsync(turn, listener, cancellationToken), $"{said.Problem} The built-in analyst answered instead.") { IsFallback = true };
         }
 
-        return new TurnText(await BuiltInAsync(turn, onText, onStep, cancellationToken));
+        return new TurnText(await BuiltInAsync(turn, listener, cancellationToken));
     }
 
-    private static async Task<string> BuiltInAsync(Turn turn, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
+    private static async Task<string> BuiltInAsync(Turn turn, AnswerListener listener, CancellationToken cancellationToken)
     {
         var heard = turn.Steps.Count;
         using var analyst = new BuiltInAnalyst(turn);
         var response = await analyst.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Question.Text)], null, cancellationToken);
         foreach (var step in turn.Steps.Skip(heard))
         {
-            onStep?.Invoke(step);
+            listener.OnStep?.Invoke(step);
         }
 
-        onText?.Invoke(response.Text);
+        listener.OnText?.Invoke(response.Text);
         return response.Text;
     }
 
     /// <summary>What the caller restricts goes before what the question names.</summary>
     private static async Task<Question> RestrictAsync(Question question, AnswerRequest request, TurnLibrary library, CancellationToken cancellationToken)
     {
+        question = Without(question, request.Without);
         if (request.Document is { } named && (await library.DocumentsAsync(cancellationToken)).FirstOrDefault(document => Names(document, named)) is { } document)
         {
             var company = (await library.CompaniesAsync(cancellationToken)).FirstOrDefault(item => item.Id == document.CompanyId) ?? CompanyView.Nameless(document, document.Stem);
             question = question with { Document = document.Id, Companies = [company], Mentions = [company.Name], Unknown = [] };
+        }
+        else if (request.CompanyId is { } id && (await library.CompaniesAsync(cancellationToken)).FirstOrDefault(item => item.Id == id) is { } chosen)
+        {
+            question = question with { Companies = [chosen], Mentions = [chosen.Name], Unknown = [], Misspelt = null };
         }
         else if (request.Company is { } name && (await library.CompaniesAsync(cancellationToken)).FirstOrDefault(item => Names(item, name)) is { } company)
         {
@@ -96,6 +114,21 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         }
 
         return request.Year is { } year && question.Years.Count == 0 ? question with { Years = [year] } : question;
+    }
+
+    private static Question Without(Question question, IReadOnlyCollection<DerivedFilter> dropped)
+    {
+        if (dropped.Contains(DerivedFilter.Company))
+        {
+            question = question with { Companies = [], Mentions = [], Unknown = [], Misspelt = null, Document = null };
+        }
+
+        if (dropped.Contains(DerivedFilter.Document))
+        {
+            question = question with { Document = null };
+        }
+
+        return dropped.Contains(DerivedFilter.Year) ? question with { Years = [], Day = null, IsPriorYear = false } : question;
     }
 
     /// <summary>By name, name without ending, id or the beginning of the hash.</summary>

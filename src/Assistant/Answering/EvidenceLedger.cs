@@ -38,17 +38,20 @@ internal sealed class EvidenceLedger
     }
 
     /// <summary>A quote; the same place twice is one entry that proves the values of both.</summary>
-    public LedgerEntry Quote(DocumentRecord document, Citation citation, params IEnumerable<decimal> values)
+    public LedgerEntry Quote(DocumentRecord document, Citation citation, params IEnumerable<decimal> values) => Quote(document, citation, [], values);
+
+    /// <param name="facts">What it is cited for.</param>
+    public LedgerEntry Quote(DocumentRecord document, Citation citation, IEnumerable<CitedFact> facts, IEnumerable<decimal> values)
     {
         lock (_lock)
         {
             var place = (document.Id, citation.Span.Start, citation.Span.End);
             if (_known.TryGetValue(place, out var id))
             {
-                return _byId[id] = _byId[id] with { Values = [.. _byId[id].Values.Union(values)] };
+                return _byId[id] = _byId[id] with { Values = [.. _byId[id].Values.Union(values)], Facts = [.. _byId[id].Facts.Union(facts)] };
             }
 
-            var entry = new LedgerEntry(NextId()) { Document = document, Citation = citation, Text = citation.Quote, Values = [.. values] };
+            var entry = new LedgerEntry(NextId()) { Document = document, Citation = citation, Text = citation.Quote, Values = [.. values], Facts = [.. facts] };
             _known[place] = entry.Id;
             return _byId[entry.Id] = entry;
         }

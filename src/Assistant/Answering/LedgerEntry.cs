@@ -18,6 +18,9 @@ internal sealed record LedgerEntry(string Id)
     /// <summary>Numbers it proves beyond those printed in <see cref="Text"/>: a value in base units, a fiscal year.</summary>
     public IReadOnlyList<decimal> Values { get; init; } = [];
 
+    /// <summary>The values that the quote was read for: more than one where a row shows several years.</summary>
+    public IReadOnlyList<CitedFact> Facts { get; init; } = [];
+
     /// <summary>For arithmetic: the entries its parts come from.</summary>
     public IReadOnlyList<LedgerEntry> Parts { get; init; } = [];
 

@@ -11,6 +11,9 @@ internal sealed record Briefing(string Title, string Language, IReadOnlyList<Bri
     /// <summary>Whether it is printed on pages laid across.</summary>
     public bool IsWide => Blocks.OfType<TableBlock>().Any(table => table.Columns.Count > MostUpright);
 
+    /// <summary>Whether an analyst wrote or changed it: its notes are what she left of them.</summary>
+    public bool IsEdited { get; init; }
+
     /// <summary>Numbers that their citations do not show, in words; empty when the briefing may be handed out.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }

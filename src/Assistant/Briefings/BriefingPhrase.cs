@@ -96,4 +96,5 @@ internal enum BriefingPhrase
     Computed,
     Rule,
     RestsOn,
+    Edited,
 }

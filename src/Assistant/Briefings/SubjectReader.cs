@@ -26,7 +26,7 @@ internal sealed class SubjectReader(BriefingDesk desk)
         var verdict = judged.Verdict;
         var facts = verdict.Facts.Select(index => view.Facts[index]).Where(fact => desk.Evidence(fact).Count > 0).Distinct().ToList();
         var evidence = facts.SelectMany(desk.Evidence).DistinctBy(entry => entry.Id).ToList();
-        var distance = Distance(verdict);
+        var distance = DistanceText.Of(verdict, desk.Words, desk.Say);
 
         // What is compared as printed is proved by its quote; what is computed, converted or only bounded, by the comparison.
         var isPlain = verdict.Derivation.Count == 0 && facts.TrueForAll(fact => fact.Chosen.Fact.Quantity is null or { Qualifier: Qualifier.Exact });
@@ -64,18 +64,6 @@ internal sealed class SubjectReader(BriefingDesk desk)
         {
             yield return desk.Words.Say(Phrase.OtherReading, verdicts.OtherReading(judged.Verdict.Criterion), verdicts.Outcome(other)) + desk.Stop;
         }
-    }
-
-    private string? Distance(CriterionVerdict verdict)
-    {
-        if (verdict is not { Distance: { } distance, DistanceUnit: { } unit })
-        {
-            return null;
-        }
-
-        var size = Math.Abs(distance);
-        var printed = unit == NumberText.Percent ? desk.Words.Unit("percentagePoint", ValueText.Number(decimal.Round(size, 2))) : NumberText.Of(size, unit);
-        return desk.Say.Say(verdict.Outcome == CriterionOutcome.NotMet ? BriefingPhrase.Short : BriefingPhrase.Inside, printed);
     }
 
     private static IEnumerable<decimal> Number(decimal? number) => number is { } known ? [known] : [];

@@ -17,7 +17,7 @@ internal sealed class ChatLoop(ILibrary library, AnswerService answers, TimeProv
 
     public IAnsiConsole Console => console;
 
-    public ChatSession Session { get; private set; } = ChatSession.Begin(library, answers, clock);
+    public ChatSession Session { get; private set; } = ChatSession.Begin(library, clock);
 
     /// <summary>The last answer of this run; null before the first, and after a resumed conversation.</summary>
     public KeptAnswer? Last => Session.Turns.Count > 0 ? Session.Turns[^1].Answer : null;
@@ -52,7 +52,7 @@ internal sealed class ChatLoop(ILibrary library, AnswerService answers, TimeProv
     }
 
     /// <summary>The conversation so far is left; it stays in the library.</summary>
-    public void StartAnew() => Session = ChatSession.Begin(library, answers, clock);
+    public void StartAnew() => Session = ChatSession.Begin(library, clock);
 
     public async Task AskAsync(string question)
     {
@@ -62,15 +62,7 @@ internal sealed class ChatLoop(ILibrary library, AnswerService answers, TimeProv
         try
         {
             // A model's text is shown as it comes; the built-in analyst's is there at once and is written checked.
-            var answer = await Session.AskAsync(new AnswerRequest(question), text =>
-            {
-                if (answers.IsStreaming)
-                {
-                    var part = stream.Add(text);
-                    streamed += part.Length;
-                    console.Write(new Text(part));
-                }
-            }, ShowStep, cancellation);
+            var answer = await Session.AskAsync(answers, new AnswerRequest(question), new AnswerListener { OnText = Show, OnStep = ShowStep }, cancellation);
             console.Write(new Text(stream.End()));
             if (streamed > 0)
             {
@@ -91,6 +83,16 @@ internal sealed class ChatLoop(ILibrary library, AnswerService answers, TimeProv
         }
 
         console.WriteLine();
+
+        void Show(string text)
+        {
+            if (answers.IsStreaming)
+            {
+                var part = stream.Add(text);
+                streamed += part.Length;
+                console.Write(new Text(part));
+            }
+        }
     }
 
     public void Say(string text)
@@ -133,7 +135,7 @@ internal sealed class ChatLoop(ILibrary library, AnswerService answers, TimeProv
         Say(FormattableString.Invariant($"{documents.Count} documents of {companies.Count} companies. Ask in English, Chinese, Dutch, German or French; /help lists the commands, /quit leaves."));
         if (isResumed)
         {
-            foreach (var (question, answer) in Session.Turns)
+            foreach (var (_, question, answer) in Session.Turns)
             {
                 console.Write(new Text(Prompt + SafeText.Line(question), new Style(Color.Green)));
                 console.WriteLine();
@@ -141,6 +143,11 @@ internal sealed class ChatLoop(ILibrary library, AnswerService answers, TimeProv
                 {
                     console.Write(new Text(SafeText.Line(line)));
                     console.WriteLine();
+                }
+
+                if (answer is { State: not TurnState.Done, Problem: { } problem })
+                {
+                    Say(SafeText.Line(problem));
                 }
 
                 console.WriteLine();

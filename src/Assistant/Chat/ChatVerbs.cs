@@ -131,7 +131,7 @@ internal static class ChatVerbs
 
     private static async Task HistoryAsync(ChatLoop chat, string argument, CancellationToken cancellationToken)
     {
-        foreach (var conversation in (await chat.Library.ConversationsAsync(cancellationToken)).Take(20))
+        foreach (var conversation in (await chat.Library.ConversationsAsync(Library.Conversation.LocalOwner, cancellationToken)).Take(20))
         {
             chat.Say(FormattableString.Invariant($"{conversation.Id[..12]}  {conversation.Updated:yyyy-MM-dd HH:mm}  {SafeText.Line(conversation.Title)}"));
         }

@@ -10,18 +10,18 @@ internal static class ConversationMarkdown
     public static string Of(ChatSession session)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {Plain(session.Title)}\n");
-        foreach (var (question, answer) in session.Turns)
+        text.Append(CultureInfo.InvariantCulture, $"# {MarkdownWords.Plain(session.Title)}\n");
+        foreach (var (_, question, answer) in session.Turns)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {Plain(question)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {MarkdownWords.Plain(question)}\n\n");
             foreach (var line in answer.Text.Split('\n'))
             {
-                text.Append(line.StartsWith("- ", StringComparison.Ordinal) ? "- " + Plain(line[2..]) : Plain(line)).Append("  \n");
+                text.Append(line.StartsWith("- ", StringComparison.Ordinal) ? "- " + MarkdownWords.Plain(line[2..]) : MarkdownWords.Plain(line)).Append("  \n");
             }
 
-            foreach (var doubt in answer.Doubts)
+            foreach (var doubt in answer.State == TurnState.Done ? answer.Doubts : [answer.Problem ?? ""])
             {
-                text.Append(CultureInfo.InvariantCulture, $"\n> ⚠ {Plain(doubt)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"\n> ⚠ {MarkdownWords.Plain(doubt)}\n");
             }
 
             if (answer.Citations.Count > 0)
@@ -41,23 +41,11 @@ internal static class ConversationMarkdown
     private static void Cite(StringBuilder text, KeptCitation citation, string lead)
     {
         text.Append(lead).Append(citation.Page is { } page
-            ? string.Create(CultureInfo.InvariantCulture, $"{Plain(citation.Document!)}, p. {page}: “{Plain(citation.Text)}”")
-            : Plain(citation.Text)).Append('\n');
+            ? string.Create(CultureInfo.InvariantCulture, $"{MarkdownWords.Plain(citation.Document!)}, p. {page}: “{MarkdownWords.Plain(citation.Text)}”")
+            : MarkdownWords.Plain(citation.Text)).Append('\n');
         foreach (var part in citation.Parts)
         {
             Cite(text, part, "   - ");
         }
-    }
-
-    /// <summary>Text of documents is text: nothing in it becomes markup.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var c in SafeText.Line(text))
-        {
-            plain.Append(c is '\\' or '`' or '*' or '_' or '<' or '>' or '#' or '|' or '!' ? "\\" : "").Append(c);
-        }
-
-        return plain.ToString();
     }
 }

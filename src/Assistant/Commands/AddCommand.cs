@@ -49,7 +49,7 @@ internal static class AddCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;

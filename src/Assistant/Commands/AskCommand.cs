@@ -39,7 +39,7 @@ internal static class AskCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
@@ -52,14 +52,14 @@ internal static class AskCommand
                 return await RunAsync(answers, file, parsed.GetValue(json), cancellationToken);
             }
 
-            var request = new AnswerRequest(parsed.GetValue(question)!) { Company = parsed.GetValue(company), Document = parsed.GetValue(document), Year = parsed.GetValue(year), Profile = chosen.Id };
+            var request = new AnswerRequest(parsed.GetValue(question)!) { Company = parsed.GetValue(company), Document = parsed.GetValue(document), Year = parsed.GetValue(year), Profile = chosen };
             if (await UnknownAsync(opened, request, cancellationToken) is { } unknown)
             {
                 await Console.Error.WriteLineAsync(unknown);
                 return ExitCodes.WrongUsage;
             }
 
-            var answer = await answers.AnswerAsync(request, Focus.None, [], null, null, cancellationToken);
+            var answer = await answers.AnswerAsync(request, Focus.None, [], AnswerListener.None, cancellationToken);
             if (parsed.GetValue(json))
             {
                 await using var output = Console.OpenStandardOutput();
@@ -102,7 +102,7 @@ internal static class AskCommand
                 continue;
             }
 
-            var answer = await answers.AnswerAsync(question.Request(), Focus.None, [], null, null, cancellationToken);
+            var answer = await answers.AnswerAsync(question.Request(), Focus.None, [], AnswerListener.None, cancellationToken);
             hasFailed |= answer.Problem is not null;
             if (console is null)
             {

@@ -22,6 +22,7 @@ internal static class AssistantRoot
         QuantitiesCommand.Create(services),
         DoctorCommand.Create(services),
         McpCommand.Create(services),
+        ServeCommand.Create(services),
         SearchCommand.Create(services),
         ScreenCommand.Create(services),
         CompareCommand.Create(services),

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Briefings.Rendering;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
@@ -12,9 +12,7 @@ namespace LittleGiants.Assistant.Commands;
 /// <summary><c>assistant brief</c>: a briefing on a company, on several side by side, or on those that a topic finds.</summary>
 internal static class BriefCommand
 {
-    private const string Word = "docx";
-    private const int MostCompanies = 5;
-    private const int MaxFileName = 60;
+    private const string Word = BriefingFile.Word;
 
     public static Command Create(AssistantServices services)
     {
@@ -45,14 +43,14 @@ internal static class BriefCommand
             {
                 result.AddError("Name a company, several, or a topic with --topic.");
             }
-            else if (named > MostCompanies)
+            else if (named > BriefingRequest.MostCompanies)
             {
-                result.AddError($"One comparison takes {MostCompanies} companies at most.");
+                result.AddError($"One comparison takes {BriefingRequest.MostCompanies} companies at most.");
             }
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
@@ -94,17 +92,9 @@ internal static class BriefCommand
 
     private static async Task<int> WriteAsync(Briefing briefing, string format, string? output, bool force, CancellationToken cancellationToken)
     {
-        var kind = format.Length > 0 ? format : Path.GetExtension(output ?? "").TrimStart('.').ToLowerInvariant() is "html" or Word ? Path.GetExtension(output!).TrimStart('.').ToLowerInvariant() : "md";
+        var kind = format.Length > 0 ? format : Path.GetExtension(output ?? "").TrimStart('.').ToLowerInvariant() is BriefingFile.Html or Word ? Path.GetExtension(output!).TrimStart('.').ToLowerInvariant() : BriefingFile.Markdown;
         using var content = new MemoryStream();
-        if (kind == Word)
-        {
-            DocxBriefing.Write(briefing, content);
-        }
-        else
-        {
-            content.Write(Encoding.UTF8.GetBytes(kind == "html" ? HtmlBriefing.Write(briefing) : MarkdownBriefing.Write(briefing)));
-        }
-
+        BriefingFile.Write(kind, briefing, content);
         content.Position = 0;
         if (output is null && kind != Word)
         {
@@ -113,7 +103,7 @@ internal static class BriefCommand
             return ExitCodes.Done;
         }
 
-        var path = output ?? FileNameOf(briefing.Title) + "." + Word;
+        var path = output ?? FileStem.Of(briefing.Title, "briefing") + "." + Word;
         try
         {
             await using var file = new FileStream(path, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
@@ -127,24 +117,5 @@ internal static class BriefCommand
 
         await Console.Error.WriteLineAsync($"Written: {path}");
         return ExitCodes.Done;
-    }
-
-    /// <summary>Letters, figures and single dashes, so that no title can name another folder.</summary>
-    private static string FileNameOf(string title)
-    {
-        var name = new StringBuilder();
-        foreach (var character in title)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                name.Append(char.ToLowerInvariant(character));
-            }
-            else if (name.Length > 0 && name[^1] != '-')
-            {
-                name.Append('-');
-            }
-        }
-
-        return name.ToString()[..Math.Min(name.Length, MaxFileName)].Trim('-') is { Length: > 0 } stem ? stem : "briefing";
     }
 }

@@ -28,7 +28,7 @@ internal static class ChatCommand
             ChatSession? session = null;
             if (parsed.GetResult(resume) is not null)
             {
-                session = await ChatSession.ResumeAsync(opened, answers, TimeProvider.System, parsed.GetValue(resume), cancellationToken);
+                session = await ChatSession.ResumeAsync(opened, TimeProvider.System, parsed.GetValue(resume), cancellationToken);
                 if (session is null)
                 {
                     await Console.Error.WriteLineAsync("There is no such conversation; /history in a chat lists them.");

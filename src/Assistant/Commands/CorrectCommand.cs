@@ -58,10 +58,11 @@ internal static class CorrectCommand
         {
             await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
             var service = services.CorrectionsOf(opened);
+            var meant = parsed.GetValue(company) is { } name ? LibraryLookup.Company(await opened.CompaniesAsync(cancellationToken), name) : null;
             var who = parsed.GetValue(author) is { Length: > 0 } named ? named : Environment.UserName;
             if (parsed.GetValue(log))
             {
-                var entries = await service.LogAsync(parsed.GetValue(company), cancellationToken);
+                var entries = await service.LogAsync(meant, cancellationToken);
                 if (parsed.GetValue(json))
                 {
                     CorrectionOutput.WriteJson(entries);
@@ -79,9 +80,9 @@ internal static class CorrectCommand
             else
             {
                 var action = parsed.GetValue(reject) ? CorrectionActions.Reject : parsed.GetValue(confirm) ? CorrectionActions.Confirm : CorrectionActions.Set;
-                var (of, entry) = await service.CorrectAsync(
-                    new CorrectionRequest(parsed.GetValue(company)!, parsed.GetValue(concept)!, action, parsed.GetValue(value), parsed.GetValue(year), parsed.GetValue(note) ?? "", who), cancellationToken);
-                Console.WriteLine(CorrectionOutput.Line(of.Name, entry));
+                var entry = await service.CorrectAsync(
+                    new CorrectionRequest(meant!, parsed.GetValue(concept)!, action, parsed.GetValue(value), parsed.GetValue(year), parsed.GetValue(note) ?? "", who), cancellationToken);
+                Console.WriteLine(CorrectionOutput.Line(meant!.Name, entry));
             }
 
             return ExitCodes.Done;

@@ -8,7 +8,7 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var output = new FileOutput("jsonl", "csv", "xlsx");
+        var output = new FileOutput(FactFile.Lines, FactFile.Csv, FactFile.Workbook);
         var library = SharedOptions.Library();
         var command = new Command("export", """
             Writes all facts with document, page and quote, and the log of corrections. The form jsonl can be imported again.
@@ -21,27 +21,9 @@ internal static class ExportCommand
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
             await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
-            var export = new FactExport(opened);
-            var corrections = await export.CorrectionsAsync(cancellationToken);
-            return output.Write(parsed, () => { }, (format, stream) =>
-            {
-                switch (format)
-                {
-                    case "csv":
-                        ExportTables.WriteCsv(stream, Facts(export, cancellationToken));
-                        break;
-                    case "xlsx":
-                        ExportTables.WriteWorkbook(stream, Facts(export, cancellationToken), corrections);
-                        break;
-                    default:
-                        ExportLines.WriteAsync(stream, export, cancellationToken).GetAwaiter().GetResult();
-                        break;
-                }
-            });
+            var corrections = await new FactExport(opened).CorrectionsAsync(cancellationToken);
+            return output.Write(parsed, () => { }, (format, stream) => FactFile.Write(format, stream, opened, corrections, cancellationToken));
         }));
         return command;
     }
-
-    private static IEnumerable<ExportedFact> Facts(FactExport export, CancellationToken cancellationToken) =>
-        export.DocumentsAsync(cancellationToken).ToBlockingEnumerable(cancellationToken).SelectMany(item => item.Facts.Select(fact => new ExportedFact(item.Document, item.Company?.Name, fact)));
 }

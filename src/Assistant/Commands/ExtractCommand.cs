@@ -38,7 +38,7 @@ internal static class ExtractCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, null, out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;

@@ -1,18 +1,27 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Profiles;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
 
 namespace LittleGiants.Assistant.Commands;
 
-/// <summary>The profile that the analyst named: one that comes with the product by its id, or an own one by its path.</summary>
+/// <summary>The profile that the analyst named: one that comes with the product or that the library keeps, by its id, or any other by its path.</summary>
 internal static class ProfileChoice
 {
+    /// <param name="folder">The library whose own profiles count; null for none.</param>
     /// <param name="problem">What is wrong and what to do; null when the profile was found.</param>
-    public static CriteriaProfile? Find(string named, out string? problem)
+    public static CriteriaProfile? Find(string named, LibraryFolder? folder, out string? problem)
     {
         problem = null;
-        if (CriteriaProfile.Find(named) is { } known)
+        var shelf = folder is null ? null : new ProfileShelf(folder);
+        if (CriteriaProfile.Find(named) is { } builtIn)
         {
-            return known;
+            return builtIn;
+        }
+
+        if (shelf?.Find(named, out var wrong) is { } own)
+        {
+            return own;
         }
 
         try
@@ -23,7 +32,7 @@ internal static class ProfileChoice
                 return CriteriaProfile.Load(named, text);
             }
 
-            problem = $"There is no profile '{named}': name one of {string.Join(", ", CriteriaProfile.All.Select(profile => profile.Id))}, or the path of your own.";
+            problem = $"There is no profile '{named}': name one of {string.Join(", ", (shelf?.All() ?? CriteriaProfile.All).Select(profile => profile.Id))}, or the path of your own.";
         }
         catch (Exception exception) when (exception is DataFileException or IOException or UnauthorizedAccessException)
         {

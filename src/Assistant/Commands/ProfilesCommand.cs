@@ -28,7 +28,7 @@ internal static class ProfilesCommand
     private static int Run(AssistantServices services, string? id, string language, bool json)
     {
         CriteriaProfile? chosen = null;
-        if (id is not null && (chosen = ProfileChoice.Find(id, out var problem)) is null)
+        if (id is not null && (chosen = ProfileChoice.Find(id, null, out var problem)) is null)
         {
             Console.Error.WriteLine(problem);
             return ExitCodes.WrongUsage;

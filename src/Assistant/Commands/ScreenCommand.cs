@@ -1,22 +1,18 @@
 using System.CommandLine;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Screening;
-using LittleGiants.Assistant.Screening.Expressions;
 using LittleGiants.Assistant.Screening.Forms;
-using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Commands;
 
 /// <summary><c>assistant screen</c>: all companies of the library held against a profile.</summary>
 internal static class ScreenCommand
 {
-    private const string DefaultOrder = "outcome,near,name";
-
     public static Command Create(AssistantServices services)
     {
         var profile = SharedOptions.Profile();
         var where = new Option<string?>("--where") { Description = "Only companies for which this holds: outcome, near, name, year, age (months), unknowns, criteria_met, criteria and facts, joined by and, or, not" };
-        var sort = new Option<string>("--sort") { Description = "Keys in their order, parted by commas: name, year, age, outcome, near, a criterion, CRITERION.distance or a fact; '-' before one turns it round", DefaultValueFactory = _ => DefaultOrder };
+        var sort = new Option<string>("--sort") { Description = "Keys in their order, parted by commas: name, year, age, outcome, near, a criterion, CRITERION.distance or a fact; '-' before one turns it round", DefaultValueFactory = _ => ScreeningRequest.DefaultOrder };
         var top = new Option<int?>("--top") { Description = "How many companies are shown" };
         top.Validators.Add(result =>
         {
@@ -39,13 +35,13 @@ internal static class ScreenCommand
             """) { profile, where, sort, top, output.Format, output.File, library };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
             }
 
-            if (Request(chosen, parsed.GetValue(where), parsed.GetValue(sort)!, parsed.GetValue(top), out var wrong) is not { } request)
+            if (ScreeningRequest.Read(chosen, parsed.GetValue(where), parsed.GetValue(sort)!, parsed.GetValue(top), out var wrong) is not { } request)
             {
                 await Console.Error.WriteLineAsync(wrong);
                 return ExitCodes.WrongUsage;
@@ -57,38 +53,8 @@ internal static class ScreenCommand
             return output.Write(
                 parsed,
                 () => new ScreeningConsole(Terminal.Open(), text).Write(result),
-                (format, stream) =>
-                {
-                    switch (format)
-                    {
-                        case "csv":
-                            ScreeningCsv.Write(stream, result);
-                            break;
-                        case "json":
-                            ScreeningJson.Write(stream, result, text.Verdicts);
-                            break;
-                        default:
-                            ScreeningWorkbook.Write(stream, result, text);
-                            break;
-                    }
-                });
+                (format, stream) => ScreeningFile.Write(format, stream, result, text));
         }));
         return command;
-    }
-
-    /// <param name="problem">What is wrong and where; null when nothing is.</param>
-    public static ScreeningRequest? Request(CriteriaProfile profile, string? where, string order, int? top, out string? problem)
-    {
-        problem = null;
-        try
-        {
-            var fields = new ScreeningFields(profile);
-            return new ScreeningRequest(profile, string.IsNullOrWhiteSpace(where) ? null : ConditionParser.Parse(where, fields), fields.Order(order), top) { Asked = fields.Asked };
-        }
-        catch (ConditionException exception)
-        {
-            problem = exception.Shown;
-            return null;
-        }
     }
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
-using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Output;
-using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -34,7 +32,7 @@ internal static class VerifyCommand
             await using var missing = await AssistantServices.OpenExistingLibraryAsync(folder, cancellationToken);
         }
 
-        var verification = new LibraryVerification(folder, services.Preparation(new ReadOptions()), AssistantServices.OpenLibraryAsync, new SqliteSalvage());
+        var verification = services.VerificationOf(folder);
         var findings = await verification.RunAsync(repair, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
         if (asJson)
         {

@@ -52,6 +52,23 @@ internal sealed class ComparisonForms(VerdictWording wording)
         }
     }
 
+    /// <param name="format">csv, json or md.</param>
+    public void WriteFile(string format, Stream output, CompanyComparison comparison)
+    {
+        switch (format)
+        {
+            case "csv":
+                WriteCsv(output, comparison);
+                break;
+            case "json":
+                WriteJson(output, comparison);
+                break;
+            default:
+                output.Write(Encoding.UTF8.GetBytes(ComparisonMarkdown.Of(comparison, Steps)));
+                break;
+        }
+    }
+
     public void WriteCsv(Stream output, CompanyComparison comparison)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
@@ -120,15 +137,15 @@ internal sealed class ComparisonForms(VerdictWording wording)
     }
 
     /// <summary>The arithmetic: rates, and parts of ratios.</summary>
-    private IEnumerable<string> Steps(ComparedValue value) => value.Number is null ? [] : value.Verdict.Derivation.Select(wording.Sentence);
+    public IEnumerable<string> Steps(ComparedValue value) => value.Number is null ? [] : value.Verdict.Derivation.Select(wording.Sentence);
 
     public static string Text(ComparedValue value) => value.Verdict.Value is { } known
         ? NumberText.Of(known.Interval, known.Unit)
         : Screening.Forms.ScreeningText.Open(Criterion(value).Open ?? "");
 
-    private static string Places(ComparedValue value) => Screening.Forms.ScreeningText.Places(Criterion(value)) + (value.Sources.Any(source => source.Analyst is not null) ? " (analyst's value)" : "");
+    public static string Places(ComparedValue value) => Screening.Forms.ScreeningText.Places(Criterion(value)) + (value.Sources.Any(source => source.Analyst is not null) ? " (analyst's value)" : "");
 
-    private static ScreenedCriterion Criterion(ComparedValue value) => new(value.Verdict, [], value.Sources, false);
+    public static ScreenedCriterion Criterion(ComparedValue value) => new(value.Verdict, [], value.Sources, false);
 
     private static string Bar(decimal? number, decimal most) => number is not { } known || most == 0 ? "" : new string('█', Math.Max(1, (int)Math.Round(Math.Abs(known) / most * BarCells)));
 

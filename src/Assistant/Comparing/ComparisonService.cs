@@ -23,13 +23,12 @@ internal sealed class ComparisonService(ILibrary library, Assessor assessor, Ver
         var views = new List<CompanyView>();
         foreach (var company in request.Companies)
         {
-            var facts = await library.FactsAsync(new FactQuery { CompanyId = company.Id }, cancellationToken);
-            views.Add(CompanyView.Of((await library.DossiersAsync(new IdRange(company.Id, company.Id), [], cancellationToken))[0] with { Facts = facts }));
+            views.Add((await CompanyView.ReadAsync(library, company.Id, cancellationToken))!);
         }
 
         var years = request.Years.Count > 0 ? request.Years : [.. views.Select(view => view.LatestYear).OfType<int>().GroupBy(year => year).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Take(1).Select(group => group.Key)];
         var currency = request.Currency ?? CommonCurrency(views);
-        var rows = request.Concepts.SelectMany(concept => years.Select(year => Row(views, concept, year, currency)));
+        var rows = request.Concepts.SelectMany(concept => years.Select(year => Row(views, concept, year, currency))).Where(row => !request.IsUsual || row.Values.Any(value => value.Number is not null));
         return new CompanyComparison([.. request.Companies.Select(company => company.Name)], [.. rows]);
     }
 

@@ -80,7 +80,7 @@ internal static class CorrectionOutput
         };
     }
 
-    private static string NumberOf(decimal number, string? unit) => unit switch
+    public static string NumberOf(decimal number, string? unit) => unit switch
     {
         "percent" => ValueText.Number(number) + "%",
         "year" => number.ToString("0", CultureInfo.InvariantCulture),

@@ -9,9 +9,9 @@ namespace LittleGiants.Assistant.Correcting;
 internal sealed class CorrectionService(ILibrary library, QuantityReaders quantities, TimeProvider clock)
 {
     /// <exception cref="LibraryException">Company, fact or value is not clear; the message says what to name.</exception>
-    public async Task<(CompanyRecord Company, Correction Correction)> CorrectAsync(CorrectionRequest request, CancellationToken cancellationToken)
+    public async Task<Correction> CorrectAsync(CorrectionRequest request, CancellationToken cancellationToken)
     {
-        var company = await CompanyAsync(request.Company, cancellationToken);
+        var company = request.Company;
         var id = ConceptLookup.Id(request.Concept);
         var view = CompanyView.Of((await library.DossiersAsync(new IdRange(company.Id, company.Id), [id], cancellationToken))[0]);
         var stated = view.Facts.Where(fact => fact.Concept == id && fact.Scope == Scope.Consolidated).ToList();
@@ -34,7 +34,7 @@ internal sealed class CorrectionService(ILibrary library, QuantityReaders quanti
             Unit = request.Action == CorrectionActions.Set ? typed!.Unit : meant!.Fact.Quantity is { } quantity ? UnitNames.Of(quantity) : UnitNames.Text,
             Old = meant is null ? null : Printed(meant.Fact),
         };
-        return (company, await library.AppendAsync(correction, cancellationToken));
+        return await library.AppendAsync(correction, cancellationToken);
     }
 
     /// <exception cref="LibraryException">There is no such entry, or it was undone already.</exception>
@@ -53,16 +53,12 @@ internal sealed class CorrectionService(ILibrary library, QuantityReaders quanti
     }
 
     /// <summary>The log of a company, or of all.</summary>
-    public async Task<IReadOnlyList<LoggedCorrection>> LogAsync(string? company, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LoggedCorrection>> LogAsync(CompanyRecord? company, CancellationToken cancellationToken)
     {
         var companies = (await library.CompaniesAsync(cancellationToken)).ToDictionary(item => item.Id);
-        long? only = company is null ? null : (await CompanyAsync(company, cancellationToken)).Id;
-        var all = await library.CorrectionsAsync(only, cancellationToken);
+        var all = await library.CorrectionsAsync(company?.Id, cancellationToken);
         return [.. all.Select(correction => new LoggedCorrection(companies[correction.CompanyId].Name, correction, IsStanding(correction, all)))];
     }
-
-    private async Task<CompanyRecord> CompanyAsync(string name, CancellationToken cancellationToken) =>
-        LibraryLookup.Company(await library.CompaniesAsync(cancellationToken), name);
 
     private static bool IsStanding(Correction correction, IReadOnlyList<Correction> all) => correction.Action == CorrectionActions.Undo
         ? !all.Any(other => other.Undoes == correction.Id && IsStanding(other, all))

@@ -12,7 +12,7 @@ internal sealed class SourceFetcher(IngestionOptions options)
     /// <summary>What to call a source before it was fetched.</summary>
     public static string NameOf(string source) => IsAddress(source) ? source : Path.GetFileName(source);
 
-    /// <param name="name">For people until the true one is known.</param>
+    /// <param name="name">For people; what an address leads to may have another.</param>
     public async Task<FetchedFile> FetchAsync(string source, string name, bool allowPrivate, IIngestionMonitor? monitor, CancellationToken cancellationToken)
     {
         if (IsAddress(source))
@@ -25,6 +25,6 @@ internal sealed class SourceFetcher(IngestionOptions options)
         monitor?.Advanced(name, IngestionStage.Copying, 0, 0);
         return FileReading.Load(source, options.Reading, out var content) is { } failure
             ? new FetchedFile(name, default, failure)
-            : new FetchedFile(Path.GetFileName(source), content);
+            : new FetchedFile(name, content);
     }
 }

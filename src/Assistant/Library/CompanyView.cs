@@ -13,6 +13,12 @@ internal sealed record CompanyView(CompanyRecord Company, IReadOnlyList<Document
         return new CompanyView(dossier.Company, documents, CompanyFacts.Merge(documents, dossier.Facts, dossier.Corrections));
     }
 
+    /// <summary>The same with rivals and checks of every fact; null when there is no such company.</summary>
+    public static async Task<CompanyView?> ReadAsync(ILibrary library, long companyId, CancellationToken cancellationToken) =>
+        await library.DossiersAsync(new IdRange(companyId, companyId), [], cancellationToken) is [var dossier]
+            ? Of(dossier with { Facts = await library.FactsAsync(new FactQuery { CompanyId = companyId }, cancellationToken) })
+            : null;
+
     /// <summary>A subject for a document whose company was not found: its id is the document's, negative.</summary>
     public static CompanyRecord Nameless(DocumentRecord document, string name) => new(-document.Id, name, name);
 

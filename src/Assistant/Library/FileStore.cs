@@ -30,6 +30,9 @@ internal sealed class FileStore(string folder)
         return sha256;
     }
 
+    /// <summary>Where a file lies; null when it is not there.</summary>
+    public string? Find(string sha256) => Contains(sha256) ? PathOf(sha256) : null;
+
     public bool Contains(string sha256) => File.Exists(PathOf(sha256));
 
     /// <summary>Null when the file is gone or its content is no longer what its name says.</summary>

@@ -27,6 +27,12 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>Null when the document has no such page.</summary>
     Task<PageRecord?> PageAsync(long documentId, int page, CancellationToken cancellationToken);
 
+    /// <summary>The pages of a document in their order, without text and boxes.</summary>
+    Task<IReadOnlyList<PageRecord>> PagesAsync(long documentId, CancellationToken cancellationToken);
+
+    /// <summary>How many facts each document has; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<long, int>> FactCountsAsync(CancellationToken cancellationToken);
+
     Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken);
 
     /// <summary>The companies whose ids lie in a range, in the order of the ids, with their facts of some concepts: what goes over all companies reads them range by range.</summary>
@@ -67,8 +73,11 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>All corrections of a company in the order in which they were made; of all companies when null.</summary>
     Task<IReadOnlyList<Correction>> CorrectionsAsync(long? companyId, CancellationToken cancellationToken);
 
-    /// <summary>The latest first.</summary>
-    Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken cancellationToken);
+    /// <summary>The conversations of one user, the latest first.</summary>
+    Task<IReadOnlyList<Conversation>> ConversationsAsync(string owner, CancellationToken cancellationToken);
+
+    /// <summary>Whoever owns it; null when there is none.</summary>
+    Task<Conversation?> FindConversationAsync(string id, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken);
 
@@ -76,6 +85,18 @@ internal interface ILibrary : IAsyncDisposable
     Task SaveAsync(Conversation conversation, ConversationTurn? turn, CancellationToken cancellationToken);
 
     Task<bool> RemoveConversationAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Removes a turn and all after it.</summary>
+    /// <param name="from">The number of the first that goes.</param>
+    Task RemoveTurnsAsync(string conversationId, int from, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what a reader thinks of an answer, in place of what was thought before. False when there is no such turn.</summary>
+    Task<bool> RateAsync(TurnFeedback feedback, CancellationToken cancellationToken);
+
+    Task<bool> RemoveRatingAsync(string conversationId, int number, CancellationToken cancellationToken);
+
+    /// <summary>In the order of the turns; it goes with its turn.</summary>
+    Task<IReadOnlyList<TurnFeedback>> FeedbackAsync(string conversationId, CancellationToken cancellationToken);
 
     /// <summary>A number that changes whenever documents or companies change: what caches ask.</summary>
     Task<long> VersionAsync(CancellationToken cancellationToken);

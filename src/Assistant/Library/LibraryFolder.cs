@@ -14,5 +14,14 @@ internal sealed record LibraryFolder(string Path)
 
     public string Files => System.IO.Path.Combine(Path, "files");
 
+    /// <summary>Files that are being sent, and sent ones that wait to be read.</summary>
+    public string Uploads => System.IO.Path.Combine(Path, "uploads");
+
+    /// <summary>What keeps sign-ins valid when the program starts anew.</summary>
+    public string SessionKeys => System.IO.Path.Combine(Path, "session-keys");
+
+    /// <summary>Who wrote what and when over the web.</summary>
+    public string Audit => System.IO.Path.Combine(Path, "audit");
+
     public string Jobs => System.IO.Path.Combine(Path, "jobs.db");
 }

@@ -5,4 +5,7 @@ namespace LittleGiants.Assistant.Library;
 internal sealed record SalvagedLibrary(
     IReadOnlyList<SalvagedDocument> Documents,
     IReadOnlyList<(Correction Correction, string Company)> Corrections,
-    IReadOnlyList<(Conversation Conversation, IReadOnlyList<ConversationTurn> Turns)> Conversations);
+    IReadOnlyList<(Conversation Conversation, IReadOnlyList<ConversationTurn> Turns)> Conversations)
+{
+    public IReadOnlyList<TurnFeedback> Feedback { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Documents;
@@ -11,6 +12,7 @@ namespace LittleGiants.Assistant.Output;
 internal sealed class Wording
 {
     private const string Folder = "Output/Wording/";
+    private static readonly ConcurrentDictionary<string, Wording> Loaded = new();
     private readonly Dictionary<Phrase, string> _phrases;
     private readonly Dictionary<Qualifier, string> _values;
     private readonly Dictionary<DocumentKind, string> _kinds;
@@ -37,7 +39,9 @@ internal sealed class Wording
 
     public string this[Phrase phrase] => _phrases[phrase];
 
-    public static Wording For(string tag) => DataFile.Load(typeof(Wording).Assembly, $"{Folder}{tag}.yaml", version: 1, root => new Wording(tag, root));
+    public static Wording For(string tag) => Loaded.GetOrAdd(tag, Load);
+
+    private static Wording Load(string tag) => DataFile.Load(typeof(Wording).Assembly, $"{Folder}{tag}.yaml", version: 1, root => new Wording(tag, root));
 
     public string Say(Phrase phrase, params ReadOnlySpan<object?> parts) => Fill(_phrases[phrase], parts);
 

@@ -67,6 +67,10 @@ internal sealed class CompanyScreening(ScreeningRequest request, Assessor assess
             fact.Document?.Name,
             fact.Document is { PageCount: > 1 } ? evidence?.Page : null,
             evidence?.Quote,
-            word is null ? null : string.Create(CultureInfo.InvariantCulture, $"{word.Author}, {word.At:yyyy-MM-dd}: {word.Action}{(word.Note.Length > 0 ? $" ({word.Note})" : "")}"));
+            word is null ? null : string.Create(CultureInfo.InvariantCulture, $"{word.Author}, {word.At:yyyy-MM-dd}: {word.Action}{(word.Note.Length > 0 ? $" ({word.Note})" : "")}"))
+        {
+            Span = evidence?.Span,
+            Focus = evidence is null ? null : PrintedPlace.Of(fact.Chosen.Fact, evidence),
+        };
     }
 }

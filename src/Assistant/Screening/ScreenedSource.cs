@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Documents;
+
 namespace LittleGiants.Assistant.Screening;
 
 /// <summary>Where a value stands: a page of a document, or the analyst's word.</summary>
@@ -6,6 +8,12 @@ namespace LittleGiants.Assistant.Screening;
 /// <param name="Analyst">"NAME, 2025-01-02: why" where the analyst set or confirmed the value; null when documents alone give it.</param>
 internal sealed record ScreenedSource(string Concept, string Printed, long? DocumentId, string? Document, int? Page, string? Quote, string? Analyst)
 {
+    /// <summary>Of the quote, in the document's canonical text.</summary>
+    public TextSpan? Span { get; init; }
+
+    /// <summary>Of the printed number; null when the quote does not show it for certain.</summary>
+    public TextSpan? Focus { get; init; }
+
     /// <summary>"report.pdf p. 4".</summary>
     public string Place => Document is null ? "analyst" : Page is { } page ? FormattableString.Invariant($"{Document} p. {page}") : Document;
 }

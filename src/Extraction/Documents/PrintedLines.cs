@@ -47,6 +47,22 @@ internal ref struct PrintedLines
         return lines._regions;
     }
 
+    /// <summary>The same for a text that stands on one page.</summary>
+    public static List<PageRegion> Of(int page, ReadOnlySpan<char> text, IReadOnlyList<Box> boxes)
+    {
+        var lines = new PrintedLines([]);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!boxes[i].IsEmpty && (text[i] != ' ' || lines._count > 0))
+            {
+                lines.Add(page, boxes[i]);
+            }
+        }
+
+        lines.Flush(page);
+        return lines._regions;
+    }
+
     private void Add(int page, in Box box)
     {
         if (_count > 0 && box == _last)

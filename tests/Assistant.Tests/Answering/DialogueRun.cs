@@ -27,7 +27,7 @@ internal sealed class DialogueRun(ILibrary library, AnswerService answers)
         foreach (var turn in dialogue.Turns)
         {
             Turns++;
-            var answer = await answers.AnswerAsync(new AnswerRequest(turn.Ask), focus, [], null, null, CancellationToken.None);
+            var answer = await answers.AnswerAsync(new AnswerRequest(turn.Ask), focus, [], AnswerListener.None, CancellationToken.None);
             focus = answer.Focus;
             var wrong = Judge(turn, answer).ToList();
             var unproved = await UnprovedAsync(answer);

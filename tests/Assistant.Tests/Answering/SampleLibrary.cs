@@ -58,5 +58,5 @@ public sealed class SampleLibrary : IAsyncLifetime, IDisposable
     internal AnswerService Answers(ModelServices? models) => new(Library, Services.SearchOf(Library), Services.Quantities, Services.Verdicts, models);
 
     internal async Task<Answer> AskAsync(ModelServices models, string question, IReadOnlyList<ChatMessage>? history = null, Action<string>? onText = null, CancellationToken cancellationToken = default) =>
-        await Answers(models).AnswerAsync(new AnswerRequest(question), Focus.None, history ?? [], onText, null, cancellationToken);
+        await Answers(models).AnswerAsync(new AnswerRequest(question), Focus.None, history ?? [], new AnswerListener { OnText = onText }, cancellationToken);
 }

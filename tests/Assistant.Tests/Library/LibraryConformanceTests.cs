@@ -234,6 +234,44 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Empty(await Library.VectorsAsync("m", default));
     }
 
+    [Fact]
+    public async Task Conversations_belong_to_their_owner()
+    {
+        await Library.SaveAsync(new Conversation("c1", "Mine", "{}", Now, Now), null, default);
+        await Library.SaveAsync(new Conversation("c2", "Hers, earlier", "{}", Now, Now) { Owner = "ann" }, null, default);
+        await Library.SaveAsync(new Conversation("c3", "Hers", "{}", Now, Now.AddHours(1)) { Owner = "ann" }, null, default);
+        Assert.Equal(["c1"], (await Library.ConversationsAsync(Conversation.LocalOwner, default)).Select(conversation => conversation.Id));
+        Assert.Equal(["c3", "c2"], (await Library.ConversationsAsync("ann", default)).Select(conversation => conversation.Id));
+        Assert.Empty(await Library.ConversationsAsync("bob", default));
+        Assert.Equal("ann", (await Library.FindConversationAsync("c2", default))!.Owner);
+        Assert.Null(await Library.FindConversationAsync("c", default));
+
+        // Whoever writes it later, it stays whose it is.
+        await Library.SaveAsync((await Library.FindConversationAsync("c2", default))! with { Title = "Renamed", Owner = "bob" }, null, default);
+        Assert.Equal(("Renamed", "ann"), ((await Library.FindConversationAsync("c2", default))!.Title, (await Library.FindConversationAsync("c2", default))!.Owner));
+    }
+
+    [Fact]
+    public async Task Turns_from_one_on_are_removed_and_their_feedback_with_them()
+    {
+        var conversation = new Conversation("c1", "About it", "{}", Now, Now);
+        foreach (var number in new[] { 0, 1, 2 })
+        {
+            await Library.SaveAsync(conversation, new ConversationTurn(number, $"Q{number}", "A", Now, []), default);
+        }
+
+        Assert.True(await Library.RateAsync(new TurnFeedback("c1", 0, TurnFeedback.Up, null, "me", Now), default));
+        Assert.True(await Library.RateAsync(new TurnFeedback("c1", 0, TurnFeedback.Down, "wrong year", "me", Now.AddHours(1)), default));
+        Assert.True(await Library.RateAsync(new TurnFeedback("c1", 2, TurnFeedback.Up, null, "me", Now), default));
+        Assert.False(await Library.RateAsync(new TurnFeedback("c1", 3, TurnFeedback.Up, null, "me", Now), default));
+        Assert.Equal([(0, "down", "wrong year"), (2, "up", null)], (await Library.FeedbackAsync("c1", default)).Select(item => (item.Number, item.Thumb, item.Note)));
+        await Library.RemoveTurnsAsync("c1", 1, default);
+        Assert.Equal(["Q0"], (await Library.TurnsAsync("c1", default)).Select(turn => turn.Question));
+        Assert.Equal([0], (await Library.FeedbackAsync("c1", default)).Select(item => item.Number));
+        Assert.True(await Library.RemoveRatingAsync("c1", 0, default));
+        Assert.Empty(await Library.FeedbackAsync("c1", default));
+    }
+
     private async Task<List<DocumentRecord>> AddAllOthersAsync()
     {
         var added = new List<DocumentRecord>();

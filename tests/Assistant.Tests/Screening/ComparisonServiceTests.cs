@@ -1,4 +1,3 @@
-using LittleGiants.Assistant.Commands;
 using LittleGiants.Assistant.Comparing;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
@@ -44,14 +43,14 @@ public sealed class ComparisonServiceTests : IDisposable
     [Theory]
     [InlineData("2024", "2024")]
     [InlineData("2022-2024, 2019", "2024 2023 2022 2019")]
-    public void Years_are_read_with_their_spans(string text, string years) => Assert.Equal(years, string.Join(' ', CompareCommand.Years(text)));
+    public void Years_are_read_with_their_spans(string text, string years) => Assert.Equal(years, string.Join(' ', ComparisonRequest.YearsIn(text)));
 
     [Theory]
     [InlineData("24")]
     [InlineData("2024-2022")]
     [InlineData("1900-2024")]
     [InlineData("x")]
-    public void What_is_no_year_is_told(string text) => Assert.Throws<LibraryException>(() => CompareCommand.Years(text));
+    public void What_is_no_year_is_told(string text) => Assert.Throws<LibraryException>(() => ComparisonRequest.YearsIn(text));
 
     private async Task<ComparedRow> RowAsync(params IndexedDocument[] reports)
     {

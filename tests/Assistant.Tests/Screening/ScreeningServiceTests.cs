@@ -2,7 +2,6 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using LittleGiants.Assistant.Commands;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Screening;
@@ -128,13 +127,13 @@ public sealed class ScreeningServiceTests(SampleLibrary samples) : IClassFixture
     [InlineData("year ? 5", 5, "'?' has no meaning here.")]
     public void A_wrong_condition_is_told_with_its_place(string where, int position, string problem)
     {
-        Assert.Null(ScreenCommand.Request(CriteriaProfile.Find(CriteriaProfile.DefaultId)!, where, "name", null, out var shown));
+        Assert.Null(ScreeningRequest.Read(CriteriaProfile.Find(CriteriaProfile.DefaultId)!, where, "name", null, out var shown));
         Assert.Contains(problem, shown, StringComparison.Ordinal);
         Assert.Equal(position, shown!.Split('\n')[^1].Length - 3);
     }
 
     private static ScreeningRequest Request(CriteriaProfile profile, string? where = null, string order = "outcome,near,name", int? top = null) =>
-        ScreenCommand.Request(profile, where, order, top, out var problem) ?? throw new InvalidOperationException(problem);
+        ScreeningRequest.Read(profile, where, order, top, out var problem) ?? throw new InvalidOperationException(problem);
 
     private static string Shown(CriterionOutcome outcome, IReadOnlyList<CriterionVerdict> criteria) => $"{outcome}\n" + string.Join('\n', criteria.Select(verdict =>
         FormattableString.Invariant($"{verdict.Criterion.Id} {verdict.Outcome} {English.Verdicts.Sentence(verdict.Reason)} {verdict.Distance} {string.Join(' ', verdict.Derivation.Select(English.Verdicts.Sentence))} {verdict.RateDecides} {verdict.OtherReadingOutcome}")));

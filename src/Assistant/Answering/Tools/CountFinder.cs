@@ -31,13 +31,13 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
             return null;
         }
 
-        var found = new List<(Quantity Quantity, DocumentRecord Document, Citation Citation)>();
+        var found = new List<(Quantity Quantity, DocumentRecord Document, Citation Citation, TextSpan Digits)>();
         var outcome = await search.SearchAsync(words, SearchScope.Of([.. documents.Select(document => document.Id)]), Pages, cancellationToken);
         foreach (var hit in outcome.Pages.SelectMany(page => page.Passages.Select(hit => (page.Document, Hit: hit))).Where(item => !item.Hit.Passage.IsTable))
         {
-            foreach (var (quantity, span) in In(hit.Hit, hit.Document.Language ?? "en", counted))
+            foreach (var (quantity, span, digits) in In(hit.Hit, hit.Document.Language ?? "en", counted))
             {
-                found.Add((quantity, hit.Document, await library.CiteAsync(hit.Document.Id, hit.Hit.Passage.Page, span, cancellationToken)));
+                found.Add((quantity, hit.Document, await library.CiteAsync(hit.Document.Id, hit.Hit.Passage.Page, span, cancellationToken), digits));
             }
         }
 
@@ -46,18 +46,18 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
             return null;
         }
 
-        var (first, _, _) = found[0];
+        var (first, _, _, _) = found[0];
         var value = StatedValue.Of(first).Leading;
         return new ValueFinding(view.Company, "", words, year ?? view.LatestYear)
         {
             Value = value,
             Unit = UnitNames.Of(first),
             Fact = new Fact { Concept = "", Quantity = first, Period = Period.Unknown, Scope = Scope.Consolidated, Status = FactStatus.Reported, Confidence = 0.6, Evidence = [] },
-            Evidence = [.. found.DistinctBy(item => item.Citation.Span).Take(2).Select(item => ledger.Quote(item.Document, item.Citation, value is { } known ? [known] : []))],
+            Evidence = [.. found.DistinctBy(item => item.Citation.Span).Take(2).Select(item => ledger.Quote(item.Document, item.Citation, [new CitedFact(value, item.Digits)], value is { } known ? [known] : []))],
         };
     }
 
-    private IEnumerable<(Quantity Quantity, TextSpan Span)> In(PassageHit hit, string language, List<string> counted)
+    private IEnumerable<(Quantity Quantity, TextSpan Span, TextSpan Digits)> In(PassageHit hit, string language, List<string> counted)
     {
         var cues = QuestionCues.For(language);
         if (readers.For(Language.Find(language)?.Tag ?? "en") is not { } reader)
@@ -81,7 +81,8 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
                 {
                     var trimmed = sentence.AsSpan().Trim();
                     var lead = sentence.IndexOf(trimmed.ToString(), StringComparison.Ordinal);
-                    yield return (quantity, new TextSpan(hit.Passage.Span.Start + start + lead, hit.Passage.Span.Start + start + lead + trimmed.Length));
+                    var place = hit.Passage.Span.Start + start;
+                    yield return (quantity, new TextSpan(place + lead, place + lead + trimmed.Length), new TextSpan(place + quantity.Digits.Start, place + quantity.Digits.End));
                 }
             }
         }

@@ -33,7 +33,7 @@ internal sealed class CriteriaTools(TurnLibrary library, EvidenceLedger ledger, 
         {
             if (view.Facts[index] is { Document: { } document } fact)
             {
-                quotes.AddRange(fact.Chosen.Evidence.Take(1).Select(citation => ledger.Quote(document, citation, fact.Chosen.Fact.Quantity?.Value is { } value ? [value] : [])));
+                quotes.AddRange(fact.Chosen.Evidence.Take(1).Select(citation => ledger.Quote(document, citation, [CitedFact.Of(fact.Chosen, citation, fact.FiscalYear)], fact.Chosen.Fact.Quantity?.Value is { } value ? [value] : [])));
             }
         }
 

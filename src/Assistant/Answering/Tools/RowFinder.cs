@@ -58,7 +58,7 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
         var entries = new List<LedgerEntry>();
         foreach (var (row, point) in found.Take(MaxEvidence))
         {
-            entries.Add(ledger.Quote(documents[row.DocumentId], await library.CiteAsync(row.DocumentId, point.Page, row.Span, cancellationToken), [point.Value, .. of is { } known ? [(decimal)known] : Array.Empty<decimal>()]));
+            entries.Add(ledger.Quote(documents[row.DocumentId], await library.CiteAsync(row.DocumentId, point.Page, row.Span, cancellationToken), [Cited(row, point, view.Company)], [point.Value, .. of is { } known ? [(decimal)known] : Array.Empty<decimal>()]));
         }
 
         return new ValueFinding(view.Company, "", best.Label, of)
@@ -69,6 +69,10 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
             Evidence = entries,
         };
     }
+
+    /// <summary>A figure of a row, as a quote of the row cites it.</summary>
+    public static CitedFact Cited(RowRecord row, RowPoint point, CompanyRecord company) =>
+        new(point.Value, row.Span.Contains(point.Span) && !point.Span.IsEmpty ? point.Span : null) { CompanyId = company.Id > 0 ? company.Id : null, FiscalYear = point.FiscalYear };
 
     /// <summary>All words of the question stand in the label or over it, and the label says nothing that the question does not.</summary>
     private static bool IsLine(RowRecord row, List<string> asked)

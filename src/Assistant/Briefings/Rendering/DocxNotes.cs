@@ -43,7 +43,7 @@ internal sealed class DocxNotes
             new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()),
             DocxStyles.Words(" "),
             .. Place(note, _part),
-            DocxStyles.Words($": {_words.Quote(note, Excerpt.InNote)}"),
+            DocxStyles.Words(_words.Joint(note) + _words.Quote(note, Excerpt.InNote)),
             .. Parts(note),
         ]))
         {

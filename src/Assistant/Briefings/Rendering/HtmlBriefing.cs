@@ -6,7 +6,9 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace LittleGiants.Assistant.Briefings.Rendering;
 
@@ -32,34 +34,62 @@ internal static class HtmlBriefing
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ChartRenderer([.. briefing.Blocks.OfType<ChartBlock>()]));
         renderer.Render(Markdown.Parse(MarkdownBriefing.Write(briefing, drawsCharts: true), Pipeline));
-        return $"""
-            <!DOCTYPE html>
-            <html lang="{Language.Find(briefing.Language)?.Tag ?? "en"}">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{WebUtility.HtmlEncode(briefing.Title)}</title>
-            <style>
-            {Style.Value}
-            {(briefing.IsWide ? Across : "")}
-            </style>
-            </head>
-            <body>
-            <main>
-            {body.ToString().TrimEnd()}
-            </main>
-            </body>
-            </html>
-
-            """;
+        return Page(briefing.Title, briefing.Language, briefing.IsWide, body);
     }
+
+    /// <summary>Markdown that an analyst edited, as such a page: raw HTML is text, and a link shows its words alone.</summary>
+    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
+    public static string WriteEdited(string title, string language, MarkdownDocument text, bool isWide)
+    {
+        using var body = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(body);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkWords());
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressWords());
+        renderer.Render(text);
+        return Page(title, language, isWide, body);
+    }
+
+    /// <summary>Parses as these pages are parsed.</summary>
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    private static string Page(string title, string language, bool isWide, StringWriter body) => $"""
+        <!DOCTYPE html>
+        <html lang="{Language.Find(language)?.Tag ?? "en"}">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{Policy}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{WebUtility.HtmlEncode(title)}</title>
+        <style>
+        {Style.Value}
+        {(isWide ? Across : "")}
+        </style>
+        </head>
+        <body>
+        <main>
+        {body.ToString().TrimEnd()}
+        </main>
+        </body>
+        </html>
+
+        """;
 
     private static string ReadStyle()
     {
         using var stream = typeof(HtmlBriefing).Assembly.GetManifestResourceStream(StylePath) ?? throw new InvalidOperationException($"{StylePath} is missing.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Trim();
+    }
+
+    private sealed class LinkWords : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link) => renderer.WriteChildren(link);
+    }
+
+    private sealed class AddressWords : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link) => renderer.WriteEscape(link.Url);
     }
 
     /// <summary>Draws the chart whose number a fenced block holds; no text of a document can open one.</summary>

@@ -11,7 +11,7 @@ internal sealed class NoteText(Briefing briefing)
     public BriefingWording Say => _say;
 
     /// <summary>The document, or what else it is: a computation, a record.</summary>
-    public string Source(Note note) => CitedText.Clean(note.Entry.Document is { } document ? BriefingDesk.NameOf(document) : _say[note.Parts.Count > 0 ? BriefingPhrase.Computed : BriefingPhrase.Rule]);
+    public string Source(Note note) => briefing.IsEdited ? "" : CitedText.Clean(note.Entry.Document is { } document ? BriefingDesk.NameOf(document) : _say[note.Parts.Count > 0 ? BriefingPhrase.Computed : BriefingPhrase.Rule]);
 
     public string Page(Note note) => note.Entry.Citation is { } citation ? _words.Say(Phrase.Page, citation.Page) : "";
 
@@ -19,4 +19,7 @@ internal sealed class NoteText(Briefing briefing)
 
     /// <summary>"report.pdf, p. 9".</summary>
     public string Place(Note note) => string.Join(", ", new[] { Source(note), Page(note) }.Where(part => part.Length > 0));
+
+    /// <summary>What stands between place and quote; nothing where there is no place.</summary>
+    public string Joint(Note note) => Place(note).Length > 0 ? ": " : "";
 }

@@ -8,10 +8,13 @@ namespace LittleGiants.Assistant.Ingestion.Download;
 internal static class DownloadName
 {
     private const int MaxLength = 120;
-    private const string Unnamed = "download";
+    private const string Unnamed = "document";
 
     public static string Of(ContentDispositionHeaderValue? disposition, Uri address) =>
         Clean(disposition?.FileNameStar) ?? Clean(disposition?.FileName) ?? Clean(Uri.UnescapeDataString(address.AbsolutePath)) ?? Clean(address.Host) ?? Unnamed;
+
+    /// <summary>What a file is called that somebody sent under a name of his choice.</summary>
+    public static string OfSent(string name) => Clean(name) ?? Unnamed;
 
     /// <summary>What stands after the last slash of either kind, without what a terminal or a file system would act on.</summary>
     private static string? Clean(string? name)

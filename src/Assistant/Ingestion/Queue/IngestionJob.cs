@@ -19,6 +19,19 @@ internal sealed class IngestionJob(QueueWork work) : IJob
             return;
         }
 
+        work.Begin(item.Key);
+        try
+        {
+            await DoAsync(scheduler, item, cancellationToken);
+        }
+        finally
+        {
+            work.End(item.Key);
+        }
+    }
+
+    private async Task DoAsync(IScheduler scheduler, QueueItem item, CancellationToken cancellationToken)
+    {
         IngestionOutcome? outcome;
         try
         {
@@ -61,18 +74,19 @@ internal sealed class IngestionJob(QueueWork work) : IJob
             await scheduler.DeleteJob(item.Key, CancellationToken.None);
         }
 
-        work.Finish(item.Key, outcome);
+        work.Finish(item, outcome);
     }
 
     /// <returns>No outcome when it is to be tried again later.</returns>
     private async Task<(QueueItem Item, IngestionOutcome? Outcome)> RunAsync(IScheduler scheduler, QueueItem item, CancellationToken cancellationToken)
     {
-        if (item.Sha256 is { } kept && await work.Ingestion.AddAsync(kept, item.Name, item.Source, work.Monitor, cancellationToken) is { } resumed)
+        var monitor = work.MonitorOf(item);
+        if (item.Sha256 is { } kept && await work.Ingestion.AddAsync(kept, item.Name, item.Origin ?? item.Source, monitor, cancellationToken) is { } resumed)
         {
             return (item, resumed);
         }
 
-        var fetched = await work.Fetcher.FetchAsync(item.Source, item.Name, item.AllowPrivate, work.Monitor, cancellationToken);
+        var fetched = await work.Fetcher.FetchAsync(item.Source, item.Name, item.AllowPrivate, monitor, cancellationToken);
         if (fetched.Failure is { } failure)
         {
             return (item, fetched.IsTransient && item.Attempts + 1 < work.Options.MaxAttempts ? null : new IngestionOutcome(item.Source, item.Name) { Failure = failure });
@@ -80,7 +94,7 @@ internal sealed class IngestionJob(QueueWork work) : IJob
 
         item = item with { Name = fetched.Name, Sha256 = await work.Ingestion.Files.AddAsync(fetched.Content, cancellationToken) };
         await scheduler.AddJob(item.ToJob(), AddJobOptions.Replacing, cancellationToken);
-        return (item, await work.Ingestion.AddAsync(item.Sha256, item.Name, item.Source, work.Monitor, cancellationToken)
+        return (item, await work.Ingestion.AddAsync(item.Sha256, item.Name, item.Origin ?? item.Source, monitor, cancellationToken)
             ?? new IngestionOutcome(item.Source, item.Name) { Failure = new ReadFailure(ReadFailureCodes.NotReadable, "The copy in the library's folder cannot be read back.") });
     }
 

@@ -7,6 +7,10 @@ namespace LittleGiants.Assistant.Ingestion.Queue;
 /// <summary>The files on their way into one library, kept on disk: what a process leaves undone, the next one takes up. One process at a time works on it.</summary>
 internal sealed class IngestionQueue : IAsyncDisposable
 {
+    /// <summary>A reader deep in one page is not waited for longer than ten seconds.</summary>
+    private const int CancelLooks = 500;
+
+    private static readonly TimeSpan CancelInterval = TimeSpan.FromMilliseconds(20);
     private readonly IScheduler _scheduler;
     private readonly QueueLock? _lock;
     private readonly QueueWork? _work;
@@ -60,8 +64,46 @@ internal sealed class IngestionQueue : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var work = _work ?? throw new InvalidOperationException("This queue was opened to be looked at.");
-        var waiting = (await ItemsAsync(cancellationToken)).Where(item => item.Failure is null).ToList();
+        var waiting = await TriggerAsync(cancellationToken);
         work.Expect(waiting.Select(item => item.Key));
+        if (waiting.Count > 0)
+        {
+            await _scheduler.Start(cancellationToken);
+            await work.Done.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Begins to work, also on what is put into the queue later; the caller hears of it by the monitor, and ends it with the queue.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TriggerAsync(cancellationToken);
+        await _scheduler.Start(cancellationToken);
+    }
+
+    /// <summary>Takes a file out, also while it is worked on; what is stored already stays.</summary>
+    public async Task CancelAsync(QueueItem item, CancellationToken cancellationToken)
+    {
+        // A job that is running could write itself back after it was deleted.
+        await _scheduler.Interrupt(item.Key, cancellationToken);
+        for (var i = 0; i < CancelLooks && _work?.IsRunning(item.Key) == true; i++)
+        {
+            await Task.Delay(CancelInterval, cancellationToken);
+        }
+
+        await _scheduler.DeleteJob(item.Key, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+        _lock?.Dispose();
+    }
+
+    /// <returns>What waits.</returns>
+    private async Task<List<QueueItem>> TriggerAsync(CancellationToken cancellationToken)
+    {
+        var waiting = (await ItemsAsync(cancellationToken)).Where(item => item.Failure is null).ToList();
         foreach (var item in waiting)
         {
             // A job that was stopped, or whose process ended between two steps, has lost its trigger.
@@ -71,18 +113,7 @@ internal sealed class IngestionQueue : IAsyncDisposable
             }
         }
 
-        if (waiting.Count > 0)
-        {
-            await _scheduler.Start(cancellationToken);
-            await work.Done.WaitAsync(cancellationToken);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
-        SqliteConnection.ClearAllPools();
-        _lock?.Dispose();
+        return waiting;
     }
 
     private static QuartzSchedulerBuilder Builder(string connection, QueueWork? work) => QuartzSchedulerBuilder.Create(quartz =>

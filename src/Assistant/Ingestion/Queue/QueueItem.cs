@@ -15,6 +15,11 @@ internal sealed record QueueItem(string Source)
     /// <summary>The file's name, for people.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What the document says of where it came from, when that is not <see cref="Source"/>.</summary>
+    public string? Origin { get; init; }
+
+    public DateTimeOffset Added { get; init; } = DateTimeOffset.UtcNow;
+
     /// <summary>Of the kept copy; null until there is one. From then on the source is not needed.</summary>
     public string? Sha256 { get; init; }
 
@@ -38,6 +43,8 @@ internal sealed record QueueItem(string Source)
         return new QueueItem(Text("source") ?? "")
         {
             Name = Text("name") ?? "",
+            Origin = Text("origin"),
+            Added = DateTimeOffset.TryParseExact(Text("added"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var added) ? added : DateTimeOffset.UtcNow,
             Sha256 = Text("sha256"),
             AllowPrivate = Text("allowPrivate") == "true",
             Attempts = int.TryParse(Text("attempts"), CultureInfo.InvariantCulture, out var attempts) ? attempts : 0,
@@ -53,6 +60,8 @@ internal sealed record QueueItem(string Source)
         {
             ["source"] = Source,
             ["name"] = Name,
+            ["origin"] = Origin ?? "",
+            ["added"] = Added.ToString("O", CultureInfo.InvariantCulture),
             ["sha256"] = Sha256 ?? "",
             ["allowPrivate"] = AllowPrivate ? "true" : "",
             ["attempts"] = Attempts.ToString(CultureInfo.InvariantCulture),

@@ -7,6 +7,7 @@ namespace LittleGiants.Assistant.Ingestion.Queue;
 internal sealed class QueueWork(DocumentIngestion ingestion, SourceFetcher fetcher, IngestionOptions options, IIngestionMonitor? monitor, CancellationToken stopping)
 {
     private readonly ConcurrentDictionary<JobKey, bool> _waiting = new();
+    private readonly ConcurrentDictionary<JobKey, bool> _running = new();
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public DocumentIngestion Ingestion => ingestion;
@@ -15,7 +16,8 @@ internal sealed class QueueWork(DocumentIngestion ingestion, SourceFetcher fetch
 
     public IngestionOptions Options => options;
 
-    public IIngestionMonitor? Monitor => monitor;
+    /// <summary>Who hears of the work on one file; by default who hears of all.</summary>
+    public Func<QueueItem, IIngestionMonitor?> MonitorOf { get; init; } = _ => monitor;
 
     public CancellationToken Stopping => stopping;
 
@@ -37,10 +39,17 @@ internal sealed class QueueWork(DocumentIngestion ingestion, SourceFetcher fetch
         }
     }
 
-    public void Finish(JobKey key, IngestionOutcome outcome)
+    public void Begin(JobKey key) => _running[key] = true;
+
+    /// <summary>After its job wrote the last of it.</summary>
+    public void End(JobKey key) => _running.TryRemove(key, out _);
+
+    public bool IsRunning(JobKey key) => _running.ContainsKey(key);
+
+    public void Finish(QueueItem item, IngestionOutcome outcome)
     {
-        monitor?.Finished(outcome);
-        _waiting.TryRemove(key, out _);
+        MonitorOf(item)?.Finished(outcome);
+        _waiting.TryRemove(item.Key, out _);
         if (_waiting.IsEmpty)
         {
             _done.TrySetResult();

@@ -83,5 +83,10 @@ internal sealed class LibraryRebuilding(
                 await library.SaveAsync(conversation, turn with { Documents = [.. turn.Documents.Select(document => ids[document])] }, cancellationToken);
             }
         }
+
+        foreach (var feedback in saved.Feedback)
+        {
+            await library.RateAsync(feedback, cancellationToken);
+        }
     }
 }

@@ -5,9 +5,17 @@ namespace LittleGiants.Assistant.Library.Sqlite;
 /// <summary>The tables <c>conversations</c>, <c>turns</c> and <c>turn_documents</c>.</summary>
 internal static class ConversationTable
 {
-    public static List<Conversation> Select(SqliteConnection connection) => connection.List(
-        reader => new Conversation(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.Time(3), reader.Time(4)),
-        "SELECT id, title, focus, created, updated FROM conversations ORDER BY updated DESC, id");
+    public const string Columns = "id, title, focus, created, updated, owner";
+    private const string Counted = Columns + ", (SELECT count(*) FROM turns WHERE conversation_id = id)";
+
+    public static List<Conversation> Select(SqliteConnection connection, string owner) =>
+        connection.List(Read, $"SELECT {Counted} FROM conversations WHERE owner = @owner ORDER BY updated DESC, id", ("@owner", owner));
+
+    public static Conversation? Find(SqliteConnection connection, string id) =>
+        connection.List(Read, $"SELECT {Counted} FROM conversations WHERE id = @id", ("@id", id)).SingleOrDefault();
+
+    public static Conversation Read(SqliteDataReader reader) =>
+        new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.Time(3), reader.Time(4)) { Owner = reader.GetString(5), TurnCount = reader.FieldCount > 6 ? reader.GetInt32(6) : 0 };
 
     public static List<ConversationTurn> Turns(SqliteConnection connection, string conversationId)
     {
@@ -25,10 +33,11 @@ internal static class ConversationTable
     {
         connection.Run(
             """
-            INSERT INTO conversations (id, title, focus, created, updated) VALUES (@id, @title, @focus, @created, @updated)
+            INSERT INTO conversations (id, title, focus, created, updated, owner) VALUES (@id, @title, @focus, @created, @updated, @owner)
             ON CONFLICT (id) DO UPDATE SET title = excluded.title, focus = excluded.focus, updated = excluded.updated
             """,
-            ("@id", conversation.Id), ("@title", conversation.Title), ("@focus", conversation.Focus), ("@created", conversation.Created), ("@updated", conversation.Updated));
+            ("@id", conversation.Id), ("@title", conversation.Title), ("@focus", conversation.Focus), ("@created", conversation.Created), ("@updated", conversation.Updated),
+            ("@owner", conversation.Owner));
         if (turn is null)
         {
             return;

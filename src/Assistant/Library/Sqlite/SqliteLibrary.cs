@@ -83,6 +83,18 @@ internal sealed class SqliteLibrary : ILibrary
             ("@document", documentId), ("@number", page)).SingleOrDefault(),
         cancellationToken);
 
+    public Task<IReadOnlyList<PageRecord>> PagesAsync(long documentId, CancellationToken cancellationToken) => _database.ReadAsync<IReadOnlyList<PageRecord>>(
+        connection => connection.List(
+            reader => new PageRecord(documentId, reader.GetInt32(0), reader.GetInt32(1), reader.GetFloat(2), reader.GetFloat(3), reader.Word<TextQuality>(4), ""),
+            "SELECT number, start, width, height, quality FROM pages WHERE document_id = @document ORDER BY number",
+            ("@document", documentId)),
+        cancellationToken);
+
+    public Task<IReadOnlyDictionary<long, int>> FactCountsAsync(CancellationToken cancellationToken) => _database.ReadAsync<IReadOnlyDictionary<long, int>>(
+        connection => connection.List(reader => (Document: reader.GetInt64(0), Count: reader.GetInt32(1)), "SELECT document_id, count(*) FROM facts GROUP BY document_id")
+            .ToDictionary(entry => entry.Document, entry => entry.Count),
+        cancellationToken);
+
     public Task<IReadOnlyList<FactRecord>> FactsAsync(FactQuery query, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<FactRecord>>(connection => RecordTables.Facts(connection, query), cancellationToken);
 
@@ -125,8 +137,11 @@ internal sealed class SqliteLibrary : ILibrary
     public Task<IReadOnlyList<Correction>> CorrectionsAsync(long? companyId, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<Correction>>(connection => CorrectionTable.Select(connection, companyId), cancellationToken);
 
-    public Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken cancellationToken) =>
-        _database.ReadAsync<IReadOnlyList<Conversation>>(ConversationTable.Select, cancellationToken);
+    public Task<IReadOnlyList<Conversation>> ConversationsAsync(string owner, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<Conversation>>(connection => ConversationTable.Select(connection, owner), cancellationToken);
+
+    public Task<Conversation?> FindConversationAsync(string id, CancellationToken cancellationToken) =>
+        _database.ReadAsync(connection => ConversationTable.Find(connection, id), cancellationToken);
 
     public Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<ConversationTurn>>(connection => ConversationTable.Turns(connection, conversationId), cancellationToken);
@@ -142,6 +157,18 @@ internal sealed class SqliteLibrary : ILibrary
 
     public Task<bool> RemoveConversationAsync(string conversationId, CancellationToken cancellationToken) =>
         _database.WriteAsync(connection => connection.Run("DELETE FROM conversations WHERE id = @id", ("@id", conversationId)) > 0, cancellationToken);
+
+    public Task RemoveTurnsAsync(string conversationId, int from, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => connection.Run("DELETE FROM turns WHERE conversation_id = @id AND number >= @from", ("@id", conversationId), ("@from", from)), cancellationToken);
+
+    public Task<bool> RateAsync(TurnFeedback feedback, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => FeedbackTable.Save(connection, feedback), cancellationToken);
+
+    public Task<bool> RemoveRatingAsync(string conversationId, int number, CancellationToken cancellationToken) =>
+        _database.WriteAsync(connection => connection.Run("DELETE FROM feedback WHERE conversation_id = @id AND number = @number", ("@id", conversationId), ("@number", number)) > 0, cancellationToken);
+
+    public Task<IReadOnlyList<TurnFeedback>> FeedbackAsync(string conversationId, CancellationToken cancellationToken) =>
+        _database.ReadAsync<IReadOnlyList<TurnFeedback>>(connection => FeedbackTable.Select(connection, conversationId), cancellationToken);
 
     public Task<long> VersionAsync(CancellationToken cancellationToken) => _database.ReadAsync(
         connection => HashCode.Combine(connection.Scalar("SELECT seq FROM sqlite_sequence WHERE name = 'documents'"), connection.Scalar("SELECT count(*) FROM documents"), connection.Scalar("SELECT total(superseded_by) FROM documents")) & 0x7FFFFFFFL,

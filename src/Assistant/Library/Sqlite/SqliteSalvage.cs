@@ -30,9 +30,12 @@ internal sealed class SqliteSalvage : ILibrarySalvage
             "SELECT conversation_id, number, question, answer, at FROM turns ORDER BY conversation_id, number",
             reader => (Conversation: reader.GetString(0), Turn: new ConversationTurn(reader.GetInt32(1), reader.GetString(2), reader.GetString(3), reader.Time(4), [.. links[(reader.GetString(0), reader.GetInt32(1))]])))
             .ToLookup(item => item.Conversation, item => item.Turn);
-        var conversations = Rows(connection, "SELECT id, title, focus, created, updated FROM conversations", reader => new Conversation(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.Time(3), reader.Time(4)))
+        var known = Rows(connection, $"SELECT {ConversationTable.Columns} FROM conversations", ConversationTable.Read);
+
+        // A file that was damaged before it had owners has none to read.
+        var conversations = (known.Count > 0 ? known : Rows(connection, "SELECT id, title, focus, created, updated, '' FROM conversations", ConversationTable.Read))
             .Select(conversation => (conversation, (IReadOnlyList<ConversationTurn>)[.. turns[conversation.Id]])).ToList();
-        return new SalvagedLibrary(documents, corrections, conversations);
+        return new SalvagedLibrary(documents, corrections, conversations) { Feedback = Rows(connection, FeedbackTable.All, FeedbackTable.Read) };
     }
 
     public string Swap(string damaged, string made)

@@ -67,7 +67,7 @@ internal sealed class ValueCalls(Turn turn, ToolSubject subject)
         foreach (var row in rows)
         {
             var document = view.Documents.First(document => document.Id == row.DocumentId);
-            var entry = turn.Ledger.Quote(document, await turn.Library.CiteAsync(row.DocumentId, row.Page, row.Span, cancellationToken), row.Points.SelectMany(point => point.FiscalYear is { } year ? new[] { point.Value, year } : [point.Value]));
+            var entry = turn.Ledger.Quote(document, await turn.Library.CiteAsync(row.DocumentId, row.Page, row.Span, cancellationToken), row.Points.Select(point => RowFinder.Cited(row, point, view.Company)), row.Points.SelectMany(point => point.FiscalYear is { } year ? new[] { point.Value, year } : [point.Value]));
             text.AppendLine(CultureInfo.InvariantCulture, $"[{entry.Id}] {document.Name} p. {row.Page}: {string.Join(" › ", [.. row.Path, row.Label])}: {string.Join("; ", row.Points.Take(MaxPoints).Select(point => $"{point.Head} = {point.Value} {(point.IsUnitUncertain ? "(unit not stated)" : point.Unit)}"))}");
         }
 

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { memo, useEffect, useMemo } from 'react';
+import type { AskRequest, TurnView } from '../../api/types';
+import { fromCitation } from '../../evidence/items';
+import { prepareWhenIdle } from '../../evidence/prepare';
+import { useT } from '../../i18n';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { AnswerText } from './AnswerText';
+import { FilterChips, type FilterName } from './FilterChips';
+import { useLiveTurn } from './liveTurn';
+import { Question } from './Question';
+import { Steps } from './Steps';
+import { TurnActions } from './TurnActions';
+import classes from './Turn.module.css';
+import { askedAs } from './useConversation';
+
+interface Props {
+  conversation: string;
+  turn: TurnView;
+  isLast: boolean;
+  onAsk: (request: AskRequest) => void;
+}
+
+export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onAsk }: Props) {
+  const t = useT();
+  const live = useLiveTurn(conversation, turn);
+  const { answer, state, number, question } = turn;
+  const isRunning = state === 'running';
+  const items = useMemo(() => answer && answer.citations.map(fromCitation), [answer]);
+  const liveSentences = useMemo(() => [{ text: live.text, support: 'notNeeded', problem: null }], [live.text]);
+  const sentences = useMemo(() => (answer && answer.sentences.length > 0 ? answer.sentences : [{ text: answer?.text ?? '', support: 'notNeeded', problem: null }]), [answer]);
+  const filters = answer?.filters ?? live.filters;
+  const steps = answer?.steps ?? live.steps;
+  const client = useQueryClient();
+  useEffect(() => {
+    const first = isLast ? items?.find(({ page }) => page > 0) : undefined;
+    return first && prepareWhenIdle(client, first);
+  }, [client, isLast, items]);
+
+  const again = () => onAsk({ ...askedAs(conversation, turn), replaces: number });
+  const askWithout = (name: FilterName) => {
+    const { withoutDerived = [], ...request } = askedAs(conversation, turn);
+    const given = { company: 'companyId', document: 'documentId', year: 'year' } as const;
+    onAsk({ ...request, [given[name]]: null, withoutDerived: [...withoutDerived, name], replaces: number });
+  };
+
+  return (
+    <article className={classes.turn} aria-busy={isRunning}>
+      <Question text={question} onAsk={isRunning ? undefined : (asked) => onAsk({ question: asked, replaces: number })} />
+      {filters ? <FilterChips filters={filters} onRemove={isRunning ? undefined : askWithout} /> : <div className={classes.filters} />}
+      <Steps steps={steps} />
+      <div className={classes.body}>
+        {answer ? <AnswerText sentences={sentences} items={items} /> : <AnswerText sentences={liveSentences} items={null} />}
+        {isRunning && <p className={classes.writing} role="status">{live.isConnected ? t(live.text === '' ? 'chat.looking' : 'chat.writing') : t('chat.connecting')}</p>}
+        {state === 'stopped' && <p className={classes.note}>{t('chat.stopped')}</p>}
+        {live.problem && !answer && <ErrorNote error={live.problem} onRetry={again} />}
+        {answer?.problem && <ErrorNote error={answer.problem} />}
+        {answer?.isFallback && <p className={classes.note}>{t('chat.fallback')}</p>}
+        {answer?.model && !answer.isFallback && <p className={classes.note}>{t('chat.byModel', { model: answer.model })}</p>}
+      </div>
+      <TurnActions conversation={conversation} turn={turn} onAgain={again} />
+      {isLast && answer && answer.suggestions.length > 0 && (
+        <div className={classes.suggestions} role="group" aria-label={t('chat.suggestions')}>
+          {answer.suggestions.map((suggestion) => <button key={suggestion} type="button" className={classes.suggestion} onClick={() => onAsk({ question: suggestion })}>{suggestion}</button>)}
+        </div>
+      )}
+    </article>
+  );
+});

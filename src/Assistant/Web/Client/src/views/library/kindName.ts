@@ -1,0 +1,9 @@
+import type { Translate } from '../../i18n';
+
+const kinds = ['annualReport', 'article', 'other'] as const;
+
+/** What a document is, in words; a kind this page does not know yet stays as the server names it. */
+export function kindName(kind: string, t: Translate): string {
+  const known = kinds.find((one) => one === kind);
+  return known ? t(`library.kinds.${known}`) : kind;
+}

@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LittleGiants.Assistant.Library;
+
+namespace LittleGiants.Assistant.Web.Uploads;
+
+/// <summary>
+/// Files that are being sent, in the library's folder: the bytes so far (<c>ID.part</c>), what is known of them (<c>ID.json</c>), and the whole file (<c>ID.upload</c>) until it
+/// is in the library. The ids are random; no name that was sent is ever a part of a path.
+/// </summary>
+internal sealed class UploadStore(LibraryFolder folder, WebOptions options, TimeProvider clock)
+{
+    private const int CopyBuffer = 1 << 16;
+    private const string Part = ".part";
+    private const string About = ".json";
+    private const string Whole = ".upload";
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _busy = new(StringComparer.Ordinal);
+    private readonly Lock _opening = new();
+    private readonly DateTimeOffset _started = clock.GetUtcNow();
+
+    /// <returns>Null when the user has too many open ones.</returns>
+    public OpenUpload? Open(string user, string name, long size)
+    {
+        RemoveExpired();
+        lock (_opening)
+        {
+            Directory.CreateDirectory(folder.Uploads);
+            if (All().Count(open => open.User == user) >= options.MaxOpenUploads)
+            {
+                return null;
+            }
+
+            var upload = new OpenUpload(Guid.NewGuid().ToString("N"), user, name, size);
+            File.WriteAllBytes(PathOf(upload.Id, Part), []);
+            File.WriteAllText(PathOf(upload.Id, About), JsonSerializer.Serialize(upload));
+            return upload;
+        }
+    }
+
+    /// <summary>Another user's is not found.</summary>
+    public OpenUpload? Find(string id, string user) => IsId(id) && Read(PathOf(id, About)) is { } upload && upload.User == user ? upload : null;
+
+    /// <summary>Bytes received so far.</summary>
+    public long ReceivedOf(OpenUpload upload) => new FileInfo(PathOf(upload.Id, Part)) is { Exists: true } part ? part.Length : upload.Size;
+
+    /// <summary>Bytes still free where uploads lie; a file is there twice while it is read.</summary>
+    public long FreeBytes()
+    {
+        Directory.CreateDirectory(folder.Uploads);
+        return new DriveInfo(Path.GetFullPath(folder.Uploads)).AvailableFreeSpace;
+    }
+
+    /// <summary>Appends a piece as it comes; what came before a break stays.</summary>
+    /// <returns>Bytes received in all; null when <paramref name="offset"/> is not where the next piece begins.</returns>
+    /// <exception cref="InvalidDataException">There are more bytes than were announced.</exception>
+    public async Task<long?> AppendAsync(OpenUpload upload, long offset, Stream content, CancellationToken cancellationToken)
+    {
+        using var turn = await TurnAsync(upload.Id, cancellationToken);
+        await using var part = new FileStream(PathOf(upload.Id, Part), FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous);
+        if (part.Length != offset)
+        {
+            return null;
+        }
+
+        part.Seek(0, SeekOrigin.End);
+        var buffer = new byte[CopyBuffer];
+        while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            if (part.Length + read > upload.Size)
+            {
+                throw new InvalidDataException($"The file was announced with {upload.Size} bytes, but more are coming.");
+            }
+
+            await part.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
+        }
+
+        return part.Length;
+    }
+
+    /// <summary>Turns a file that is whole over to the queue.</summary>
+    /// <returns>Its path; null when bytes are missing.</returns>
+    public async Task<string?> CompleteAsync(OpenUpload upload, CancellationToken cancellationToken)
+    {
+        using var turn = await TurnAsync(upload.Id, cancellationToken);
+        var (part, whole) = (PathOf(upload.Id, Part), PathOf(upload.Id, Whole));
+        if (File.Exists(part))
+        {
+            if (new FileInfo(part).Length != upload.Size)
+            {
+                return null;
+            }
+
+            // Orphans are told by their time.
+            File.SetLastWriteTimeUtc(part, clock.GetUtcNow().UtcDateTime);
+            File.Move(part, whole);
+        }
+
+        return whole;
+    }
+
+    /// <summary>After the queue has it, or when it is given up.</summary>
+    public async Task RemoveAsync(OpenUpload upload, CancellationToken cancellationToken)
+    {
+        using (await TurnAsync(upload.Id, cancellationToken))
+        {
+            File.Delete(PathOf(upload.Id, Part));
+            File.Delete(PathOf(upload.Id, About));
+        }
+
+        _busy.TryRemove(upload.Id, out _);
+    }
+
+    /// <summary>Deletes a whole file that the queue needs no more; any other path is left alone.</summary>
+    public void Release(string source)
+    {
+        if (Path.GetDirectoryName(source) == Path.GetFullPath(folder.Uploads) && source.EndsWith(Whole, StringComparison.Ordinal))
+        {
+            File.Delete(source);
+        }
+    }
+
+    /// <summary>Deletes whole files of an ended process that no job names.</summary>
+    public void RemoveOrphans(IReadOnlySet<string> queued)
+    {
+        foreach (var whole in Files(Whole).Where(path => !queued.Contains(path) && File.GetLastWriteTimeUtc(path) < _started.UtcDateTime && !File.Exists(Path.ChangeExtension(path, About))))
+        {
+            File.Delete(whole);
+        }
+    }
+
+    /// <summary>Gives up what has stood still for long.</summary>
+    public void RemoveExpired()
+    {
+        var last = clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(options.UploadHours);
+        foreach (var path in Files(Part).Concat(Files(About)).Where(path => File.GetLastWriteTimeUtc(path) < last))
+        {
+            var part = Path.ChangeExtension(path, Part);
+            if (!File.Exists(part) || File.GetLastWriteTimeUtc(part) < last)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private IEnumerable<OpenUpload> All() => Files(About).Select(Read).OfType<OpenUpload>();
+
+    private IEnumerable<string> Files(string ending) => Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(Path.GetFullPath(folder.Uploads), "*" + ending) : [];
+
+    private string PathOf(string id, string ending) => Path.Combine(Path.GetFullPath(folder.Uploads), id + ending);
+
+    private async Task<IDisposable> TurnAsync(string id, CancellationToken cancellationToken)
+    {
+        var turn = _busy.GetOrAdd(id, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellationToken);
+        return new Turn(turn);
+    }
+
+    private static OpenUpload? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<OpenUpload>(File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsId(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Web;
+using LittleGiants.Extraction.Readers;
+using Microsoft.Extensions.Configuration;
+
+namespace LittleGiants.Assistant.Tests.Web;
+
+/// <summary>A serving process inside the test, on a free port of this machine, over a library of its own; asked by real HTTP.</summary>
+internal sealed class WebPage : IAsyncDisposable
+{
+    private static readonly AssistantServices Assistant = new(() => (IConfigurationRoot)new ConfigurationBuilder().Build());
+    private static readonly Lazy<Task<string>> Samples = new(SampleFolderAsync);
+    public const string HostileName = "<img src=x onerror=alert(1)>.md";
+
+    private const string HostileText = """
+        # <script>alert("heading")</script>
+
+        <script>alert(1)</script> The quarry owner said "<b onmouseover=alert(2)>granite</b>" and [click](javascript:alert(3)) about granite quarries.
+        """;
+
+    private readonly TemporaryFolder? _own;
+    private TemporaryFolder? _copied;
+    private readonly WebHost _host;
+
+    private WebPage(WebHost host, LibraryFolder folder, TemporaryFolder? own)
+    {
+        (_host, Folder, _own) = (host, folder, own);
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(2) };
+        Client.DefaultRequestHeaders.Add("Origin", host.Address.GetLeftPart(UriPartial.Authority));
+    }
+
+    public HttpClient Client { get; }
+
+    public LibraryFolder Folder { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public Uri Address => _host.Address;
+
+    /// <param name="settings">Such as "Web:MaxUploadBytes"; what the test's machine has set does not count.</param>
+    /// <param name="folder">A library to go on with; null for a new one that goes with the page.</param>
+    /// <param name="change">What the process is told otherwise.</param>
+    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null, Func<ServeRequest, ServeRequest>? change = null)
+    {
+        var own = folder is null ? new TemporaryFolder() : null;
+        var place = folder ?? new LibraryFolder(own!["library"]);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
+        var services = settings?.Keys.Any(key => key.StartsWith("Model:", StringComparison.Ordinal)) == true ? new AssistantServices(() => configuration) : Assistant;
+        return new WebPage(await WebHost.StartAsync(services, change is null ? ServeRequest.OnLoopback(place) : change(ServeRequest.OnLoopback(place)), configuration, CancellationToken.None), place, own);
+    }
+
+    /// <summary>Over a library of its own with three samples and a document of a hostile name and text.</summary>
+    public static async Task<WebPage> WithSamplesAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var own = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(await Samples.Value, "*", SearchOption.AllDirectories))
+        {
+            var copy = own[Path.Combine("library", Path.GetRelativePath(await Samples.Value, file))];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var page = await StartAsync(settings, new LibraryFolder(own["library"]));
+        page._copied = own;
+        return page;
+    }
+
+    private static async Task<string> SampleFolderAsync()
+    {
+        var folder = new LibraryFolder(Directory.CreateTempSubdirectory("assistant-samples-").FullName);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder.Path, recursive: true);
+        await using var library = await AssistantServices.OpenLibraryAsync(folder, default);
+        foreach (var name in new[] { Tests.Samples.English, Tests.Samples.Dutch, Tests.Samples.Chinese })
+        {
+            await AddAsync(library, folder, name, await File.ReadAllBytesAsync(Tests.Samples.PathOf(name)));
+        }
+
+        await AddAsync(library, folder, HostileName, Encoding.UTF8.GetBytes(HostileText));
+        return folder.Path;
+    }
+
+    private static async Task AddAsync(ILibrary library, LibraryFolder folder, string name, byte[] content)
+    {
+        Assert.Null(Assistant.Preparation(new ReadOptions()).Prepare(content, name, name, null, out var indexed, default));
+        await new FileStore(folder.Files).AddAsync(content, default);
+        await library.AddAsync(indexed!, default);
+    }
+
+    public async Task<JsonElement> GetAsync(string path) => await BodyAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Sends and expects success.</summary>
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var response = await AnswerAsync(method, path, body);
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return await BodyAsync(response);
+    }
+
+    public async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>Sends, expects a refusal and gives its code.</summary>
+    public async Task<string> RefusedAsync(HttpStatusCode status, HttpMethod method, string path, object? body = null)
+    {
+        using var response = await AnswerAsync(method, path, body);
+        return await CodeAsync(status, response);
+    }
+
+    public static async Task<string> CodeAsync(HttpStatusCode status, HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(status == response.StatusCode, $"{(int)response.StatusCode} {text}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.True(problem.GetProperty("detail").GetString()!.Length > 10, text);
+        return problem.GetProperty("code").GetString()!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host.DisposeAsync();
+        _own?.Dispose();
+        _copied?.Dispose();
+    }
+
+    private static async Task<JsonElement> BodyAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+}
