@@ -28,6 +28,8 @@ internal static class WebFeatures
     /// <summary>What features keep while the page is served.</summary>
     public static void AddServices(IServiceCollection services)
     {
+        // What cannot be read of a request is told as a problem that names it.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton<JobBoard>();
         services.AddSingleton<JobDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<JobDesk>());
