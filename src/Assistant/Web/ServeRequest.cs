@@ -7,5 +7,8 @@ namespace LittleGiants.Assistant.Web;
 /// <param name="Port">0: any that is free.</param>
 internal sealed record ServeRequest(LibraryFolder Folder, IPAddress Address, int Port)
 {
+    /// <summary>Where the built page lies.</summary>
+    public string Client { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
     public static ServeRequest OnLoopback(LibraryFolder folder) => new(folder, IPAddress.Loopback, 0);
 }

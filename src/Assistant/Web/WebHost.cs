@@ -153,7 +153,7 @@ internal sealed class WebHost : IAsyncDisposable
         app.UseSecurityHeaders();
         app.UseApiFailures();
         app.UseKnownHosts(options, request.Address);
-        app.UseClientFiles(ClientFiles.BesideTheProgram());
+        app.UseClientFiles(new ClientFiles(request.Client));
         app.UseRouting();
         app.UseAuthentication();
         app.UseSameOriginWrites(options);

@@ -1,9 +1,11 @@
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Web.Facts;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Jobs;
 using LittleGiants.Assistant.Web.Security;
+using LittleGiants.Extraction.Criteria;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,10 +33,22 @@ internal static class DocumentApi
 
     public static ProblemHttpResult NotFound() => ApiProblem.NotFound("documentNotFound", "There is no such document in the library, or it was removed; the list shows those that are there.");
 
-    private static async Task<Results<Ok<DocumentDetail>, ProblemHttpResult>> GetAsync(long id, DocumentShelf shelf, ILibrary library, CancellationToken cancellationToken) =>
-        await shelf.FindAsync(id, cancellationToken) is { } document
-            ? TypedResults.Ok(DocumentDetail.Of((await shelf.SummariesAsync([document], cancellationToken))[0], document, await library.PagesAsync(id, cancellationToken)))
-            : NotFound();
+    private static async Task<Results<Ok<DocumentDetail>, ProblemHttpResult>> GetAsync(long id, AskedLanguage? language, DocumentShelf shelf, ILibrary library, CancellationToken cancellationToken)
+    {
+        if (await shelf.FindAsync(id, cancellationToken) is not { } document)
+        {
+            return NotFound();
+        }
+
+        var views = new FactViews(language.Tag());
+        var facts = await library.FactsAsync(new FactQuery { DocumentId = id }, cancellationToken);
+        return TypedResults.Ok(DocumentDetail.Of(
+            (await shelf.SummariesAsync([document], cancellationToken))[0],
+            document,
+            await library.PagesAsync(id, cancellationToken),
+            [.. facts.Select(fact => views.Of(fact, document))],
+            views.Absent(document, new HashSet<string>(), CriteriaProfile.Find(CriteriaProfile.DefaultId)!)));
+    }
 
     private static async Task<Results<Accepted<Removal>, ProblemHttpResult>> RemoveAsync(long id, DocumentShelf shelf, PendingRemovals removals, HttpContext context, CancellationToken cancellationToken)
     {

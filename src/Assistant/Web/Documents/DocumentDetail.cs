@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Web.Facts;
 
 namespace LittleGiants.Assistant.Web.Documents;
 
@@ -26,11 +27,17 @@ internal sealed record DocumentDetail : DocumentSummary
 
     public required IReadOnlyList<PageSummary> Pages { get; init; }
 
-    public static DocumentDetail Of(DocumentSummary summary, DocumentRecord document, IReadOnlyList<PageRecord> pages) => new(summary)
+    public required IReadOnlyList<FactView> Facts { get; init; }
+
+    public required IReadOnlyList<AbsentView> Absent { get; init; }
+
+    public static DocumentDetail Of(DocumentSummary summary, DocumentRecord document, IReadOnlyList<PageRecord> pages, IReadOnlyList<FactView> facts, IReadOnlyList<AbsentView> absent) => new(summary)
     {
         Sha256 = document.Sha256,
         Source = document.Source.StartsWith(Sent, StringComparison.Ordinal) ? Sent.TrimEnd(':') : document.Source,
         Warnings = [.. document.Warnings.Select(warning => new DocumentWarning(warning.Code, warning.Message, warning.Page))],
         Pages = [.. pages.Select(page => new PageSummary(page.Number, page.Width, page.Height, PageQualities.Of(page.Quality)))],
+        Facts = facts,
+        Absent = absent,
     };
 }

@@ -28,10 +28,6 @@ internal sealed class ClientFiles
         }
     }
 
-    public bool IsBuilt => _files.ContainsKey(Index);
-
-    public static ClientFiles BesideTheProgram() => new(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-
     public ClientFile? Find(string address) => _files.GetValueOrDefault(address);
 
     private static bool IsCompressed(string path, HashSet<string> all) =>

@@ -1,7 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useState, type CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { EvidenceProvider, useEvidence, useShownEvidence } from '../evidence/EvidenceContext';
+import { EvidencePane } from '../evidence/EvidencePane';
 import { useT } from '../i18n';
 import { useAsk } from './ask';
 import classes from './Frame.module.css';
@@ -10,8 +11,6 @@ import { KeysHelp } from './KeysHelp';
 import { places } from './places';
 import { Rail } from './Rail';
 import { Splitter } from './Splitter';
-
-const EvidencePane = lazy(() => import('../evidence/EvidencePane'));
 
 export function Frame() {
   return (
@@ -50,9 +49,7 @@ function FrameBody() {
         <>
           <Splitter className={classes.splitter ?? ''} percent={width} onChange={resize} label={t('evidence.resize')} />
           <aside className={classes.evidence} aria-label={t('evidence.name')}>
-            <Suspense fallback={null}>
-              <EvidencePane />
-            </Suspense>
+            <EvidencePane />
           </aside>
         </>
       )}

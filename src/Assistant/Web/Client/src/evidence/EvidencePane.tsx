@@ -16,7 +16,7 @@ import { TextPage } from './TextPage';
 import viewer from './Viewer.module.css';
 
 /** The place that a number stands on: its page, lit, and what is known of the value. */
-export default function EvidencePane() {
+export function EvidencePane() {
   const shown = useShownEvidence();
   const item = shown?.items[shown.index];
   if (!shown || !item) return null;
@@ -33,7 +33,7 @@ function Place({ item, index, count }: { item: EvidenceItem; index: number; coun
   const [zoom, setZoom] = useState(1);
   const number = browsed ?? at.page;
   const isHome = number === at.page;
-  const page = useQuery({ ...pageQuery(at.documentId ?? 0, number), enabled: at.documentId !== null });
+  const page = useQuery({ ...pageQuery(at.documentId ?? 0, number), enabled: at.documentId !== null && number > 0 });
   const text = page.data;
   const quote = useMemo(() => (isHome ? { start: at.start, end: at.end } : null), [isHome, at.start, at.end]);
   const focus = isHome ? at.focus : null;
@@ -53,7 +53,7 @@ function Place({ item, index, count }: { item: EvidenceItem; index: number; coun
     <div className={classes.pane}>
       <header className={classes.head}>
         {item.number !== undefined && <span className={classes.number}>{item.number}</span>}
-        {at.documentId === null ? <span className={classes.name}>{at.document}</span> : <Link className={classes.name} to={`/library/${at.documentId}`} title={t('evidence.whole')}>{at.document}</Link>}
+        {at.documentId === null ? <span className={classes.name}>{at.document || t('evidence.rule')}</span> : <Link className={classes.name} to={`/library/${at.documentId}`} title={t('evidence.whole')}>{at.document}</Link>}
         {count > 1 && (
           <div className={classes.group} role="group" aria-label={t('evidence.citations')}>
             <IconButton icon="previous" label={`${t('keys.previous')} · [`} disabled={index === 0} onClick={() => step(-1)} />
@@ -63,7 +63,7 @@ function Place({ item, index, count }: { item: EvidenceItem; index: number; coun
         )}
         <IconButton icon="close" label={`${t('evidence.close')} · Esc`} onClick={close} />
       </header>
-      <div className={classes.bar}>
+      {at.page > 0 && <div className={classes.bar}>
         <IconButton icon="up" label={t('evidence.previousPage')} disabled={number <= 1} onClick={() => setBrowsed(number - 1)} />
         <span className={classes.page}>{t('evidence.page', { page: number, count: pages || '…' })}</span>
         <IconButton icon="down" label={t('evidence.nextPage')} disabled={number >= pages} onClick={() => setBrowsed(number + 1)} />
@@ -74,8 +74,8 @@ function Place({ item, index, count }: { item: EvidenceItem; index: number; coun
             <IconButton icon="plus" label={t('evidence.zoomIn')} disabled={zoom >= 4} onClick={() => setZoom(Math.min(4, zoom + 0.5))} />
           </div>
         )}
-      </div>
-      <Sheet page={text} error={page.error} isKnown={at.documentId !== null} document={at.document} onRetry={() => void page.refetch()}>
+      </div>}
+      <Sheet page={text} error={page.error} why={at.page === 0 ? 'evidence.noPage' : at.documentId === null ? 'evidence.factsOnly' : null} document={at.document} onRetry={() => void page.refetch()}>
         {text && (isPdf ? <PdfPage page={text} quote={quote} focus={focus} zoom={zoom} /> : <TextPage page={text} quote={quote} focus={focus} />)}
       </Sheet>
       <Details item={item} at={at} part={part} onPart={choosePart} />
@@ -86,14 +86,15 @@ function Place({ item, index, count }: { item: EvidenceItem; index: number; coun
 interface SheetProps {
   page: PageText | undefined;
   error: unknown;
-  isKnown: boolean;
+  /** Why there can be no page. */
+  why: 'evidence.noPage' | 'evidence.factsOnly' | null;
   document: string;
   onRetry: () => void;
   children: ReactNode;
 }
 
 /** What is there when there is no page to show: why. */
-function Sheet({ page, error, isKnown, document, onRetry, children }: SheetProps) {
+function Sheet({ page, error, why, document, onRetry, children }: SheetProps) {
   const t = useT();
   if (page && page.quality === 'unreadable' && page.mediaType !== 'application/pdf') return <p className={classes.note}>{t('evidence.unreadable')}</p>;
   if (page) return children;
@@ -101,7 +102,7 @@ function Sheet({ page, error, isKnown, document, onRetry, children }: SheetProps
   return (
     <div className={viewer.scroll}>
       {error !== null && error !== undefined && <ErrorNote error={error} subject={document} {...(isGone ? {} : { onRetry })} />}
-      {!isKnown && <p className={classes.note}>{t('evidence.factsOnly')}</p>}
+      {why && <p className={classes.note}>{t(why)}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CitationView, EvidenceView, FactView, Span } from '../api/types';
 export interface EvidenceItem {
   documentId: number | null;
   document: string;
+  /** 0: it stands on no page. */
   page: number;
   start: number;
   end: number;
@@ -30,15 +31,12 @@ export function fromFact(fact: FactView): EvidenceItem[] {
   return fact.evidence.map((evidence) => fromEvidence(evidence, { fact }));
 }
 
-/** A quote as it is; a derivation at the first place it rests on. Null when there is no place at all. */
-export function fromCitation(citation: CitationView): EvidenceItem | null {
+/** A quote as it is; a derivation at the first place it rests on, or at no page when it follows from the rules alone. */
+export function fromCitation(citation: CitationView): EvidenceItem {
   const { number, kind, text, documentId, document, page, start, end, focus, concept, companyId, fiscalYear } = citation;
   const subject = concept !== null && companyId !== null ? { subject: { company: companyId, concept, year: fiscalYear } } : {};
-  if (kind === 'derivation') {
-    const parts = citation.parts.map(fromCitation).filter((part) => part !== null);
-    const first = parts[0];
-    return first ? { ...first, ...subject, number, derivation: text, parts } : null;
-  }
-  if (page === null) return null;
-  return { documentId, document: document ?? '', page, start: start ?? 0, end: end ?? 0, quote: text, focus, number, ...subject };
+  const own: EvidenceItem = { documentId, document: document ?? '', page: page ?? 0, start: start ?? 0, end: end ?? 0, quote: kind === 'quote' ? text : '', focus, number, ...subject };
+  if (kind === 'quote') return own;
+  const places = citation.parts.map(fromCitation).filter((part) => part.page > 0);
+  return { ...own, ...places[0], ...subject, number, derivation: text, ...(places.length > 0 ? { parts: places } : {}) };
 }

@@ -1,27 +1,41 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /** Documents kept open, so that the next citation of one is drawn at once. */
 const keptOpen = 3;
 
 const open = new Map<number, PDFDocumentLoadingTask>();
-let library: Promise<typeof import('pdfjs-dist')> | null = null;
+interface Loaded {
+  getDocument: typeof import('pdfjs-dist').getDocument;
+  worker: PDFWorker;
+}
 
-/** Loads pdf.js; called early, so that the first click on a citation does not wait for it. */
-export function loadPdf() {
-  library ??= import('pdfjs-dist/build/pdf.min.mjs').then((pdf: typeof import('pdfjs-dist')) => {
-    pdf.GlobalWorkerOptions.workerSrc = workerUrl;
-    return pdf;
+let loaded: Promise<Loaded> | null = null;
+
+/** Loads pdf.js and starts its worker; called early, so that the first click on a citation does not wait for it. */
+export function loadPdf(): Promise<Loaded> {
+  loaded ??= import('pdfjs-dist/build/pdf.min.mjs').then(({ getDocument, GlobalWorkerOptions, PDFWorker }: typeof import('pdfjs-dist')) => {
+    GlobalWorkerOptions.workerSrc = workerUrl;
+    return { getDocument, worker: new PDFWorker() };
   });
-  return library;
+  loaded.catch(() => {
+    loaded = null;
+  });
+  return loaded;
+}
+
+/** Fetches what drawing a page needs, before it is asked for. */
+export async function preparePdf(id: number, page: number): Promise<void> {
+  await (await (await openPdf(id)).getPage(page)).getOperatorList();
 }
 
 /** A document of the library; only the parts that its drawn pages need are fetched. */
 export async function openPdf(id: number): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadPdf();
+  const { getDocument, worker } = await loadPdf();
   const task =
     open.get(id) ??
     getDocument({
+      worker,
       url: `/api/documents/${id}/file`,
       rangeChunkSize: 65_536,
       disableAutoFetch: true,

@@ -1,10 +1,11 @@
-import { Fragment, useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import type { SentenceView } from '../../api/types';
 import type { EvidenceItem } from '../../evidence/items';
 import { useT } from '../../i18n';
 import classes from './Answer.module.css';
-import { layAnswer, type Block, type Run, type Stretch } from './answerLayout';
+import { knots, layAnswer, type Block, type Run, type Stretch } from './answerLayout';
 import { CitationChip } from './CitationChip';
+import { CitationPeek, type Peek } from './CitationPeek';
 
 interface Props {
   sentences: readonly Pick<SentenceView, 'text' | 'support' | 'problem'>[];
@@ -14,9 +15,10 @@ interface Props {
 
 /** An answer with its citations as chips; sentences that nothing proves are marked, with the reason below their block. */
 export function AnswerText({ sentences, items }: Props) {
+  const [peek, setPeek] = useState<Peek | null>(null);
   const blocks = useMemo(() => layAnswer(sentences, items && new Set(items.map(({ number }) => number ?? 0))), [sentences, items]);
   const stretch = ({ sentence, runs }: Stretch, key: number) => (
-    <Fragment key={key}>{marked(isDoubtful(sentences[sentence]), runs.map((run, i) => drawRun(run, i, items)))}</Fragment>
+    <Fragment key={key}>{marked(isDoubtful(sentences[sentence]), knots(runs).map((knot, i) => (Array.isArray(knot) ? <span key={i} className={classes.knot}>{knot.map((run, j) => drawRun(run, j, items, setPeek))}</span> : drawRun(knot, i, items, setPeek))))}</Fragment>
   );
   return (
     <div className={classes.answer}>
@@ -26,6 +28,7 @@ export function AnswerText({ sentences, items }: Props) {
           <Reasons blocks={group} sentences={sentences} />
         </Fragment>
       ))}
+      {peek && <CitationPeek {...peek} />}
     </div>
   );
 }
@@ -36,10 +39,10 @@ const isDoubtful = (sentence: Sentence | undefined) => sentence?.support === 'un
 
 const marked = (isUnsupported: boolean, content: ReactNode) => (isUnsupported ? <span className={classes.unsupported}>{content}</span> : content);
 
-function drawRun(run: Run, key: number, items: Props['items']): ReactNode {
+function drawRun(run: Run, key: number, items: Props['items'], onPeek: (peek: Peek | null) => void): ReactNode {
   switch (run.kind) {
     case 'citation':
-      return <CitationChip key={key} number={run.number} items={items} />;
+      return <CitationChip key={key} number={run.number} items={items} onPeek={onPeek} />;
     case 'strong':
       return <strong key={key}>{run.text}</strong>;
     case 'code':
@@ -62,8 +65,14 @@ function drawBlock(block: Block, key: number, stretch: (stretch: Stretch, key: n
   const content = block.stretches.map(stretch);
   if (block.kind === 'heading') return <h3 key={key} className={classes.heading}>{content}</h3>;
   const isItem = block.kind === 'item';
-  return <p key={key} className={isItem ? classes.item : classes.paragraph} role={isItem ? 'listitem' : undefined} style={{ marginInlineStart: block.level * 16 }}>{content}</p>;
+  return <p key={key} className={isItem ? classes.item : classes.paragraph} data-glyph={isItem && beginsWithGlyph(block.stretches) ? 'true' : undefined} role={isItem ? 'listitem' : undefined} style={{ marginInlineStart: block.level * 16 }}>{content}</p>;
 }
+
+/** A verdict's glyph stands in place of the dash. */
+const beginsWithGlyph = ([first]: readonly Stretch[]) => {
+  const run = first?.runs[0];
+  return run?.kind === 'text' && /^[●○◐–] /.test(run.text);
+};
 
 /** Blocks one by one, list items that follow each other together. */
 function groups(blocks: readonly Block[]): Block[][] {

@@ -17,7 +17,7 @@ export function History({ current, onChoose }: { current: string | undefined; on
   const { t, language } = useWords();
   const { data, error, refetch } = useQuery(conversationsQuery());
   const navigate = useNavigate();
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   const sorted = [...(data ?? [])].sort((a, b) => b.updated.localeCompare(a.updated));
   return (
     <nav className={classes.history} aria-label={t('chat.history')}>

@@ -1,6 +1,8 @@
-import { memo, useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { memo, useEffect, useMemo } from 'react';
 import type { AskRequest, TurnView } from '../../api/types';
 import { fromCitation } from '../../evidence/items';
+import { prepareWhenIdle } from '../../evidence/prepare';
 import { useT } from '../../i18n';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { AnswerText } from './AnswerText';
@@ -24,11 +26,17 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
   const live = useLiveTurn(conversation, turn);
   const { answer, state, number, question } = turn;
   const isRunning = state === 'running';
-  const items = useMemo(() => answer && answer.citations.map(fromCitation).filter((item) => item !== null), [answer]);
+  const items = useMemo(() => answer && answer.citations.map(fromCitation), [answer]);
   const liveSentences = useMemo(() => [{ text: live.text, support: 'notNeeded', problem: null }], [live.text]);
   const sentences = useMemo(() => (answer && answer.sentences.length > 0 ? answer.sentences : [{ text: answer?.text ?? '', support: 'notNeeded', problem: null }]), [answer]);
   const filters = answer?.filters ?? live.filters;
   const steps = answer?.steps ?? live.steps;
+  const client = useQueryClient();
+  useEffect(() => {
+    const first = isLast ? items?.find(({ page }) => page > 0) : undefined;
+    return first && prepareWhenIdle(client, first);
+  }, [client, isLast, items]);
+
   const again = () => onAsk({ ...askedAs(conversation, turn), replaces: number });
   const askWithout = (name: FilterName) => {
     const { withoutDerived = [], ...request } = askedAs(conversation, turn);

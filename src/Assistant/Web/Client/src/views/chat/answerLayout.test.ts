@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layAnswer, runsOf } from './answerLayout';
+import { knots, layAnswer, runsOf } from './answerLayout';
 
 const known = new Set([1, 2, 3]);
 
@@ -53,5 +53,28 @@ describe('layAnswer', () => {
   it('keeps a negative number at the beginning of a line', () => {
     const [block] = layAnswer([{ text: '-5.2 million EUR[1]' }], known);
     expect(block?.kind).toBe('paragraph');
+  });
+});
+
+describe('knots', () => {
+  const of = (text: string) => knots(runsOf(text, known));
+  const flat = (parts: ReturnType<typeof knots>) => parts.flat().map((run) => (run.kind === 'citation' ? `[${run.number}]` : run.text)).join('');
+
+  it('keeps a chip with its word and the mark behind it', () => {
+    expect(of('Employees: 142[1][2]. Next')).toEqual([
+      { kind: 'text', text: 'Employees: ' },
+      [{ kind: 'text', text: '142' }, { kind: 'citation', number: 1 }, { kind: 'citation', number: 2 }, { kind: 'text', text: '.' }],
+      { kind: 'text', text: ' Next' },
+    ]);
+  });
+
+  it('loses nothing, whatever the text', () => {
+    for (const text of ['[1]', 'a[1]b[2]', '员工412人[1]。', 'x [1][2][3][1][2]', '**61**[1], more[2]', 'no chip', 'a. [1]']) {
+      expect(flat(of(text)), text).toBe(flat(runsOf(text, known)));
+    }
+  });
+
+  it('takes one character of a text in Han characters', () => {
+    expect(of('员工412人[1]')[1]).toEqual([{ kind: 'text', text: '人' }, { kind: 'citation', number: 1 }]);
   });
 });

@@ -41,6 +41,50 @@ function pushText(runs: Run[], text: string): void {
   if (from < text.length) runs.push({ kind: 'text', text: text.slice(from) });
 }
 
+/** Most chips that stay on one line with their word. */
+const mostTogether = 4;
+
+/** Runs that must not be parted by a line's end stand together: the last word before citations, these, and the mark behind them. */
+export function knots(runs: readonly Run[]): (Run | Run[])[] {
+  const made: (Run | Run[])[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i];
+    if (!run) continue;
+    if (run.kind !== 'citation') {
+      made.push(run);
+      continue;
+    }
+    const chips: Run[] = [];
+    for (let next = runs[i]; next?.kind === 'citation'; next = runs[++i]) chips.push(next);
+    const after = runs[i];
+    i--;
+    if (chips.length > mostTogether) {
+      made.push(...chips);
+      continue;
+    }
+    const before = made.at(-1);
+    if (before && !Array.isArray(before) && before.kind === 'text') {
+      made.pop();
+      const word = lastWord(before.text);
+      if (word.length < before.text.length) made.push({ kind: 'text', text: before.text.slice(0, -word.length || undefined) });
+      if (word !== '') chips.unshift({ kind: 'text', text: word });
+    }
+    const mark = after?.kind === 'text' ? (/^[.,;:!?)”»。，；：！？）」]+/.exec(after.text)?.[0] ?? '') : '';
+    if (after?.kind === 'text' && mark !== '') {
+      chips.push({ kind: 'text', text: mark });
+      i++;
+      if (mark.length < after.text.length) made.push(chips, { kind: 'text', text: after.text.slice(mark.length) });
+      else made.push(chips);
+      continue;
+    }
+    made.push(chips);
+  }
+  return made;
+}
+
+/** The last word; of text in Han characters, whose lines may end anywhere, its last character. */
+const lastWord = (text: string): string => /(?:\p{Script=Han}|[^\s\p{Script=Han}]{1,24})$/u.exec(text)?.[0] ?? '';
+
 const starts: { pattern: RegExp; kind: 'heading' | 'item' | 'numbered' }[] = [
   { pattern: /^#{1,6}\s+/, kind: 'heading' },
   { pattern: /^\s*[-*•]\s+/, kind: 'item' },

@@ -53,7 +53,7 @@ export function useLiveTurn(conversation: string, turn: TurnView): LiveTurn {
     const onEvent = ({ event, data }: ServerEvent): boolean => {
       if (event === 'done') {
         putTurn(client, conversation, JSON.parse(data) as TurnView);
-        void client.invalidateQueries({ queryKey: ['conversations'], exact: true });
+        void client.invalidateQueries({ queryKey: ['conversations'] });
         return true;
       }
       tell({ event, data });
