@@ -28,6 +28,12 @@ if (parsed.CommandResult.Command.Name == ChatCommand.Name)
     invocation.ProcessTerminationTimeout = null;
 }
 
+// Files that are being read are put back into the queue before the page ends.
+if (parsed.CommandResult.Command.Name == ServeCommand.Name)
+{
+    invocation.ProcessTerminationTimeout = TimeSpan.FromSeconds(15);
+}
+
 if (!isAsked)
 {
     return await parsed.InvokeAsync(invocation);

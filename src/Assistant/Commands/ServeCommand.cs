@@ -10,6 +10,7 @@ namespace LittleGiants.Assistant.Commands;
 /// <summary><c>assistant serve</c>: the web page.</summary>
 internal static class ServeCommand
 {
+    public const string Name = "serve";
     private const int DefaultPort = 5080;
 
     public static Command Create(AssistantServices services)
@@ -18,7 +19,7 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "Where it listens; 0 takes any that is free", DefaultValueFactory = _ => DefaultPort };
         var address = new Option<string>("--address") { Description = "The address of this machine on which it listens; any but this machine's own asks for configured users", DefaultValueFactory = _ => "127.0.0.1" };
         var open = new Option<bool>("--open") { Description = "Also open the page in the browser" };
-        var command = new Command("serve", """
+        var command = new Command(Name, """
             Serves the web page: drop documents, ask, and see the page a number stands on. Ctrl-C ends it; what is still being read goes on at the next start.
 
             Examples:

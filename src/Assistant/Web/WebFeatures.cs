@@ -17,7 +17,6 @@ using LittleGiants.Assistant.Web.Sessions;
 using LittleGiants.Assistant.Web.Upkeep;
 using LittleGiants.Assistant.Web.Uploads;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LittleGiants.Assistant.Web;

@@ -75,6 +75,16 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task A_file_that_is_sent_again_while_it_is_being_removed_stays()
+    {
+        await using var page = await WebPage.StartAsync(new Dictionary<string, string?> { ["Web:UndoSeconds"] = "60" });
+        var id = await AddedAsync(page, Samples.Dutch);
+        await page.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
+        Assert.Equal(id, await AddedAsync(page, Samples.Dutch));
+        Assert.Equal(1, (await page.GetAsync("/api/documents")).GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_document_stays_when_the_program_ends_before_the_time_to_undo()
     {
         using var folder = new TemporaryFolder();

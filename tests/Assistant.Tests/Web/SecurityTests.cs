@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
@@ -244,6 +245,22 @@ public sealed class SecurityTests
         {
             Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task With_a_certificate_the_page_is_served_by_https_and_its_cookie_is_secure()
+    {
+        using var folder = new TemporaryFolder();
+        using var rsa = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=localhost", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var path = folder.Write("page.pem", certificate.ExportCertificatePem() + "\n" + rsa.ExportPkcs8PrivateKeyPem());
+        await using var page = await WebPage.StartAsync(Keys.Append(new("Web:Certificate", path)).ToDictionary());
+        Assert.Equal("https", page.Address.Scheme);
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, served, _, _) => served?.Thumbprint == certificate.Thumbprint, UseCookies = false };
+        using var client = new HttpClient(handler) { BaseAddress = page.Address };
+        client.DefaultRequestHeaders.Add("Origin", page.Address.GetLeftPart(UriPartial.Authority));
+        using var response = await client.PostAsJsonAsync(new Uri("/api/session", UriKind.Relative), new { key = ReaderKey });
+        Assert.Contains("secure", response.Headers.GetValues("Set-Cookie").Single().Split("; "), StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]

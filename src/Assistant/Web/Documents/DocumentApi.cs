@@ -33,7 +33,8 @@ internal static class DocumentApi
 
     public static ProblemHttpResult NotFound() => ApiProblem.NotFound("documentNotFound", "There is no such document in the library, or it was removed; the list shows those that are there.");
 
-    private static async Task<Results<Ok<DocumentDetail>, ProblemHttpResult>> GetAsync(long id, AskedLanguage? language, DocumentShelf shelf, ILibrary library, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<DocumentDetail>, ProblemHttpResult>> GetAsync(
+        long id, Language? language, DocumentShelf shelf, ILibrary library, WebOptions options, CancellationToken cancellationToken)
     {
         if (await shelf.FindAsync(id, cancellationToken) is not { } document)
         {
@@ -45,6 +46,7 @@ internal static class DocumentApi
         return TypedResults.Ok(DocumentDetail.Of(
             (await shelf.SummariesAsync([document], cancellationToken))[0],
             document,
+            options.Authentication == AuthenticationKind.None,
             await library.PagesAsync(id, cancellationToken),
             [.. facts.Select(fact => views.Of(fact, document))],
             views.Absent(document, new HashSet<string>(), CriteriaProfile.Find(CriteriaProfile.DefaultId)!)));

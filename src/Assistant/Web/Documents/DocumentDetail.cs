@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Web.Facts;
 
@@ -20,7 +21,7 @@ internal sealed record DocumentDetail : DocumentSummary
 
     public required string Sha256 { get; init; }
 
-    /// <summary>The path or address it came from; "upload" for one that was sent to this page.</summary>
+    /// <summary>The path or address it came from; "upload" for one that was sent to this page. Where users are configured, a file's folder is not told.</summary>
     public required string Source { get; init; }
 
     public required IReadOnlyList<DocumentWarning> Warnings { get; init; }
@@ -31,13 +32,21 @@ internal sealed record DocumentDetail : DocumentSummary
 
     public required IReadOnlyList<AbsentView> Absent { get; init; }
 
-    public static DocumentDetail Of(DocumentSummary summary, DocumentRecord document, IReadOnlyList<PageRecord> pages, IReadOnlyList<FactView> facts, IReadOnlyList<AbsentView> absent) => new(summary)
+    public static DocumentDetail Of(
+        DocumentSummary summary, DocumentRecord document, bool isLocal, IReadOnlyList<PageRecord> pages, IReadOnlyList<FactView> facts, IReadOnlyList<AbsentView> absent)
     {
-        Sha256 = document.Sha256,
-        Source = document.Source.StartsWith(Sent, StringComparison.Ordinal) ? Sent.TrimEnd(':') : document.Source,
-        Warnings = [.. document.Warnings.Select(warning => new DocumentWarning(warning.Code, warning.Message, warning.Page))],
-        Pages = [.. pages.Select(page => new PageSummary(page.Number, page.Width, page.Height, PageQualities.Of(page.Quality)))],
-        Facts = facts,
-        Absent = absent,
-    };
+        return new DocumentDetail(summary)
+        {
+            Sha256 = document.Sha256,
+            Source = SourceOf(document.Source, isLocal),
+            Warnings = [.. document.Warnings.Select(warning => new DocumentWarning(warning.Code, warning.Message, warning.Page))],
+            Pages = [.. pages.Select(page => new PageSummary(page.Number, page.Width, page.Height, PageQualities.Of(page.Quality)))],
+            Facts = facts,
+            Absent = absent,
+        };
+    }
+
+    private static string SourceOf(string source, bool isLocal) => source.StartsWith(Sent, StringComparison.Ordinal) ? Sent.TrimEnd(':')
+        : isLocal || SourceFetcher.IsAddress(source) ? source
+        : Path.GetFileName(source);
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace LittleGiants.Assistant.Web.Documents;
 
 /// <summary>Documents whose removal can still be undone: hidden at once, removed after a while. A process that ends before lets them stay.</summary>
-internal sealed partial class PendingRemovals(JobDesk desk, WebOptions options, TimeProvider clock, ILogger<PendingRemovals> log) : BackgroundService
+internal sealed partial class PendingRemovals(JobDesk desk, JobBoard board, WebOptions options, TimeProvider clock, ILogger<PendingRemovals> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private readonly ConcurrentDictionary<long, (DocumentRecord Document, DateTimeOffset Due)> _pending = new();
@@ -28,6 +28,14 @@ internal sealed partial class PendingRemovals(JobDesk desk, WebOptions options, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Whoever sends a file anew wants it to be there.
+        board.Over += (_, job) =>
+        {
+            if (job is { State: JobState.AlreadyThere, DocumentId: { } id })
+            {
+                Restore(id);
+            }
+        };
         using var timer = new PeriodicTimer(Look);
         while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
         {

@@ -16,7 +16,7 @@ internal sealed class AuditLog(LibraryFolder folder, TimeProvider clock)
     /// <summary>Adds what the address of a request does not tell, such as a file's name.</summary>
     public static void Note(HttpContext context, string note) => context.Items[NoteKey] = note;
 
-    public void Write(HttpContext context, string what)
+    public void Write(HttpContext context, string what, int status)
     {
         var now = clock.GetUtcNow();
         var line = JsonSerializer.Serialize(
@@ -27,7 +27,7 @@ internal sealed class AuditLog(LibraryFolder folder, TimeProvider clock)
                 what,
                 context.Request.RouteValues.ToDictionary(value => value.Key, value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? ""),
                 context.Items[NoteKey] as string,
-                context.Response.StatusCode),
+                status),
             WebJson.Options);
         lock (_lock)
         {

@@ -14,13 +14,26 @@ internal static class AuditTrail
 
     public static IApplicationBuilder UseAuditTrail(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        await next(context);
-        var isWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
-        if (isWrite && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<UnauditedMark>() is null)
+        try
         {
-            context.RequestServices.GetRequiredService<AuditLog>().Write(context, endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? context.Request.Method);
+            await next(context);
         }
+        catch
+        {
+            Write(context, StatusCodes.Status500InternalServerError);
+            throw;
+        }
+
+        Write(context, context.Response.StatusCode);
     });
+
+    private static void Write(HttpContext context, int status)
+    {
+        if (RequestGuards.IsWrite(context.Request) && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<UnauditedMark>() is null)
+        {
+            context.RequestServices.GetRequiredService<AuditLog>().Write(context, endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? context.Request.Method, status);
+        }
+    }
 
     private sealed class UnauditedMark;
 }

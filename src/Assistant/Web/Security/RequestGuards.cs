@@ -28,13 +28,14 @@ internal static class RequestGuards
     public static IApplicationBuilder UseSameOriginWrites(this IApplicationBuilder app, WebOptions options) => app.Use((context, next) =>
     {
         var request = context.Request;
-        var isWrite = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
         var hasKey = options.Authentication != AuthenticationKind.None && request.Headers.ContainsKey(HeaderNames.Authorization);
-        return !isWrite || hasKey || IsSameOrigin(request) ? next(context) : ApiProblem.Of(
+        return !IsWrite(request) || hasKey || IsSameOrigin(request) ? next(context) : ApiProblem.Of(
             StatusCodes.Status403Forbidden,
             "crossOrigin",
             $"Only this page itself may write here. A program sends the header 'Origin: {request.Scheme}://{request.Host}', or a key in the header Authorization where keys are configured.").ExecuteAsync(context);
     });
+
+    public static bool IsWrite(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
 
     private static bool IsSameOrigin(HttpRequest request)
     {

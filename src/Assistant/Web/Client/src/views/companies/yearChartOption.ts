@@ -39,5 +39,11 @@ export function yearChartOption(series: YearSeries, band: SeriesBand | null, ban
 function axisRange(series: YearSeries, band: SeriesBand | null): { max?: number } {
   const most = Math.max(...series.points.map((point) => point.value ?? 0), 0);
   const bound = Math.max(band?.high ?? 0, band?.low ?? 0);
-  return bound > most && bound <= most * 6 ? { max: bound * 1.1 } : {};
+  return bound > most && bound <= most * 6 ? { max: roundUp(bound * 1.1) } : {};
+}
+
+/** To the next half of a power of ten, so that the last mark of the axis reads well. */
+function roundUp(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(value)) / 2;
+  return Math.ceil(value / step) * step;
 }
