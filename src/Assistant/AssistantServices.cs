@@ -20,6 +20,7 @@ using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 using LittleGiants.Extraction.Readers;
+using Microsoft.Extensions.Configuration;
 
 namespace LittleGiants.Assistant;
 
@@ -28,11 +29,13 @@ internal sealed class AssistantServices
 {
     private readonly Lazy<Assessor> _assessor = new(() => new Assessor(ReferenceRates.Default, SectorCatalog.Default));
     private readonly Lazy<DocumentIndexer> _indexer;
-    private readonly Lazy<ModelServices> _models = new(() => new ModelServices());
+    private readonly Lazy<ModelServices> _models;
     private readonly Lazy<TopicCatalog> _topics = new(() => new TopicCatalog(ConceptCatalog.WithStatements));
 
-    public AssistantServices()
+    /// <param name="settings">Null for the program's own.</param>
+    public AssistantServices(Func<IConfigurationRoot>? settings = null)
     {
+        _models = new Lazy<ModelServices>(() => settings is null ? new ModelServices() : new ModelServices(settings));
         Files = new FileReading(Readers);
         Extraction = new FileExtraction(
             Files,

@@ -56,7 +56,7 @@ internal sealed class ChatSession
 
     public static async Task<ChatSession> ResumeAsync(ILibrary library, TimeProvider clock, Conversation conversation, CancellationToken cancellationToken)
     {
-        var session = new ChatSession(library, clock, conversation) { Focus = JsonSerializer.Deserialize(conversation.Focus, KeptJson.Readable.Focus) ?? Focus.None };
+        var session = new ChatSession(library, clock, conversation) { Focus = FocusIn(conversation.Focus) };
         foreach (var turn in await library.TurnsAsync(conversation.Id, cancellationToken))
         {
             if (KeptAnswer.FromJson(turn.Answer) is { } kept)
@@ -166,6 +166,9 @@ internal sealed class ChatSession
         };
         await _library.SaveAsync(_conversation, turn, CancellationToken.None);
     }
+
+    /// <summary>A conversation in which nothing was said yet is about nothing.</summary>
+    private static Focus FocusIn(string json) => JsonSerializer.Deserialize(json, KeptJson.Readable.Focus) is { Companies: not null } focus ? focus : Focus.None;
 
     private void Remember(int number, string question, KeptAnswer answer)
     {

@@ -17,6 +17,7 @@ using LittleGiants.Assistant.Web.Sessions;
 using LittleGiants.Assistant.Web.Upkeep;
 using LittleGiants.Assistant.Web.Uploads;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LittleGiants.Assistant.Web;
@@ -27,6 +28,8 @@ internal static class WebFeatures
     /// <summary>What features keep while the page is served.</summary>
     public static void AddServices(IServiceCollection services)
     {
+        // What cannot be read of a request is told as a problem that names it.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton<JobBoard>();
         services.AddSingleton<JobDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<JobDesk>());

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Web;
+using LittleGiants.Extraction.Readers;
 using Microsoft.Extensions.Configuration;
 
 namespace LittleGiants.Assistant.Tests.Web;
@@ -11,8 +12,18 @@ namespace LittleGiants.Assistant.Tests.Web;
 /// <summary>A serving process inside the test, on a free port of this machine, over a library of its own; asked by real HTTP.</summary>
 internal sealed class WebPage : IAsyncDisposable
 {
-    private static readonly AssistantServices Assistant = new();
+    private static readonly AssistantServices Assistant = new(() => (IConfigurationRoot)new ConfigurationBuilder().Build());
+    private static readonly Lazy<Task<string>> Samples = new(SampleFolderAsync);
+    public const string HostileName = "<img src=x onerror=alert(1)>.md";
+
+    private const string HostileText = """
+        # <script>alert("heading")</script>
+
+        <script>alert(1)</script> The quarry owner said "<b onmouseover=alert(2)>granite</b>" and [click](javascript:alert(3)) about granite quarries.
+        """;
+
     private readonly TemporaryFolder? _own;
+    private TemporaryFolder? _copied;
     private readonly WebHost _host;
 
     private WebPage(WebHost host, LibraryFolder folder, TemporaryFolder? own)
@@ -32,13 +43,50 @@ internal sealed class WebPage : IAsyncDisposable
 
     /// <param name="settings">Such as "Web:MaxUploadBytes"; what the test's machine has set does not count.</param>
     /// <param name="folder">A library to go on with; null for a new one that goes with the page.</param>
-    /// <param name="change">What the process is told otherwise.</param>
-    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null, Func<ServeRequest, ServeRequest>? change = null)
+    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null)
     {
         var own = folder is null ? new TemporaryFolder() : null;
         var place = folder ?? new LibraryFolder(own!["library"]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
-        return new WebPage(await WebHost.StartAsync(Assistant, change is null ? ServeRequest.OnLoopback(place) : change(ServeRequest.OnLoopback(place)), configuration, CancellationToken.None), place, own);
+        var services = settings?.Keys.Any(key => key.StartsWith("Model:", StringComparison.Ordinal)) == true ? new AssistantServices(() => configuration) : Assistant;
+        return new WebPage(await WebHost.StartAsync(services, ServeRequest.OnLoopback(place), configuration, CancellationToken.None), place, own);
+    }
+
+    /// <summary>Over a library of its own with three samples and a document of a hostile name and text.</summary>
+    public static async Task<WebPage> WithSamplesAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var own = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(await Samples.Value, "*", SearchOption.AllDirectories))
+        {
+            var copy = own[Path.Combine("library", Path.GetRelativePath(await Samples.Value, file))];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var page = await StartAsync(settings, new LibraryFolder(own["library"]));
+        page._copied = own;
+        return page;
+    }
+
+    private static async Task<string> SampleFolderAsync()
+    {
+        var folder = new LibraryFolder(Directory.CreateTempSubdirectory("assistant-samples-").FullName);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder.Path, recursive: true);
+        await using var library = await AssistantServices.OpenLibraryAsync(folder, default);
+        foreach (var name in new[] { Tests.Samples.English, Tests.Samples.Dutch, Tests.Samples.Chinese })
+        {
+            await AddAsync(library, folder, name, await File.ReadAllBytesAsync(Tests.Samples.PathOf(name)));
+        }
+
+        await AddAsync(library, folder, HostileName, Encoding.UTF8.GetBytes(HostileText));
+        return folder.Path;
+    }
+
+    private static async Task AddAsync(ILibrary library, LibraryFolder folder, string name, byte[] content)
+    {
+        Assert.Null(Assistant.Preparation(new ReadOptions()).Prepare(content, name, name, null, out var indexed, default));
+        await new FileStore(folder.Files).AddAsync(content, default);
+        await library.AddAsync(indexed!, default);
     }
 
     public async Task<JsonElement> GetAsync(string path) => await BodyAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)));
@@ -79,6 +127,7 @@ internal sealed class WebPage : IAsyncDisposable
         Client.Dispose();
         await _host.DisposeAsync();
         _own?.Dispose();
+        _copied?.Dispose();
     }
 
     private static async Task<JsonElement> BodyAsync(HttpResponseMessage response)

@@ -49,7 +49,7 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
             return finding with { Missing = result.Missing, Absence = AbsenceReason.NotDisclosed, IsConflicting = result.Failure == FormulaFailure.Conflicting };
         }
 
-        var parts = result.Facts.Where(used.ContainsKey).SelectMany(fact => Cite(used[fact]).Take(1)).ToList();
+        var parts = result.Facts.Where(used.ContainsKey).SelectMany(fact => Cite(view, used[fact]).Take(1)).ToList();
         var derivation = result.Facts.Any(fact => fact.Origin == FactOrigin.Model) ? $"{result.Derivation} ({foundByModel})" : result.Derivation;
         var derived = ledger.Derive($"{names.Of(formula)} {asked.ToString(CultureInfo.InvariantCulture)}: {derivation}", parts, [value, asked]);
         return finding with { Value = value, Unit = UnitOf(result), Derivation = derivation, Evidence = [derived, .. parts] };
@@ -90,11 +90,11 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
             Fact = fact,
             Value = fact.Quantity is { } quantity ? StatedValue.Of(quantity).Leading : null,
             Unit = UnitNames.Of(fact),
-            Evidence = Cite(found),
+            Evidence = Cite(view, found),
             Derivation = fact.Derivation,
             IsConflicting = found.IsConflicting,
             Correction = found.Correction,
-            Others = [.. found.Others.Where(other => other.Relation != FactRelation.Same && other.Record.Evidence.Count > 0).Select(other => (other, Entry(other.Document, other.Record, other.Record.Evidence[0])))],
+            Others = [.. found.Others.Where(other => other.Relation != FactRelation.Same && other.Record.Evidence.Count > 0).Select(other => (other, Entry(other.Document, other.Record, other.Record.Evidence[0], other.Record)))],
         };
     }
 
@@ -102,7 +102,7 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
         view.ReportOf(year)?.Absent.FirstOrDefault(absence => absence.Concept == concept)?.Reason
         ?? (view.Documents.Any(document => document.UnreadablePages.Count > 0) ? AbsenceReason.NotReadable : AbsenceReason.NotDisclosed);
 
-    private List<LedgerEntry> Cite(CompanyFact fact)
+    private List<LedgerEntry> Cite(CompanyView view, CompanyFact fact)
     {
         if (fact.Document is not { } document)
         {
@@ -111,13 +111,19 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
                 : [];
         }
 
-        var entries = fact.Chosen.Evidence.Take(MaxEvidence).Select(citation => Entry(document, fact.Chosen, citation)).ToList();
+        // What a computed value stands on are the places of its parts, each of which states a fact of its own.
+        var isComputed = fact.Chosen.Fact.Status == FactStatus.Derived;
+        var entries = fact.Chosen.Evidence.Take(MaxEvidence).Select(citation => Entry(document, (isComputed ? Stated(view, document, citation) : null) ?? fact.Chosen, citation, fact.Chosen)).ToList();
         return fact.Chosen.Fact is { Status: FactStatus.Derived, Derivation: { } derivation } derived
             ? [ledger.Derive($"{names.Of(derived.Concept)}: {derivation}", entries, Values(derived)), .. entries]
             : entries;
     }
 
-    private LedgerEntry Entry(DocumentRecord document, FactRecord record, Citation citation) => ledger.Quote(document, citation, [CitedFact.Of(record, citation, null)], Values(record.Fact));
+    private static FactRecord? Stated(CompanyView view, DocumentRecord document, Citation citation) => view.Facts.Select(fact => fact.Chosen)
+        .FirstOrDefault(record => record.DocumentId == document.Id && record.Fact.Status != FactStatus.Derived && record.Evidence.Any(place => place.Span == citation.Span));
+
+    /// <param name="cited">Whose numbers the entry proves.</param>
+    private LedgerEntry Entry(DocumentRecord document, FactRecord shown, Citation citation, FactRecord cited) => ledger.Quote(document, citation, [CitedFact.Of(shown, citation, null)], Values(cited.Fact));
 
     private static IEnumerable<decimal> Values(Fact fact)
     {

@@ -34,7 +34,7 @@ internal static class DocumentApi
     public static ProblemHttpResult NotFound() => ApiProblem.NotFound("documentNotFound", "There is no such document in the library, or it was removed; the list shows those that are there.");
 
     private static async Task<Results<Ok<DocumentDetail>, ProblemHttpResult>> GetAsync(
-        long id, Language? language, DocumentShelf shelf, ILibrary library, WebOptions options, CancellationToken cancellationToken)
+        long id, AskedLanguage? language, DocumentShelf shelf, ILibrary library, WebOptions options, CancellationToken cancellationToken)
     {
         if (await shelf.FindAsync(id, cancellationToken) is not { } document)
         {

@@ -17,20 +17,18 @@ internal static class ApiDescription
             document.Servers = [];
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer((schema, context, _) =>
+        options.AddOperationTransformer((operation, context, _) =>
         {
-            // It is read from an address, where the framework knows it as any text.
-            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-            if (type == typeof(AskedLanguage))
+            // They are read from an address, where the framework knows them as any text.
+            var asked = context.Description.ParameterDescriptions.Where(parameter => (Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type) == typeof(AskedLanguage)).Select(parameter => parameter.Name).ToHashSet();
+            foreach (var parameter in operation.Parameters?.Where(parameter => asked.Contains(parameter.Name!)).OfType<OpenApiParameter>() ?? [])
             {
-                schema.Type = JsonSchemaType.String;
-                schema.Enum = [.. Enum.GetValues<Language>().Select(language => (JsonNode)language.Tag())];
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetValues<Language>().Select(language => (JsonNode)language.Tag())] };
             }
 
             return Task.CompletedTask;
         });
         options.CreateSchemaReferenceId = type => type.Type == typeof(CriterionOutcome) ? "Outcome"
-            : type.Type == typeof(AskedLanguage) ? null
             : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
     }
 }
