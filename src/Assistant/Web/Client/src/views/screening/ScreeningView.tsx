@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useT, useWords } from '../../i18n';
 import { EmptyState } from '../../parts/EmptyState';
-import { ErrorNote } from '../../parts/ErrorNote';
+import { ErrorNote, wordsOf } from '../../parts/ErrorNote';
 import { Page } from '../../parts/Page';
 import { ProfileSelect } from '../../parts/ProfileSelect';
 import { useDebounced } from '../../parts/useDebounced';
@@ -51,7 +51,8 @@ export default function ScreeningView() {
       ) : (
         <Stack gap="md" h="100%" mih={420}>
           <GridFilters filter={filter} onChange={setFilter} />
-          {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+          {/* Below its first line the message points at a place of the condition as the server got it. */}
+          {error && <ErrorNote error={wordsOf(error, t).split('\n')[0]} onRetry={() => void refetch()} />}
           <ChangesNote marks={marks} against={against} profile={profile} error={changes.error} isPending={changes.isFetching} onAgainst={setAgainst} />
           <Text size="xs" c="dimmed" role="status" aria-busy={isFetching}>
             {data ? t('screening.counts', { count: data.total, met: data.counts.met ?? 0, notMet: data.counts.notMet ?? 0, unknown: data.counts.unknown ?? 0 }) : ' '}
