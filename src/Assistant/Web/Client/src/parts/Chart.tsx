@@ -18,7 +18,7 @@ export interface ChartColors {
 interface ChartProps {
   /** What is seen, for who cannot see it; the table under the chart has the values. */
   label: string;
-  option: (colors: ChartColors) => EChartsCoreOption;
+  option: (colors: ChartColors, width: number) => EChartsCoreOption;
   onClick: (seriesIndex: number, dataIndex: number) => void;
 }
 
@@ -35,9 +35,14 @@ export default function Chart({ label, option, onClick }: ChartProps) {
     const chart = init(place.current, null, { renderer: 'svg' });
     const style = getComputedStyle(document.documentElement);
     const color = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    chart.setOption({ animation: false, ...option({ ink: color('ink'), faint: color('faint'), line: color('line'), accent: color('accent'), paper: color('paper') }) });
+    const colors = { ink: color('ink'), faint: color('faint'), line: color('line'), accent: color('accent'), paper: color('paper') };
+    const draw = () => chart.setOption({ animation: false, ...option(colors, chart.getWidth()) }, { notMerge: true });
+    draw();
     chart.on('click', ({ seriesIndex, dataIndex }) => click.current(seriesIndex ?? 0, dataIndex));
-    const watch = new ResizeObserver(() => chart.resize());
+    const watch = new ResizeObserver(() => {
+      chart.resize();
+      draw();
+    });
     watch.observe(place.current);
     return () => {
       watch.disconnect();

@@ -30,7 +30,7 @@ export default function CorrectionDialog({ company, concept, year, value = '', o
   const [error, setError] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
   const change = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const isWhole = form.company !== null && form.concept !== null && (form.action !== 'set' || form.value.trim() !== '');
+  const isWhole = form.company !== null && form.concept !== null && (form.action !== 'set' || form.value.trim() !== '') && (form.action === 'confirm' || form.note.trim() !== '');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -78,7 +78,7 @@ export default function CorrectionDialog({ company, concept, year, value = '', o
             fullWidth
           />
           {form.action === 'set' && <TextInput label={t('correct.value')} description={t('correct.valueHint')} value={form.value} onChange={(event) => change({ value: event.currentTarget.value })} data-autofocus required />}
-          <Textarea label={t('correct.note')} description={t('correct.noteHint')} value={form.note} onChange={(event) => change({ note: event.currentTarget.value })} autosize minRows={2} maxLength={2000} />
+          <Textarea label={t('correct.note')} description={t('correct.noteHint')} value={form.note} onChange={(event) => change({ note: event.currentTarget.value })} autosize minRows={2} maxLength={2000} required={form.action !== 'confirm'} />
           {error !== null && <ErrorNote error={error} onDismiss={() => setError(null)} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t('app.cancel')}</Button>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useT } from '../i18n';
 import { ErrorNote } from './ErrorNote';
 import { IconButton } from './IconButton';
@@ -11,6 +11,8 @@ interface Notice {
   text?: string;
   subject?: string | undefined;
   action?: { label: string; run: () => void } | undefined;
+  /** When it goes, in ms since 1970. */
+  until?: number;
 }
 
 interface Tell {
@@ -24,6 +26,16 @@ const TellContext = createContext<Tell>({ problem: () => undefined, say: () => u
 
 export const useTell = () => use(TellContext);
 
+/** Seconds left to act, for the eye only: read aloud they would drown everything else. */
+function Countdown({ until }: { until: number }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return <span aria-hidden className={classes.countdown}>{Math.max(0, Math.ceil((until - now) / 1000))}</span>;
+}
+
 export function Notices({ children }: { children: ReactNode }) {
   const t = useT();
   const [notices, setNotices] = useState<Notice[]>([]);
@@ -34,7 +46,7 @@ export function Notices({ children }: { children: ReactNode }) {
       problem: (error, subject) => setNotices((all) => [...all.slice(-4), { id: next.current++, error, subject }]),
       say: (text, action, seconds = 6) => {
         const id = next.current++;
-        setNotices((all) => [...all.slice(-4), { id, text, action }]);
+        setNotices((all) => [...all.slice(-4), { id, text, action, until: Date.now() + seconds * 1000 }]);
         setTimeout(() => drop(id), seconds * 1000);
       },
     }),
@@ -44,13 +56,13 @@ export function Notices({ children }: { children: ReactNode }) {
     <TellContext value={tell}>
       {children}
       <div className={classes.stack} role="region" aria-label={t('app.notices')} aria-live="polite">
-        {notices.map(({ id, error, text, subject, action }) =>
+        {notices.map(({ id, error, text, subject, action, until }) =>
           text === undefined ? (
             <ErrorNote key={id} error={error} {...(subject ? { subject } : {})} onDismiss={() => drop(id)} />
           ) : (
             <div key={id} className={classes.said}>
               <span className={classes.text}>{text}</span>
-              {action && <Button size="compact-sm" variant="default" onClick={() => { drop(id); action.run(); }}>{action.label}</Button>}
+              {action && <Button size="compact-sm" variant="default" onClick={() => { drop(id); action.run(); }}>{action.label}{until !== undefined && <Countdown until={until} />}</Button>}
               <IconButton icon="close" label={t('error.dismiss')} onClick={() => drop(id)} />
             </div>
           ),

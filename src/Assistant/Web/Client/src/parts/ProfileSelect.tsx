@@ -28,7 +28,7 @@ export function ProfileSelect({ value, onChange, label, without, placeholder }: 
       value={value ?? null}
       onChange={(profile) => profile && onChange(profile)}
       allowDeselect={false}
-      w={320}
+      w={360}
       maw="100%"
     />
   );

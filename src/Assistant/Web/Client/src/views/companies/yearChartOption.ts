@@ -7,7 +7,7 @@ import type { YearSeries } from './yearSeries';
 const widest = 64;
 
 /** Columns by year, the values written on them, the band behind; the unit is named once, above the chart. */
-export function yearChartOption(series: YearSeries, band: SeriesBand | null, bandName: string, language: string, colors: ChartColors): EChartsCoreOption {
+export function yearChartOption(series: YearSeries, band: SeriesBand | null, language: string, colors: ChartColors): EChartsCoreOption {
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 });
   const axis = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
   return {
@@ -26,7 +26,6 @@ export function yearChartOption(series: YearSeries, band: SeriesBand | null, ban
           markArea: {
             silent: true,
             itemStyle: { color: colors.accent, opacity: 0.14 },
-            label: { color: colors.faint, fontSize: 13, position: 'insideTopRight', formatter: bandName },
             data: [[{ ...(band.high === null ? { y: '0%' } : { yAxis: band.high }) }, { ...(band.low === null ? { y: '100%' } : { yAxis: band.low }) }]],
           },
         }),
@@ -39,5 +38,11 @@ export function yearChartOption(series: YearSeries, band: SeriesBand | null, ban
 function axisRange(series: YearSeries, band: SeriesBand | null): { max?: number } {
   const most = Math.max(...series.points.map((point) => point.value ?? 0), 0);
   const bound = Math.max(band?.high ?? 0, band?.low ?? 0);
-  return bound > most && bound <= most * 6 ? { max: bound * 1.1 } : {};
+  return bound > most && bound <= most * 6 ? { max: roundUp(bound * 1.1) } : {};
+}
+
+/** To the next half of a power of ten, so that the last mark of the axis reads well. */
+function roundUp(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(value)) / 2;
+  return Math.ceil(value / step) * step;
 }

@@ -19,7 +19,7 @@ export function ComparisonChart({ comparison }: { comparison: ComparisonView }) 
   const concepts = useMemo(() => drawableConcepts(comparison), [comparison]);
   const concept = concepts.find((one) => one.concept === wanted)?.concept ?? concepts[0]?.concept;
   const series = useMemo(() => (concept ? seriesOf(comparison, concept) : null), [comparison, concept]);
-  const option = useCallback((colors: ChartColors) => (series ? comparisonChartOption(series, language, colors) : {}), [series, language]);
+  const option = useCallback((colors: ChartColors, width: number) => (series ? comparisonChartOption(series, language, colors, width) : {}), [series, language]);
   if (!series || !concept) return null;
   const said = series.companies.map((company, index) => `${company.name}: ${series.cells.map((cells) => cells[index]?.display ?? '–').join(', ')}`).join('; ');
   return (

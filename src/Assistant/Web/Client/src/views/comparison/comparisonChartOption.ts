@@ -36,14 +36,17 @@ export function seriesOf(comparison: ComparisonView, concept: string): Compariso
   };
 }
 
+/** Width of the numbers beside the axis, in px. */
+const axisRoom = 64;
+
 /** Shades of the one accent, told apart by their order too: years stand left to right in each company. */
-export function comparisonChartOption(series: ComparisonSeries, language: string, colors: ChartColors): EChartsCoreOption {
+export function comparisonChartOption(series: ComparisonSeries, language: string, colors: ChartColors, width = 800): EChartsCoreOption {
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
   const isMany = series.years.length > 1;
   return {
     grid: { left: 8, right: 8, top: isMany ? 40 : 24, bottom: 4, containLabel: true },
     ...(isMany && { legend: { top: 0, left: 0, textStyle: { color: colors.ink, fontSize: 13 }, selectedMode: false } }),
-    xAxis: { type: 'category', data: series.companies.map((company) => company.name), axisTick: { show: false }, axisLine: { lineStyle: { color: colors.faint } }, axisLabel: { color: colors.ink, fontSize: 13, interval: 0, width: 120, overflow: 'truncate' } },
+    xAxis: { type: 'category', data: series.companies.map((company) => company.name), axisTick: { show: false }, axisLine: { lineStyle: { color: colors.faint } }, axisLabel: { color: colors.ink, fontSize: 13, interval: 0, width: Math.max(40, (width - axisRoom) / Math.max(1, series.companies.length) - 8), overflow: 'truncate' } },
     yAxis: { type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: colors.line } }, axisLabel: { color: colors.faint, fontSize: 13, formatter: (value: number) => short.format(value) } },
     series: series.years.map((year, index) => ({
       type: 'bar',

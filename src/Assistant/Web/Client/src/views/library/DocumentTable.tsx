@@ -104,7 +104,7 @@ function DocumentRow({ document, isSelected, onToggle, onRemove }: DocumentRowPr
       <td className={table.number} data-label={t('library.columns.pageCount')}>{formatCount(document.pageCount, language)}</td>
       <td className={table.number} data-label={t('library.columns.factCount')}>{formatCount(document.factCount, language)}</td>
       <td className={table.number} data-label={t('library.columns.warningCount')}>{warnings > 0 ? <span className={classes.warned}>⚠ {formatCount(warnings, language)}</span> : '–'}</td>
-      <td data-label={t('library.columns.added')}>{formatDay(document.added, language)}</td>
+      <td className={table.oneLine} data-label={t('library.columns.added')}>{formatDay(document.added, language)}</td>
       <td className={`${table.tight} ${table.last}`}>
         <IconButton icon="trash" label={t('library.removeOf', { name: document.name })} onClick={onRemove} />
       </td>

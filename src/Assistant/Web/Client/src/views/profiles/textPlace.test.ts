@@ -43,8 +43,8 @@ describe('a free name', () => {
 describe('a copy under another name', () => {
   const yaml = 'version: 1\nname: "Old"\ntranslations:\n  zh:\n    name: "旧"\n    notes:\n      - "x"\ncriteria:\n  - id: a\n    name: kept\n';
 
-  it('has the new name and no translation of the old one', () => {
-    expect(renamed(yaml, 'My "own"')).toBe('version: 1\nname: "My \\"own\\""\ntranslations:\n  zh:\n    notes:\n      - "x"\ncriteria:\n  - id: a\n    name: kept\n');
+  it('has the new name in every language', () => {
+    expect(renamed(yaml, 'My "own"')).toBe('version: 1\nname: "My \\"own\\""\ntranslations:\n  zh:\n    name: "My \\"own\\""\n    notes:\n      - "x"\ncriteria:\n  - id: a\n    name: kept\n');
   });
 
   it('gets a name where there was none', () => {

@@ -50,7 +50,7 @@ export function freeId(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** The same profile under another name: the first `name:` of the top level is set, translations of the old name are left out. */
+/** The same profile under another name: the `name:` of the top level and of its translations. */
 export function renamed(yaml: string, name: string): string {
   const line = `name: ${JSON.stringify(name)}`;
   const lines = yaml.split('\n');
@@ -61,5 +61,5 @@ export function renamed(yaml: string, name: string): string {
   if (top < 0) return lines.join('\n');
   const next = lines.findIndex((one, index) => index > top && /^[^\s#]/.test(one));
   const end = next < 0 ? lines.length : next;
-  return [...lines.slice(0, top + 1), ...lines.slice(top + 1, end).filter((one) => !/^ {4}name:/.test(one)), ...lines.slice(end)].join('\n');
+  return [...lines.slice(0, top + 1), ...lines.slice(top + 1, end).map((one) => (/^ {4}name:/.test(one) ? `    ${line}` : one)), ...lines.slice(end)].join('\n');
 }

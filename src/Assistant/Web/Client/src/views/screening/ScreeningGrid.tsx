@@ -102,7 +102,7 @@ export function ScreeningGrid({ view, filter, onFilter, sorting, onSort, marks, 
                       {flexRender(header.column.columnDef.header, header.getContext())}
                       <span aria-hidden className={classes.arrow}>{sorted === 'asc' ? '↑' : sorted === 'desc' ? '↓' : ''}</span>
                     </UnstyledButton>
-                    {rule && <div className={classes.rule}>{rule}</div>}
+                    {rule && <div className={classes.rule} title={rule}>{rule}</div>}
                     {isCriterion(header.column.id) && (
                       <NativeSelect
                         size="xs"

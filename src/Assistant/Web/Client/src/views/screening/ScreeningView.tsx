@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useT, useWords } from '../../i18n';
 import { EmptyState } from '../../parts/EmptyState';
-import { ErrorNote } from '../../parts/ErrorNote';
+import { ErrorNote, wordsOf } from '../../parts/ErrorNote';
 import { Page } from '../../parts/Page';
 import { ProfileSelect } from '../../parts/ProfileSelect';
 import { useDebounced } from '../../parts/useDebounced';
@@ -20,6 +20,9 @@ import { ScreeningGrid } from './ScreeningGrid';
 
 /** Companies asked for at first; the rest when the reader comes near their end. */
 const firstTop = 500;
+
+/** What the server gives at most. */
+const mostTop = 100_000;
 
 export default function ScreeningView() {
   const t = useT();
@@ -51,7 +54,8 @@ export default function ScreeningView() {
       ) : (
         <Stack gap="md" h="100%" mih={420}>
           <GridFilters filter={filter} onChange={setFilter} />
-          {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+          {/* Below its first line the message points at a place of the condition as the server got it. */}
+          {error && <ErrorNote error={wordsOf(error, t).split('\n')[0]} onRetry={() => void refetch()} />}
           <ChangesNote marks={marks} against={against} profile={profile} error={changes.error} isPending={changes.isFetching} onAgainst={setAgainst} />
           <Text size="xs" c="dimmed" role="status" aria-busy={isFetching}>
             {data ? t('screening.counts', { count: data.total, met: data.counts.met ?? 0, notMet: data.counts.notMet ?? 0, unknown: data.counts.unknown ?? 0 }) : ' '}
@@ -66,7 +70,7 @@ export default function ScreeningView() {
               marks={marks}
               profile={profile ?? ''}
               isStale={isFetching}
-              onEnd={() => !isFetching && data && data.companies.length >= top && data.companies.length < data.total && setTop(top * 4)}
+              onEnd={() => !isFetching && data && data.companies.length >= top && top < mostTop && data.companies.length < data.total && setTop(Math.min(top * 4, mostTop))}
             />
           ) : (
             !error && <Stack gap="sm" aria-hidden>{Array.from({ length: 8 }, (_, row) => <Skeleton key={row} height={56} />)}</Stack>
