@@ -59,7 +59,7 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
         {answer ? <AnswerText sentences={sentences} items={items} /> : <AnswerText sentences={liveSentences} items={null} />}
         {state === 'stopped' && <p className={classes.note}>{t('chat.stopped')}</p>}
         {live.problem && !answer && <ErrorNote error={live.problem} onRetry={again} />}
-        {answer?.problem && <ErrorNote error={answer.problem} />}
+        {answer?.problem && state !== 'stopped' && <ErrorNote error={answer.problem} />}
         {answer?.isFallback && <p className={classes.note}>{t('chat.fallback')}</p>}
         {answer?.model && !answer.isFallback && <p className={classes.note}>{t('chat.byModel', { model: answer.model })}</p>}
       </div>
