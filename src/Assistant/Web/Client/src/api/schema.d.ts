@@ -893,7 +893,7 @@ export interface components {
             profile?: null | string;
             withoutDerived?: null | components["schemas"]["DerivedFilter"][];
             /** @default false */
-            builtIn: boolean;
+            builtIn?: boolean;
             /** Format: int32 */
             replaces?: null | number;
         };
@@ -919,7 +919,7 @@ export interface components {
             /** Format: int32 */
             year?: null | number;
             /** @default false */
-            builtIn: boolean;
+            builtIn?: boolean;
         };
         BriefingRequest: {
             companies: number[];
@@ -929,7 +929,7 @@ export interface components {
             /** Format: int32 */
             year?: null | number;
             /** @default false */
-            builtIn: boolean;
+            builtIn?: boolean;
         };
         BriefingView: {
             title: string;
@@ -1603,7 +1603,7 @@ export interface components {
         };
         VerificationRequest: {
             /** @default false */
-            repair: boolean;
+            repair?: boolean;
         };
         VerificationView: {
             /** Format: int32 */
