@@ -43,7 +43,8 @@ internal sealed class WebPage : IAsyncDisposable
 
     /// <param name="settings">Such as "Web:MaxUploadBytes"; what the test's machine has set does not count.</param>
     /// <param name="folder">A library to go on with; null for a new one that goes with the page.</param>
-    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null)
+    /// <param name="change">What the process is told otherwise.</param>
+    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null, Func<ServeRequest, ServeRequest>? change = null)
     {
         var own = folder is null ? new TemporaryFolder() : null;
         var place = folder ?? new LibraryFolder(own!["library"]);
