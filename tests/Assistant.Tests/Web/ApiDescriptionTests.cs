@@ -6,6 +6,13 @@ namespace LittleGiants.Assistant.Tests.Web;
 public sealed class ApiDescriptionTests
 {
     [Fact]
+    public async Task The_description_from_which_the_clients_types_are_made_is_the_served_one()
+    {
+        await using var page = await WebPage.StartAsync();
+        Snapshot.Matches("../../../../src/Assistant/Web/Client/openapi.json", await page.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+    }
+
+    [Fact]
     public async Task Each_endpoint_has_a_name_a_summary_a_tag_and_told_answers_and_refusals()
     {
         await using var page = await WebPage.StartAsync();

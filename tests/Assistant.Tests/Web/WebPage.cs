@@ -43,13 +43,14 @@ internal sealed class WebPage : IAsyncDisposable
 
     /// <param name="settings">Such as "Web:MaxUploadBytes"; what the test's machine has set does not count.</param>
     /// <param name="folder">A library to go on with; null for a new one that goes with the page.</param>
-    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null)
+    /// <param name="change">What the process is told otherwise.</param>
+    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null, Func<ServeRequest, ServeRequest>? change = null)
     {
         var own = folder is null ? new TemporaryFolder() : null;
         var place = folder ?? new LibraryFolder(own!["library"]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = settings?.Keys.Any(key => key.StartsWith("Model:", StringComparison.Ordinal)) == true ? new AssistantServices(() => configuration) : Assistant;
-        return new WebPage(await WebHost.StartAsync(services, ServeRequest.OnLoopback(place), configuration, CancellationToken.None), place, own);
+        return new WebPage(await WebHost.StartAsync(services, change is null ? ServeRequest.OnLoopback(place) : change(ServeRequest.OnLoopback(place)), configuration, CancellationToken.None), place, own);
     }
 
     /// <summary>Over a library of its own with three samples and a document of a hostile name and text.</summary>

@@ -17,11 +17,12 @@ internal static class SessionApi
 
     public static void MapSession(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/session", (WebUser user, AssistantServices services, LibraryFolder folder, WebOptions options) => TypedResults.Ok(View(user, services, folder, options)))
+        var session = api.MapGroup("").WithTags("session");
+        session.MapGet("/session", (WebUser user, AssistantServices services, LibraryFolder folder, WebOptions options) => TypedResults.Ok(View(user, services, folder, options)))
             .Described("GetSession", "Who is signed in, and what the page works on.");
-        api.MapPost("/session", SignInAsync).AllowAnonymous().WithMetadata(new Microsoft.AspNetCore.RateLimiting.EnableRateLimitingAttribute(RateLimits.SignIn))
+        session.MapPost("/session", SignInAsync).AllowAnonymous().WithMetadata(new Microsoft.AspNetCore.RateLimiting.EnableRateLimitingAttribute(RateLimits.SignIn))
             .Described("SignIn", "Begins a session with a key; a cookie carries it.", StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests);
-        api.MapDelete("/session", SignOutAsync).Described("SignOut", "Ends the session.");
+        session.MapDelete("/session", SignOutAsync).Described("SignOut", "Ends the session.");
     }
 
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> SignInAsync(

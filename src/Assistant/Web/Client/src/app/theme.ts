@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Drawer, Modal, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a blue-green dark enough for white letters on it and for itself on white. */
 const tide: MantineColorsTuple = ['#e8f5f6', '#d3e9eb', '#a8d4d8', '#79bec5', '#55acb5', '#3fa0aa', '#258692', '#0f5f6b', '#0b525d', '#06434c'];
@@ -19,4 +19,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Modal: Modal.extend({ styles: { title: { fontSize: 18, fontWeight: 600 } } }),
+    Drawer: Drawer.extend({ styles: { title: { fontSize: 18, fontWeight: 600 } } }),
+  },
 });

@@ -75,10 +75,11 @@ function Place({ item, index, count }: { item: EvidenceItem; index: number; coun
           </div>
         )}
       </div>}
+      {at.page === 0 && <Details item={item} at={at} part={part} onPart={choosePart} />}
       <Sheet page={text} error={page.error} why={at.page === 0 ? 'evidence.noPage' : at.documentId === null ? 'evidence.factsOnly' : null} document={at.document} onRetry={() => void page.refetch()}>
         {text && (isPdf ? <PdfPage page={text} quote={quote} focus={focus} zoom={zoom} /> : <TextPage page={text} quote={quote} focus={focus} />)}
       </Sheet>
-      <Details item={item} at={at} part={part} onPart={choosePart} />
+      {at.page > 0 && <Details item={item} at={at} part={part} onPart={choosePart} />}
     </div>
   );
 }

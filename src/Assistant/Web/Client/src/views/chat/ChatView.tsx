@@ -108,7 +108,7 @@ function Chat({ id }: { id: string | undefined }) {
             {pending && pending.replaces == null && (
               <article className={turnClasses.turn} aria-busy="true">
                 <Question text={pending.question} />
-                <div className={turnClasses.filters} />
+                <div className={turnClasses.meta} />
                 <div className={turnClasses.body} />
                 <div className={turnClasses.actions} />
               </article>

@@ -41,7 +41,9 @@ export function CitationChip({ number, items, onPeek }: Props) {
         open(items, index);
       }}
     >
+      <span className={classes.bracket}>[</span>
       {number}
+      <span className={classes.bracket}>]</span>
     </button>
   );
 }

@@ -19,6 +19,7 @@ export function FilterChips({ filters, onRemove }: Props) {
     ...(filters.document ? [{ name: 'document' as const, text: filters.document.name }] : []),
     ...(filters.year === null ? [] : [{ name: 'year' as const, text: String(filters.year) }]),
   ];
+  if (chips.length === 0) return null;
   return (
     <div className={classes.filters} role="group" aria-label={t('chat.filters')}>
       {chips.map(({ name, text }) => (

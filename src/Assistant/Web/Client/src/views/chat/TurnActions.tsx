@@ -23,8 +23,7 @@ export function TurnActions({ conversation, turn, onAgain }: Props) {
   const tell = useTell();
   const client = useQueryClient();
   const [isCorrecting, setCorrecting] = useState(false);
-  const { answer, feedback, number, state } = turn;
-  if (state === 'running') return <div className={classes.actions} />;
+  const { answer, feedback, number } = turn;
 
   const rate = async (thumb: 'up' | 'down') => {
     const chosen = feedback === thumb ? null : thumb;

@@ -37,28 +37,37 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
     return first && prepareWhenIdle(client, first);
   }, [client, isLast, items]);
 
-  const again = () => onAsk({ ...askedAs(conversation, turn), replaces: number });
+  // Only the last answer is replaced: what was asked after another one stays, and the new answer comes at the end.
+  const place = isLast ? { replaces: number } : {};
+  const again = () => onAsk({ ...askedAs(conversation, turn), ...place });
   const askWithout = (name: FilterName) => {
     const { withoutDerived = [], ...request } = askedAs(conversation, turn);
     const given = { company: 'companyId', document: 'documentId', year: 'year' } as const;
-    onAsk({ ...request, [given[name]]: null, withoutDerived: [...withoutDerived, name], replaces: number });
+    onAsk({ ...request, [given[name]]: null, withoutDerived: [...withoutDerived, name], ...place });
   };
 
   return (
     <article className={classes.turn} aria-busy={isRunning}>
-      <Question text={question} onAsk={isRunning ? undefined : (asked) => onAsk({ question: asked, replaces: number })} />
-      {filters ? <FilterChips filters={filters} onRemove={isRunning ? undefined : askWithout} /> : <div className={classes.filters} />}
-      <Steps steps={steps} />
+      <Question text={question} onAsk={isRunning ? undefined : (asked) => onAsk({ question: asked, ...place })} />
+      <div className={classes.meta}>
+        {filters && <FilterChips filters={filters} onRemove={isRunning ? undefined : askWithout} />}
+        <Steps steps={steps} />
+      </div>
       <div className={classes.body}>
         {answer ? <AnswerText sentences={sentences} items={items} /> : <AnswerText sentences={liveSentences} items={null} />}
-        {isRunning && <p className={classes.writing} role="status">{live.isConnected ? t(live.text === '' ? 'chat.looking' : 'chat.writing') : t('chat.connecting')}</p>}
         {state === 'stopped' && <p className={classes.note}>{t('chat.stopped')}</p>}
         {live.problem && !answer && <ErrorNote error={live.problem} onRetry={again} />}
         {answer?.problem && <ErrorNote error={answer.problem} />}
         {answer?.isFallback && <p className={classes.note}>{t('chat.fallback')}</p>}
         {answer?.model && !answer.isFallback && <p className={classes.note}>{t('chat.byModel', { model: answer.model })}</p>}
       </div>
-      <TurnActions conversation={conversation} turn={turn} onAgain={again} />
+      {isRunning ? (
+        <div className={classes.actions}>
+          <span className={classes.writing} role="status">{live.isConnected ? t(live.text === '' ? 'chat.looking' : 'chat.writing') : t('chat.connecting')}</span>
+        </div>
+      ) : (
+        <TurnActions conversation={conversation} turn={turn} onAgain={again} />
+      )}
       {isLast && answer && answer.suggestions.length > 0 && (
         <div className={classes.suggestions} role="group" aria-label={t('chat.suggestions')}>
           {answer.suggestions.map((suggestion) => <button key={suggestion} type="button" className={classes.suggestion} onClick={() => onAsk({ question: suggestion })}>{suggestion}</button>)}
