@@ -7,12 +7,12 @@ namespace LittleGiants.Browser.Tests;
 public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [BrowserTheory]
-    [InlineData("What was the revenue of Lanyu in 2024?")]
-    [InlineData("How many employees does Lanyu have?")]
-    [InlineData("What was the net profit of Lanyu in 2024?")]
-    [InlineData("What was the revenue of Harrowfield in 2023?")]
-    [InlineData("How many employees does Waterwijk have?")]
-    public Task The_highlight_lies_on_the_very_number_of_the_answer(string question) => WithSamplesAsync(async visit =>
+    [InlineData("What was the revenue of Lanyu in 2024?", 1)]
+    [InlineData("How many employees does Lanyu have?", 1)]
+    [InlineData("What was the net profit of Lanyu in 2024?", 1)]
+    [InlineData("What was the revenue of Harrowfield in 2023?", 1000)]
+    [InlineData("How many employees does Waterwijk have?", 1)]
+    public Task The_highlight_lies_on_the_very_number_of_the_answer(string question, int printedIn) => WithSamplesAsync(async visit =>
     {
         var page = visit.Page;
         await page.GoToAsync("/chat");
@@ -22,7 +22,7 @@ public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
         await page.LitAsync();
         await Expect(page.Evidence()).ToContainTextAsync($"Page {citation.GetProperty("page").GetInt32()} of ");
         var lit = await LitText.ReadAsync(page);
-        Assert.Equal(value, PrintedNumber.Read(lit.Focus));
+        Assert.Equal(value, PrintedNumber.Read(lit.Focus) * printedIn);
         Assert.True(lit.InkShare > 0.02, $"Nothing is drawn under the highlight: {lit.InkShare:P1} of it is dark.");
         Assert.Contains(lit.Focus, lit.Quote, StringComparison.Ordinal);
     });
@@ -42,14 +42,15 @@ public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
     {
         var page = visit.Page;
         await page.GoToAsync("/chat");
-        var first = await page.AskAsync("What was the revenue of Lanyu in 2024?");
+        await page.AskAsync("What was the revenue of Lanyu in 2024?");
+        var (before, _) = await LastAnswerAsync(visit);
         var followUp = await page.AskAsync("and in 2023?");
         await Expect(followUp.GetByRole(AriaRole.Group, new() { Name = "Understood to be about" })).ToContainTextAsync("2023");
         var (value, _) = await LastAnswerAsync(visit);
         await followUp.Citations().First.ClickAsync();
         await page.LitAsync();
         Assert.Equal(value, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
-        Assert.NotEqual(await first.InnerTextAsync(), await followUp.InnerTextAsync());
+        Assert.NotEqual(before, value);
     });
 
     [BrowserFact]
