@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LittleGiants.Assistant;
-using LittleGiants.Assistant.Commands;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Screening;

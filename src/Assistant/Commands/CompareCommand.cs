@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using LittleGiants.Assistant.Comparing;
-using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
-using LittleGiants.Assistant.Screening.Expressions;
 
 namespace LittleGiants.Assistant.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Screening.Forms;
-using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Commands;
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
-using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Output;
-using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Commands;
 

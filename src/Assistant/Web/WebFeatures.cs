@@ -40,6 +40,7 @@ internal static class WebFeatures
         services.AddSingleton<ProfileShelf>();
         services.AddSingleton(new TurnOptions());
         services.AddSingleton<TurnRegistry>();
+        services.AddHostedService<AnswerWarmUp>();
     }
 
     /// <summary>One line a feature.</summary>

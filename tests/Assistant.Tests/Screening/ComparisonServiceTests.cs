@@ -1,4 +1,3 @@
-using LittleGiants.Assistant.Commands;
 using LittleGiants.Assistant.Comparing;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;

@@ -2,7 +2,6 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using LittleGiants.Assistant.Commands;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 using LittleGiants.Assistant.Screening;

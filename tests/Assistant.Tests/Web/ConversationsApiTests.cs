@@ -209,7 +209,7 @@ public sealed class ConversationsApiTests
         Assert.Equal(session.Id, (await page.GetAsync("/api/conversations"))[0].GetProperty("id").GetString());
         var talk = await Talk.BeginAsync(page);
         await talk.AskAsync("What was the revenue of Harrowfield in 2024?");
-        Assert.Equal(1, (await ChatSession.ResumeAsync(library, TimeProvider.System, id: null, default))!.Turns.Count);
+        Assert.Single((await ChatSession.ResumeAsync(library, TimeProvider.System, id: null, default))!.Turns);
     }
 
     /// <summary>The text of the page at the place that the citation lights up.</summary>

@@ -66,12 +66,10 @@ public sealed class UpkeepApiTests
     public async Task Roles_may_do_what_they_may_and_conversations_are_not_seen_by_others()
     {
         const string Reader = "reader-key-of-the-test-0123456789", Analyst = "analyst-key-of-the-test-0123456789", Admin = "admin-key-of-the-test-0123456789";
-        await using var page = await WebPage.WithSamplesAsync(new Dictionary<string, string?>
-        {
-            ["Web:Keys:0:User"] = "rita", ["Web:Keys:0:Role"] = "reader", ["Web:Keys:0:Sha256"] = Hash(Reader),
-            ["Web:Keys:1:User"] = "anna", ["Web:Keys:1:Role"] = "analyst", ["Web:Keys:1:Sha256"] = Hash(Analyst),
-            ["Web:Keys:2:User"] = "adam", ["Web:Keys:2:Role"] = "admin", ["Web:Keys:2:Sha256"] = Hash(Admin),
-        });
+        var settings = new[] { ("rita", "reader", Reader), ("anna", "analyst", Analyst), ("adam", "admin", Admin) }
+            .SelectMany((user, index) => new[] { ("User", user.Item1), ("Role", user.Item2), ("Sha256", Hash(user.Item3)) }.Select(item => (Name: FormattableString.Invariant($"Web:Keys:{index}:{item.Item1}"), Value: item.Item2)))
+            .ToDictionary(item => item.Name, item => (string?)item.Value);
+        await using var page = await WebPage.WithSamplesAsync(settings);
         As(Reader);
         var talk = await Talk.BeginAsync(page);
         await talk.AskAsync("What was the revenue of Harrowfield in 2024?");

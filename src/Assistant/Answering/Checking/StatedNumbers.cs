@@ -40,7 +40,7 @@ internal sealed class StatedNumbers(QuantityReaders readers)
     }
 
     /// <summary>The only number of the quote that is one of the given ones.</summary>
-    private CitedFact? Printed(LedgerEntry entry, IReadOnlyList<decimal> numbers)
+    private CitedFact? Printed(LedgerEntry entry, List<decimal> numbers)
     {
         var (quote, start) = (entry.Citation!.Quote, entry.Citation.Span.Start);
         if (numbers.Count == 0 || quote.Length > MaxQuote)

@@ -1,4 +1,3 @@
-using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Screening;

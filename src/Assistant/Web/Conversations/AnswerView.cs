@@ -1,6 +1,5 @@
 using LittleGiants.Assistant.Answering.Checking;
 using LittleGiants.Assistant.Chat;
-using LittleGiants.Assistant.Web.Http;
 
 namespace LittleGiants.Assistant.Web.Conversations;
 

@@ -7,7 +7,6 @@ using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Profiles;
 using LittleGiants.Assistant.Web.Security;
-using LittleGiants.Extraction.Criteria;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

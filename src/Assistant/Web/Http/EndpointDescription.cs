@@ -22,5 +22,5 @@ internal static class EndpointDescription
 
     /// <summary>The answer is a file to be kept, never a page to be shown.</summary>
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
-        endpoint.Produces(StatusCodes.Status200OK, typeof(Stream), mediaTypes[0], mediaTypes[1..]);
+        endpoint.Produces<Stream>(StatusCodes.Status200OK, mediaTypes[0], mediaTypes[1..]);
 }
