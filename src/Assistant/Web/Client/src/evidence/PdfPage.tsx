@@ -11,6 +11,9 @@ import { canvasScale, place } from './boxes';
 import { openPdf } from './pdf';
 import classes from './Viewer.module.css';
 
+/** A page is not drawn wider than it is read well, in px at zoom 1. */
+const widest = 1100;
+
 interface Props {
   page: PageText;
   quote: Span | null;
@@ -29,7 +32,7 @@ export function PdfPage({ page, quote, focus, zoom }: Props) {
   const [attempt, setAttempt] = useState(0);
   const quoteBoxes = useBoxes(page, quote);
   const focusBoxes = useBoxes(page, focus);
-  const cssWidth = Math.round(width * zoom);
+  const cssWidth = Math.round(Math.min(width, widest) * zoom);
   const isDrawn = drawn === `${page.documentId}/${page.number}`;
 
   useEffect(() => {

@@ -28,7 +28,7 @@ export function TextPage({ page, quote, focus }: Props) {
     mark?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, [blocks]);
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('evidence.page', { page: page.number, count: page.pageCount })}>
+    <div className={`${classes.scroll} ${classes.reading}`} tabIndex={0} role="region" aria-label={t('evidence.page', { page: page.number, count: page.pageCount })}>
       <div className={classes.text} ref={home}>
         {isCut && <p className={classes.line}>{t('evidence.cut')}</p>}
         {blocks.map((block, i) =>

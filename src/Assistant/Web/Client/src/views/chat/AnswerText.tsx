@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import type { SentenceView } from '../../api/types';
 import type { EvidenceItem } from '../../evidence/items';
-import { useT } from '../../i18n';
+import { useT, type Translate } from '../../i18n';
 import classes from './Answer.module.css';
 import { knots, layAnswer, type Block, type Run, type Stretch } from './answerLayout';
 import { CitationChip } from './CitationChip';
@@ -15,17 +15,25 @@ interface Props {
 
 /** An answer with its citations as chips; sentences that nothing proves are marked, with the reason below their block. */
 export function AnswerText({ sentences, items }: Props) {
+  const t = useT();
   const [peek, setPeek] = useState<Peek | null>(null);
   const blocks = useMemo(() => layAnswer(sentences, items && new Set(items.map(({ number }) => number ?? 0))), [sentences, items]);
+  const parts = useMemo(() => groups(blocks), [blocks]);
+  const reasons = parts.map((group) => reasonOf(group, sentences, t));
   const stretch = ({ sentence, runs }: Stretch, key: number) => (
     <Fragment key={key}>{marked(isDoubtful(sentences[sentence]), knots(runs).map((knot, i) => (Array.isArray(knot) ? <span key={i} className={classes.knot}>{knot.map((run, j) => drawRun(run, j, items, setPeek))}</span> : drawRun(knot, i, items, setPeek))))}</Fragment>
   );
   return (
     <div className={classes.answer}>
-      {groups(blocks).map((group, i) => (
+      {parts.map((group, i) => (
         <Fragment key={i}>
-          {group.map((block, j) => drawBlock(block, j, stretch))}
-          <Reasons blocks={group} sentences={sentences} />
+          {group[0]?.kind === 'item' ? <div role="list">{group.map((block, j) => drawBlock(block, j, stretch))}</div> : group.map((block, j) => drawBlock(block, j, stretch))}
+          {reasons[i] !== '' && reasons[i] !== reasons[i + 1] && (
+            <p className={classes.reason}>
+              <span aria-hidden="true">⚠ </span>
+              {reasons[i]}
+            </p>
+          )}
         </Fragment>
       ))}
       {peek && <CitationPeek {...peek} />}
@@ -85,17 +93,10 @@ function groups(blocks: readonly Block[]): Block[][] {
   return made;
 }
 
-/** Why sentences of these blocks are not proved, each reason once. */
-function Reasons({ blocks, sentences }: { blocks: readonly Block[]; sentences: Props['sentences'] }) {
-  const t = useT();
+/** Why sentences of these blocks are not proved, each reason once; empty when all is well. */
+function reasonOf(blocks: readonly Block[], sentences: Props['sentences'], t: Translate): string {
   const numbers = new Set(blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat(2) : block.stretches)).map(({ sentence }) => sentence));
   const doubtful = [...numbers].map((number) => sentences[number]).filter((sentence) => sentence !== undefined && isDoubtful(sentence));
-  if (doubtful.length === 0) return null;
-  const said = doubtful.map((sentence) => `${t(sentence?.support === 'unfinished' ? 'chat.unfinished' : 'chat.unsupported')} ${sentence?.problem ?? ''}`.trim());
-  return (
-    <p className={classes.reason}>
-      <span aria-hidden="true">⚠ </span>
-      {[...new Set(said)].join(' ')}
-    </p>
-  );
+  const said = doubtful.map((sentence) => (sentence?.support === 'unfinished' ? t('chat.unfinished') : `${t('chat.unsupported')} ${sentence?.problem ?? ''}`.trim()));
+  return [...new Set(said)].join(' ');
 }

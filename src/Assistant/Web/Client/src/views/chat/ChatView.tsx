@@ -63,7 +63,7 @@ function Chat({ id }: { id: string | undefined }) {
   useEffect(toEnd, [id, toEnd]);
 
   const turns = detail.data?.turns ?? [];
-  const title = id === undefined ? t('chat.new') : (detail.data?.title ?? '');
+  const title = id === undefined ? t('chat.new') : detail.data?.title || turns[0]?.question || '';
   useEffect(() => {
     document.title = `${title || t('rail.chat')} · Little Giants`;
   }, [title, t]);

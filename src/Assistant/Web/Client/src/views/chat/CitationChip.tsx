@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { EvidenceItem } from '../../evidence/items';
-import { useEvidence } from '../../evidence/EvidenceContext';
+import { useEvidence, useShownEvidence } from '../../evidence/EvidenceContext';
 import { prepareEvidence } from '../../evidence/prepare';
 import { useT } from '../../i18n';
 import classes from './Answer.module.css';
@@ -17,6 +17,7 @@ interface Props {
 export function CitationChip({ number, items, onPeek }: Props) {
   const t = useT();
   const { open } = useEvidence();
+  const shown = useShownEvidence();
   const client = useQueryClient();
   const index = items?.findIndex((item) => item.number === number) ?? -1;
   const item = items?.[index];
@@ -31,6 +32,7 @@ export function CitationChip({ number, items, onPeek }: Props) {
     <button
       type="button"
       className={classes.chip}
+      data-shown={shown?.items[shown.index] === item}
       aria-label={item.page === 0 ? t('chat.citationRule', { number }) : t('chat.citation', { number, where: t('evidence.at', { document: item.document, page: item.page }) })}
       onPointerEnter={(event) => prepare(event.currentTarget)}
       onPointerLeave={() => onPeek(null)}

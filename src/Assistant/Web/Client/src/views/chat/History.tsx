@@ -32,6 +32,7 @@ export function History({ current, onChoose }: { current: string | undefined; on
         {t('chat.new')}
       </Button>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && <p className={classes.none}>{t('chat.noHistory')}</p>}
       <ul className={classes.list}>
         {sorted.map((conversation) => (
           <li key={conversation.id} className={classes.item}>
@@ -43,7 +44,6 @@ export function History({ current, onChoose }: { current: string | undefined; on
           </li>
         ))}
       </ul>
-      {data?.length === 0 && <p className={classes.none}>{t('chat.noHistory')}</p>}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/client';
 import { isOver, jobFeed, useJobs } from '../../api/jobs';
 import { companiesQuery, documentsQuery } from '../../api/queries';
@@ -21,12 +21,16 @@ interface Props {
 export function NewChat({ onAsk, onChooseFiles }: Props) {
   const t = useT();
   const documents = useQuery(documentsQuery());
+  /** The first visit lasts until its samples are read, though documents are there before. */
+  const [isFirst, setFirst] = useState(false);
+  if (documents.data?.length === 0 && !isFirst) setFirst(true);
+  const onFilled = useCallback(() => setFirst(false), []);
   if (documents.error) return <ErrorNote error={documents.error} onRetry={() => void documents.refetch()} />;
   if (!documents.data) return <div className={classes.start} />;
   return (
     <div className={classes.start}>
       <h2 className={classes.head}>{t('chat.welcome')}</h2>
-      {documents.data.length === 0 ? <FirstVisit onAsk={onAsk} onChooseFiles={onChooseFiles} /> : <Ideas onAsk={onAsk} count={documents.data.length} />}
+      {isFirst ? <FirstVisit onAsk={onAsk} onChooseFiles={onChooseFiles} onFilled={onFilled} isFilled={documents.data.length > 0} /> : <Ideas onAsk={onAsk} count={documents.data.length} />}
     </div>
   );
 }
@@ -48,10 +52,9 @@ function Ideas({ onAsk, count }: { onAsk: Props['onAsk']; count: number }) {
   );
 }
 
-function FirstVisit({ onAsk, onChooseFiles }: Props) {
+function FirstVisit({ onAsk, onChooseFiles, onFilled, isFilled }: Props & { onFilled: () => void; isFilled: boolean }) {
   const t = useT();
   const tell = useTell();
-  const client = useQueryClient();
   const jobs = useJobs();
   const [samples, setSamples] = useState<readonly string[] | null>(null);
   const [question, setQuestion] = useState<string | null>(null);
@@ -72,10 +75,14 @@ function FirstVisit({ onAsk, onChooseFiles }: Props) {
     }
   };
   useEffect(() => {
-    if (!isReady || samples?.length === 0) return;
-    if (question !== null) onAsk({ question });
-    else for (const key of ['documents', 'companies']) void client.invalidateQueries({ queryKey: [key] });
-  }, [isReady, samples, question, onAsk, client]);
+    if (samples === null) {
+      // Filled in another way: by files that were dropped, or in another window.
+      if (isFilled) onFilled();
+    } else if (isReady && samples.length > 0) {
+      if (question !== null) onAsk({ question });
+      onFilled();
+    }
+  }, [isReady, samples, question, isFilled, onAsk, onFilled]);
 
   const tryIt = (chosen: string) => {
     setQuestion(chosen);

@@ -21,14 +21,16 @@ interface Props {
   onAsk: (request: AskRequest) => void;
 }
 
+const plain = (text: string) => ({ text, support: 'notNeeded' as const, problem: null });
+
 export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onAsk }: Props) {
   const t = useT();
   const live = useLiveTurn(conversation, turn);
   const { answer, state, number, question } = turn;
   const isRunning = state === 'running';
   const items = useMemo(() => answer && answer.citations.map(fromCitation), [answer]);
-  const liveSentences = useMemo(() => [{ text: live.text, support: 'notNeeded', problem: null }], [live.text]);
-  const sentences = useMemo(() => (answer && answer.sentences.length > 0 ? answer.sentences : [{ text: answer?.text ?? '', support: 'notNeeded', problem: null }]), [answer]);
+  const liveSentences = useMemo(() => [plain(live.text)], [live.text]);
+  const sentences = useMemo(() => (answer && answer.sentences.length > 0 ? answer.sentences : [plain(answer?.text ?? '')]), [answer]);
   const filters = answer?.filters ?? live.filters;
   const steps = answer?.steps ?? live.steps;
   const client = useQueryClient();
@@ -41,9 +43,9 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
   const place = isLast ? { replaces: number } : {};
   const again = () => onAsk({ ...askedAs(conversation, turn), ...place });
   const askWithout = (name: FilterName) => {
-    const { withoutDerived = [], ...request } = askedAs(conversation, turn);
+    const { withoutDerived, ...request } = askedAs(conversation, turn);
     const given = { company: 'companyId', document: 'documentId', year: 'year' } as const;
-    onAsk({ ...request, [given[name]]: null, withoutDerived: [...withoutDerived, name], ...place });
+    onAsk({ ...request, [given[name]]: null, withoutDerived: [...(withoutDerived ?? []), name], ...place });
   };
 
   return (
@@ -57,7 +59,7 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
         {answer ? <AnswerText sentences={sentences} items={items} /> : <AnswerText sentences={liveSentences} items={null} />}
         {state === 'stopped' && <p className={classes.note}>{t('chat.stopped')}</p>}
         {live.problem && !answer && <ErrorNote error={live.problem} onRetry={again} />}
-        {answer?.problem && <ErrorNote error={answer.problem} />}
+        {answer?.problem && state !== 'stopped' && <ErrorNote error={answer.problem} />}
         {answer?.isFallback && <p className={classes.note}>{t('chat.fallback')}</p>}
         {answer?.model && !answer.isFallback && <p className={classes.note}>{t('chat.byModel', { model: answer.model })}</p>}
       </div>

@@ -107,8 +107,8 @@ export function layAnswer(sentences: readonly Pick<SentenceView, 'text'>[], know
     }
     const start = starts.find(({ pattern }) => pattern.test(whole));
     // An answer's numbers keep their places: a numbered item shows the number it was given.
-    const drop = start && start.kind !== 'numbered' ? (start.pattern.exec(whole)?.[0].length ?? 0) : 0;
     const level = /^\s*/.exec(whole)?.[0].length ?? 0;
+    const drop = start && start.kind !== 'numbered' ? (start.pattern.exec(whole)?.[0].length ?? 0) : level;
     const stretches = without(line, drop).map(({ sentence, text }) => ({ sentence, runs: runsOf(text, known) }));
     blocks.push({ kind: start?.kind ?? 'paragraph', stretches, level: Math.min(3, Math.floor(level / 2)) });
   }

@@ -34,6 +34,7 @@ export function FactsByYear({ facts, criteria, onCorrect }: FactsByYearProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const concept = chosen !== null && drawable.includes(chosen) ? chosen : (drawable.find((one) => one === 'revenue') ?? drawable[0] ?? null);
   const series = useMemo(() => (concept === null ? null : yearSeries(facts, concept, years)), [facts, concept, years]);
+  const band = useMemo(() => (series === null ? null : bandOf(series, criteria)), [series, criteria]);
   if (facts.length === 0) return <Text c="dimmed">{t('company.noFacts')}</Text>;
   const columns = [...years].reverse().slice(0, mostYears);
   const hasUndated = [...concepts.values()].some((own) => own.has(null));
@@ -42,9 +43,10 @@ export function FactsByYear({ facts, criteria, onCorrect }: FactsByYearProps) {
       {series && (
         <figure style={{ margin: 0 }}>
           <Text component="figcaption" fw={600}>{unitName(series.unit) ? t('company.chartOf', { fact: series.label, unit: unitName(series.unit)! }) : series.label}</Text>
+          <Text size="xs" c="dimmed" mih={20}>{band && <><span aria-hidden className={classes.swatch} />{t(band.isConverted ? 'company.bandConverted' : 'company.band')}</>}</Text>
           <div className={classes.chart}>
             <Suspense fallback={<Skeleton height="100%" />}>
-              <YearChart series={series} band={bandOf(series, criteria)} onOpen={(fact) => open(fromFact(fact))} />
+              <YearChart series={series} band={band} onOpen={(fact) => open(fromFact(fact))} />
             </Suspense>
           </div>
           {series.otherUnits.length > 0 && <Text size="xs" c="dimmed">{t('company.otherUnits', { years: series.otherUnits.map((fact) => `${fact.fiscalYear}: ${fact.display}`).join(' · ') })}</Text>}

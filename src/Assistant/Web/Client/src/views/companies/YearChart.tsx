@@ -16,8 +16,7 @@ interface YearChartProps {
 export default function YearChart({ series, band, onOpen }: YearChartProps) {
   const t = useT();
   const { language } = useWords();
-  const said = band === null ? '' : t(band.isConverted ? 'company.bandConverted' : 'company.band');
-  const option = useCallback((colors: ChartColors) => yearChartOption(series, band, said, language, colors), [series, band, said, language]);
+  const option = useCallback((colors: ChartColors) => yearChartOption(series, band, language, colors), [series, band, language]);
   return (
     <Chart
       label={t('company.chartLabel', { fact: series.label, values: series.points.map((point) => `${point.year}: ${point.fact?.display ?? '–'}`).join(', ') })}

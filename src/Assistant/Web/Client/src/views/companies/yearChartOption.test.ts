@@ -10,7 +10,7 @@ interface Drawn {
   yAxis: { max?: number; name?: string };
   series: { data: (number | null)[]; markArea?: { data: [Record<string, unknown>, Record<string, unknown>][] } }[];
 }
-const drawn = (band: Parameters<typeof yearChartOption>[1]) => yearChartOption(series, band, 'band', 'en', colors) as unknown as Drawn;
+const drawn = (band: Parameters<typeof yearChartOption>[1]) => yearChartOption(series, band, 'en', colors) as unknown as Drawn;
 
 describe('the drawing of a series', () => {
   it('keeps the place of a missing year empty', () => {

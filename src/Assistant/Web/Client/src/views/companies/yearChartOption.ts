@@ -7,7 +7,7 @@ import type { YearSeries } from './yearSeries';
 const widest = 64;
 
 /** Columns by year, the values written on them, the band behind; the unit is named once, above the chart. */
-export function yearChartOption(series: YearSeries, band: SeriesBand | null, bandName: string, language: string, colors: ChartColors): EChartsCoreOption {
+export function yearChartOption(series: YearSeries, band: SeriesBand | null, language: string, colors: ChartColors): EChartsCoreOption {
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 });
   const axis = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
   return {
@@ -26,7 +26,6 @@ export function yearChartOption(series: YearSeries, band: SeriesBand | null, ban
           markArea: {
             silent: true,
             itemStyle: { color: colors.accent, opacity: 0.14 },
-            label: { color: colors.faint, fontSize: 13, position: 'insideTopRight', formatter: bandName },
             data: [[{ ...(band.high === null ? { y: '0%' } : { yAxis: band.high }) }, { ...(band.low === null ? { y: '100%' } : { yAxis: band.low }) }]],
           },
         }),

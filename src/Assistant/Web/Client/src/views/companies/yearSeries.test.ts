@@ -4,7 +4,7 @@ import { factsByConcept, yearSeries, yearsOf } from './yearSeries';
 
 const fact = (concept: string, fiscalYear: number | null, value: number | null, part: Partial<FactView> = {}): FactView => ({
   concept, label: concept, value, low: value, high: value, text: null, unit: 'EUR', display: `${value} EUR`, printed: `${value}`, qualifier: 'exact', fiscalYear, periodStart: null, periodEnd: null,
-  scope: 'group', status: 'reported', confidence: 0.9, origin: 'reported', documentId: 1, document: 'a.pdf', evidence: [], checks: [], rivals: [], ...part,
+  scope: 'consolidated', status: 'reported', confidence: 0.9, origin: 'reported', documentId: 1, document: 'a.pdf', evidence: [], checks: [], rivals: [], ...part,
 });
 
 describe('a series over the years', () => {

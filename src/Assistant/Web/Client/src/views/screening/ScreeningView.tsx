@@ -21,6 +21,9 @@ import { ScreeningGrid } from './ScreeningGrid';
 /** Companies asked for at first; the rest when the reader comes near their end. */
 const firstTop = 500;
 
+/** What the server gives at most. */
+const mostTop = 100_000;
+
 export default function ScreeningView() {
   const t = useT();
   const { language } = useWords();
@@ -67,7 +70,7 @@ export default function ScreeningView() {
               marks={marks}
               profile={profile ?? ''}
               isStale={isFetching}
-              onEnd={() => !isFetching && data && data.companies.length >= top && data.companies.length < data.total && setTop(top * 4)}
+              onEnd={() => !isFetching && data && data.companies.length >= top && top < mostTop && data.companies.length < data.total && setTop(Math.min(top * 4, mostTop))}
             />
           ) : (
             !error && <Stack gap="sm" aria-hidden>{Array.from({ length: 8 }, (_, row) => <Skeleton key={row} height={56} />)}</Stack>
