@@ -21,10 +21,13 @@ public sealed class AnalysisTests(BrowserFixture browser) : BrowserTest(browser)
         await Expect(staff).ToContainTextAsync("9.18%");
         await Expect(staff).ToContainTextAsync("≥ 15 %");
         await Expect(card.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Revenue" }).First).ToContainTextAsync("13 – 53 million EUR");
-        await Expect(card).ToContainTextAsync("●");
         await staff.GetByRole(AriaRole.Button).First.ClickAsync();
         await page.LitAsync();
         Assert.Equal(47, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+
+        await page.GoToAsync("/companies");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^岚屿") }).ClickAsync();
+        await Expect(card).ToContainTextAsync("● Met");
 
         // One that cannot be judged.
         await page.GoToAsync("/companies");
@@ -69,8 +72,8 @@ public sealed class AnalysisTests(BrowserFixture browser) : BrowserTest(browser)
         await page.AskAsync("How many employees does Waterwijk have?");
         await page.Button("Wrong value").ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Correct a value" });
-        await Expect(dialog.GetByRole(AriaRole.Textbox, new() { Name = "Company" })).ToHaveValueAsync("Waterwijk Membraantechniek B.V.");
-        await Expect(dialog.GetByRole(AriaRole.Textbox, new() { Name = "Fact" })).ToHaveValueAsync("Employees");
+        await Expect(dialog.GetByRole(AriaRole.Combobox, new() { Name = "Company" })).ToHaveValueAsync("Waterwijk Membraantechniek B.V.");
+        await Expect(dialog.GetByRole(AriaRole.Combobox, new() { Name = "Fact" })).ToHaveValueAsync("Employees");
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Right value" }).FillAsync("155");
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Why" }).FillAsync("Counted by hand.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Keep the correction" }).ClickAsync();
@@ -114,7 +117,7 @@ public sealed class AnalysisTests(BrowserFixture browser) : BrowserTest(browser)
         await page.GoToAsync("/screen");
         await Expect(page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
         var profiles = (await visit.Server.GetAsync("/api/profiles")).EnumerateArray().Select(profile => profile.GetProperty("name").GetString()!).ToList();
-        var select = page.GetByRole(AriaRole.Textbox, new() { Name = "Criteria" }).First;
+        var select = page.GetByRole(AriaRole.Combobox, new() { Name = "Criteria" }).First;
         var shown = await select.InputValueAsync();
         await select.ClickAsync();
         await page.GetByRole(AriaRole.Option).Filter(new() { HasNotText = shown }).First.ClickAsync();
@@ -157,7 +160,7 @@ public sealed class AnalysisTests(BrowserFixture browser) : BrowserTest(browser)
     {
         var page = visit.Page;
         await page.GoToAsync("/compare");
-        var picker = page.GetByRole(AriaRole.Textbox, new() { Name = "Companies" });
+        var picker = page.GetByRole(AriaRole.Combobox, new() { Name = "Companies" });
         foreach (var name in new[] { "Harrowfield", "Waterwijk" })
         {
             await picker.FillAsync(name);

@@ -18,7 +18,7 @@ public sealed class FrameTests(BrowserFixture browser) : BrowserTest(browser)
         string[] places = ["chat", "library", "companies", "screen", "compare", "brief", "profiles", "settings"];
         foreach (var (code, name) in new[] { ("nl", "Nederlands"), ("zh", "中文"), ("en", "English") })
         {
-            await page.Locator("#appearance").Locator("xpath=..").Or(page.GetByRole(AriaRole.Main)).GetByRole(AriaRole.Textbox).First.ClickAsync();
+            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Combobox).First.ClickAsync();
             await page.GetByRole(AriaRole.Option, new() { Name = name, Exact = true }).ClickAsync();
             await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", code);
             var words = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Words, $"{code}.json"))).RootElement;
@@ -73,10 +73,10 @@ public sealed class FrameTests(BrowserFixture browser) : BrowserTest(browser)
 
         await Expect(first).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
-        await page.LitAsync();
         await Expect(page.Evidence()).ToContainTextAsync("1 of ");
         await keys.PressAsync("]");
         await Expect(page.Evidence()).ToContainTextAsync("2 of ");
+        await page.LitAsync();
         await keys.PressAsync("[");
         await Expect(page.Evidence()).ToContainTextAsync("1 of ");
         await keys.PressAsync("Escape");

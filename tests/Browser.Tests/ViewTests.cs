@@ -27,7 +27,8 @@ public sealed class ViewTests(BrowserFixture browser) : BrowserTest(browser)
             if (box.width === 0 || box.height === 0 || getComputedStyle(one).visibility === 'hidden') continue;
             let inScroller = false;
             for (let up = one.parentElement; up; up = up.parentElement) if (up.tabIndex === 0 && scrolls(up)) inScroller = true;
-            const hidden = one.closest('.visually-hidden');
+            let hidden = false;
+            for (let up = one; up; up = up.parentElement) if (getComputedStyle(up).clipPath !== 'none') hidden = true;
             if (!inScroller && !hidden && box.right > innerWidth + 1) found.push(`${one.tagName} ${one.className} ends at ${Math.round(box.right)}: ${one.textContent.slice(0, 60)}`);
           }
           return found.slice(0, 8);
@@ -59,6 +60,7 @@ public sealed class ViewTests(BrowserFixture browser) : BrowserTest(browser)
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", scheme == ColorScheme.Dark ? "dark" : "light");
             await Views.RestAsync(page);
             found.AddRange((await page.EvaluateAsync<string[]>(AxeRun)).Select(violation => $"{scheme}: {violation}"));
         }

@@ -85,6 +85,7 @@ internal static class Views
         ["keys"] = async page =>
         {
             await page.GoToAsync("/settings");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("?");
             await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         },
