@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace LittleGiants.Assistant.Tests.Ingestion;
@@ -45,14 +46,15 @@ public sealed class LibraryVerificationTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_database_is_made_anew_with_the_analysts_words()
+    public async Task A_damaged_database_is_made_anew_with_the_analysts_words()
     {
         var whole = LibraryDump.Of(Database);
         Execute(
             "INSERT INTO corrections (company_id, concept, fiscal_year, action, value, unit, note, author, at) SELECT company_id, 'revenue', 2024, 'set', '5', 'EUR', 'n', 'me', '2025-01-01T00:00:00Z' FROM documents WHERE id = 2",
-            "INSERT INTO conversations VALUES ('c', 'Title', '{}', '2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z')",
+            "INSERT INTO conversations VALUES ('c', 'Title', '{}', '2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z', 'ann')",
             "INSERT INTO turns VALUES ('c', 1, 'Q', 'A', '2025-01-01T00:00:00Z')",
-            "INSERT INTO turn_documents VALUES ('c', 1, 2)");
+            "INSERT INTO turn_documents VALUES ('c', 1, 2)",
+            "INSERT INTO feedback VALUES ('c', 1, 'down', 'no', 'ann', '2025-01-01T00:00:00Z')");
 
         // An index that begins on a table's page contradicts the table; what else stands in the file can be read.
         Execute("PRAGMA writable_schema = ON", "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'pages') WHERE name = 'rows_by_document'");
@@ -63,6 +65,9 @@ public sealed class LibraryVerificationTests : IDisposable
         Assert.Equal(whole, LibraryDump.Of(Database));
         Assert.Equal("The library is in order.", Run("verify").Output.Trim());
         Assert.Contains("(set by the analyst)", Run("show", "Waterwijk").Output, StringComparison.Ordinal);
+        await using var library = await SqliteLibrary.OpenAsync(Database, default);
+        Assert.Equal("c", Assert.Single(await library.ConversationsAsync("ann", default)).Id);
+        Assert.Equal("no", Assert.Single(await library.FeedbackAsync("c", default)).Note);
     }
 
     [Fact]
