@@ -120,7 +120,7 @@ public sealed class AnalysisTests(BrowserFixture browser) : BrowserTest(browser)
         var select = page.GetByRole(AriaRole.Combobox, new() { Name = "Criteria" }).First;
         var shown = await select.InputValueAsync();
         await select.ClickAsync();
-        await page.GetByRole(AriaRole.Option).Filter(new() { HasNotText = shown }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).Filter(new() { HasNotText = shown }).First.ClickAsync();
         await Expect(select).Not.ToHaveValueAsync(shown);
         Assert.Contains(await select.InputValueAsync(), profiles);
         await Expect(page.Button("Stop marking")).ToBeVisibleAsync();

@@ -28,6 +28,18 @@ public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [BrowserFact]
+    public Task A_computed_value_opens_at_the_numbers_it_rests_on() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        var answer = await page.AskAsync("What share of its staff does Harrowfield have in R&D?");
+        await Expect(answer).ToContainTextAsync("9.18");
+        await answer.Citations().First.ClickAsync();
+        await page.LitAsync();
+        Assert.Equal(47, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+    });
+
+    [BrowserFact]
     public Task A_chip_shows_its_quote_before_it_is_clicked() => WithSamplesAsync(async visit =>
     {
         var page = visit.Page;

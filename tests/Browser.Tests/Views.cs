@@ -42,7 +42,7 @@ internal static class Views
         ["company"] = async page =>
         {
             await page.GoToAsync("/companies/1");
-            await Expect(page.GetByRole(AriaRole.Main).Locator("canvas, svg[width]").First).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Main).Locator("[role=img] svg").First).ToBeVisibleAsync();
         },
         ["correction"] = async page =>
         {
@@ -59,6 +59,7 @@ internal static class Views
         {
             await page.GoToAsync("/compare?company=1&company=2");
             await Expect(page.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Main).Locator("[role=img] svg").First).ToBeVisibleAsync();
         },
         ["briefing"] = async page =>
         {
@@ -86,6 +87,7 @@ internal static class Views
         {
             await page.GoToAsync("/settings");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            await RestAsync(page);
             await page.Keyboard.PressAsync("?");
             await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         },
