@@ -31,6 +31,7 @@ internal sealed class AssessmentViews(AssistantServices services, string languag
         var extraction = view.AsExtraction(year ?? view.LatestYear);
         var assessment = services.Assessor.Assess(extraction, profile);
         var judged = extraction.Frame.FiscalYear;
+        var numbers = new NumberPlaces(view.Facts);
         return new AssessmentView(
             profile.Id,
             _verdicts.Name(profile),
@@ -38,13 +39,13 @@ internal sealed class AssessmentViews(AssistantServices services, string languag
             judged,
             assessment.Outcome,
             _answers.Say(AnswerPhrase.VerdictHead, view.Company.Name, _verdicts.Name(profile), YearOf(judged), _verdicts.Outcome(assessment.Outcome)) + _answers.Stop,
-            [.. assessment.Criteria.Select(verdict => Criterion(view, verdict))],
+            [.. assessment.Criteria.Select(verdict => Criterion(view, verdict, numbers))],
             _verdicts.Notes(profile));
     }
 
     private string YearOf(int? year) => year is { } known ? _answers.Say(AnswerPhrase.FiscalYear, known.ToString(CultureInfo.InvariantCulture)) : _answers[AnswerPhrase.Latest];
 
-    private CriterionView Criterion(CompanyView view, CriterionVerdict verdict)
+    private CriterionView Criterion(CompanyView view, CriterionVerdict verdict, NumberPlaces numbers)
     {
         var criterion = verdict.Criterion;
         var facts = verdict.Facts.Select(index => view.Facts[index]).ToList();
@@ -69,7 +70,7 @@ internal sealed class AssessmentViews(AssistantServices services, string languag
             inRule.Open,
             _verdicts.Sentence(verdict.Reason),
             [.. verdict.Derivation.Select(_verdicts.Sentence)],
-            [.. facts.SelectMany(fact => FactViews.Evidence(fact.Chosen, fact.Document)).DistinctBy(place => (place.DocumentId, place.Start, place.End)).Take(MostPlaces)],
+            numbers.Light(facts.SelectMany(fact => FactViews.Evidence(fact.Chosen, fact.Document)).DistinctBy(place => (place.DocumentId, place.Start, place.End)).Take(MostPlaces)),
             verdict.Outcome == CriterionOutcome.Unknown ? _verdicts.SettledBy(criterion) : null,
             verdict.OtherReadingOutcome is { } other ? _words.Say(Phrase.OtherReading, _verdicts.OtherReading(criterion), _verdicts.Outcome(other)) : null,
             criterion.Confidence,

@@ -74,7 +74,8 @@ internal static class CompaniesApi
         }
 
         var facts = new FactViews(language.Tag());
-        var all = view.Facts.Select(facts.Of).ToList();
+        var numbers = new NumberPlaces(view.Facts);
+        var all = view.Facts.Select(fact => facts.Of(fact, numbers)).ToList();
         var documents = (await shelf.AllAsync(cancellationToken)).Where(document => document.CompanyId == id).ToList();
         var stated = view.Facts.Where(fact => fact.Scope == Scope.Consolidated && (fact.FiscalYear is null || fact.FiscalYear == (year ?? view.LatestYear))).Select(fact => fact.Concept).ToHashSet(StringComparer.Ordinal);
         var corrections = await services.CorrectionsOf(library).LogAsync(view.Company, cancellationToken);

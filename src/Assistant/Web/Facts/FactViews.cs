@@ -20,13 +20,15 @@ internal sealed class FactViews(string language)
     private readonly VerdictWording _verdicts = VerdictWording.For(language);
 
     /// <summary>What holds for a company, and what its other documents say.</summary>
-    public FactView Of(CompanyFact fact)
+    /// <param name="numbers">Of all facts of the company.</param>
+    public FactView Of(CompanyFact fact, NumberPlaces numbers)
     {
         var view = View(fact.Chosen, fact.Document, fact.FiscalYear);
         return view with
         {
             Status = fact.IsConflicting ? FactState.Conflicting : fact.Correction is not null && fact.Chosen.Fact.Status != FactStatus.Derived ? FactState.Corrected : view.Status,
             Origin = fact.Correction?.Action == CorrectionActions.Set && fact.Chosen.Fact.Status != FactStatus.Derived ? FactSource.Analyst : view.Origin,
+            Evidence = numbers.Light(view.Evidence),
             Rivals = [.. view.Rivals, .. fact.Others.Where(other => other.Relation != FactRelation.Same).Select(Rival)],
         };
     }

@@ -41,9 +41,13 @@ internal static class FactsApi
         var views = new FactViews(language.Tag());
         if (company is { } id && document is null)
         {
-            return await CompanyView.ReadAsync(library, id, cancellationToken) is { } view
-                ? TypedResults.Ok(view.Facts.Where(fact => (concept is null || fact.Concept == concept) && (year is null || fact.FiscalYear == year)).Take(Most).Select(views.Of).ToArray())
-                : CompaniesApi.NotFound(id);
+            if (await CompanyView.ReadAsync(library, id, cancellationToken) is not { } view)
+            {
+                return CompaniesApi.NotFound(id);
+            }
+
+            var numbers = new NumberPlaces(view.Facts);
+            return TypedResults.Ok(view.Facts.Where(fact => (concept is null || fact.Concept == concept) && (year is null || fact.FiscalYear == year)).Take(Most).Select(fact => views.Of(fact, numbers)).ToArray());
         }
 
         var documents = (await library.DocumentsAsync(cancellationToken)).ToDictionary(item => item.Id);

@@ -1,11 +1,11 @@
 import { createTheme, Drawer, Modal, type MantineColorsTuple } from '@mantine/core';
 
-/** The one accent: a blue-green dark enough for white letters on it and for itself on white. */
-const tide: MantineColorsTuple = ['#e8f5f6', '#d3e9eb', '#a8d4d8', '#79bec5', '#55acb5', '#3fa0aa', '#258692', '#0f5f6b', '#0b525d', '#06434c'];
+/** The one accent: a blue-green. Its sixth and seventh shade, which fill buttons in dark and light, are dark enough for white letters, also while they are pointed at. */
+const tide: MantineColorsTuple = ['#e8f5f6', '#d3e9eb', '#a8d4d8', '#79bec5', '#55acb5', '#3fa0aa', '#17747f', '#0f5f6b', '#0b525d', '#06434c'];
 
 export const theme = createTheme({
   primaryColor: 'tide',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { tide },
   fontFamily: '"Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif',

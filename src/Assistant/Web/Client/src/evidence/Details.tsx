@@ -24,7 +24,7 @@ export function Details({ item, at, part, onPart }: Props) {
   const found = useQuery({ ...factsQuery({ company, concept, year, language }), enabled: !at.fact && concept !== null });
   const fact = at.fact ?? found.data?.find((one) => one.evidence.some(({ documentId, start }) => documentId === at.documentId && start === at.start)) ?? found.data?.[0];
   return (
-    <div className={classes.details}>
+    <div className={classes.details} tabIndex={0} role="region" aria-label={t('evidence.details')}>
       {item.derivation && (
         <section>
           <p>{item.derivation}</p>

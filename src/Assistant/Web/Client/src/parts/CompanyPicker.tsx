@@ -26,6 +26,8 @@ export function CompanyPicker({ label, value, onChange, max }: CompanyPickerProp
       searchable
       clearable
       hidePickedOptions
+      // Where all room is taken, the place to type needs no line of its own.
+      styles={{ inputField: { minWidth: 32 } }}
       limit={shown}
       maxValues={max}
       nothingFoundMessage={t('comparison.noCompany')}

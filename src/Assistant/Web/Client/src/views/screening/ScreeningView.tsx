@@ -16,6 +16,7 @@ import { conditionOf, isUnfiltered, noFilter, sortKeysOf } from './condition';
 import { ExportMenu } from './ExportMenu';
 import { GridFilters } from './GridFilters';
 import { changesQuery, screeningQuery } from './queries';
+import classes from './screening.module.css';
 import { ScreeningGrid } from './ScreeningGrid';
 
 /** Companies asked for at first; the rest when the reader comes near their end. */
@@ -52,7 +53,7 @@ export default function ScreeningView() {
           <Button component={Link} to="/library">{t('companies.toLibrary')}</Button>
         </EmptyState>
       ) : (
-        <Stack gap="md" h="100%" mih={420}>
+        <Stack gap="md" className={classes.view}>
           <GridFilters filter={filter} onChange={setFilter} />
           {/* Below its first line the message points at a place of the condition as the server got it. */}
           {error && <ErrorNote error={wordsOf(error, t).split('\n')[0]} onRetry={() => void refetch()} />}

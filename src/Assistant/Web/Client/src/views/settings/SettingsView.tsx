@@ -24,7 +24,7 @@ export default function SettingsView() {
           <Stack gap="md">
             <Select label={t('settings.language')} data={languages.map((code) => ({ value: code, label: names[code] }))} value={language} onChange={(code) => setLanguage(languages.find((one) => one === code) ?? language)} allowDeselect={false} w={280} maw="100%" />
             <div>
-              <Text id="scheme" fw={500} mb={4}>{t('settings.scheme')}</Text>
+              <Text id="scheme" fw={600} mb={4}>{t('settings.scheme')}</Text>
               <SegmentedControl aria-labelledby="scheme" value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)} data={schemes.map((scheme) => ({ value: scheme, label: t(`settings.schemes.${scheme}`) }))} />
             </div>
             <ProfileSelect label={t('settings.profile')} value={profile} onChange={setProfile} />

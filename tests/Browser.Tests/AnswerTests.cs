@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LittleGiants.Browser.Tests;
+
+public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    [BrowserTheory]
+    [InlineData("What was the revenue of Lanyu in 2024?", 1)]
+    [InlineData("How many employees does Lanyu have?", 1)]
+    [InlineData("What was the net profit of Lanyu in 2024?", 1)]
+    [InlineData("What was the revenue of Harrowfield in 2023?", 1000)]
+    [InlineData("How many employees does Waterwijk have?", 1)]
+    public Task The_highlight_lies_on_the_very_number_of_the_answer(string question, int printedIn) => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        var answer = await page.AskAsync(question);
+        var (value, citation) = await LastAnswerAsync(visit);
+        await answer.Citations().First.ClickAsync();
+        await page.LitAsync();
+        await Expect(page.Evidence()).ToContainTextAsync($"Page {citation.GetProperty("page").GetInt32()} of ");
+        var lit = await LitText.ReadAsync(page);
+        Assert.Equal(value, PrintedNumber.Read(lit.Focus) * printedIn);
+        Assert.True(lit.InkShare > 0.02, $"Nothing is drawn under the highlight: {lit.InkShare:P1} of it is dark.");
+        Assert.Contains(lit.Focus, lit.Quote, StringComparison.Ordinal);
+    });
+
+    [BrowserFact]
+    public Task A_computed_value_opens_at_the_numbers_it_rests_on() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        var answer = await page.AskAsync("What share of its staff does Harrowfield have in R&D?");
+        await Expect(answer).ToContainTextAsync("9.18");
+        await answer.Citations().First.ClickAsync();
+        await page.LitAsync();
+        Assert.Equal(47, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+    });
+
+    [BrowserFact]
+    public Task A_chip_shows_its_quote_before_it_is_clicked() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        var answer = await page.AskAsync("How many employees does Waterwijk have?");
+        await answer.Citations().First.HoverAsync();
+        await Expect(page.GetByRole(AriaRole.Tooltip)).ToContainTextAsync("142 werknemers");
+    });
+
+    [BrowserFact]
+    public Task A_follow_up_keeps_the_company_and_changes_the_year() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        await page.AskAsync("What was the revenue of Lanyu in 2024?");
+        var (before, _) = await LastAnswerAsync(visit);
+        var followUp = await page.AskAsync("and in 2023?");
+        await Expect(followUp.GetByRole(AriaRole.Group, new() { Name = "Understood to be about" })).ToContainTextAsync("2023");
+        var (value, _) = await LastAnswerAsync(visit);
+        await followUp.Citations().First.ClickAsync();
+        await page.LitAsync();
+        Assert.Equal(value, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+        Assert.NotEqual(before, value);
+    });
+
+    [BrowserFact]
+    public Task A_filter_that_is_taken_away_is_left_out_of_the_next_answer() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        await page.AskAsync("What was the revenue of Harrowfield in 2023?");
+        await page.Button("Ask without “2023”").ClickAsync();
+        await Expect(page.Button("Ask without “2023”")).ToHaveCountAsync(0);
+        await Expect(page.Answers()).ToHaveCountAsync(1);
+        await Expect(page.Answers().Last).ToContainTextAsync("2024");
+    });
+
+    [BrowserFact]
+    public Task A_question_is_edited_and_asked_again_in_its_place() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        await page.AskAsync("How many employees does Harrowfield have?");
+        await page.Button("Edit and ask again").ClickAsync();
+        await page.Locator("article").GetByRole(AriaRole.Textbox, new() { Name = "Question" }).FillAsync("How many employees does Waterwijk have?");
+        await page.Button("Ask again").ClickAsync();
+        await Expect(page.Answers()).ToContainTextAsync("142");
+        await Expect(page.Answers()).ToHaveCountAsync(1);
+    });
+
+    [BrowserFact]
+    public Task A_conversation_is_found_again_renamed_and_deleted() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        await page.AskAsync("How many employees does Harrowfield have?");
+        var history = page.GetByRole(AriaRole.Navigation, new() { Name = "Conversations" });
+        await page.ReloadAsync();
+        await history.GetByRole(AriaRole.Button, new() { NameRegex = new("What to do with") }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Rename" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("Staff");
+        await page.Button("Save").ClickAsync();
+        await Expect(history.GetByRole(AriaRole.Link, new() { Name = "Staff" })).ToBeVisibleAsync();
+        await history.GetByRole(AriaRole.Button, new() { NameRegex = new("What to do with") }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Delete" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await Expect(page.GetByText("No conversations yet.")).ToBeVisibleAsync();
+        Assert.Equal(0, (await visit.Server.GetAsync("/api/conversations")).GetArrayLength());
+    });
+
+    /// <summary>The value of the newest answer, and its first citation of a page.</summary>
+    private static async Task<(decimal Value, JsonElement Citation)> LastAnswerAsync(Visit visit)
+    {
+        var id = new Uri(visit.Page.Url).Segments[^1];
+        var answer = (await visit.Server.GetAsync($"/api/conversations/{id}")).GetProperty("turns").EnumerateArray().Last().GetProperty("answer");
+        return (decimal.Parse(answer.GetProperty("value").GetString()!, System.Globalization.CultureInfo.InvariantCulture), answer.GetProperty("citations")[0]);
+    }
+}

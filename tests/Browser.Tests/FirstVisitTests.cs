@@ -1,0 +1,84 @@
+using LittleGiants.Assistant.Tests;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LittleGiants.Browser.Tests;
+
+public sealed class FirstVisitTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    [BrowserFact]
+    public Task An_empty_library_offers_the_samples_three_questions_and_a_place_to_drop_files() => OnFirstVisitAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/");
+        await Expect(page.Button("Add the samples")).ToBeEnabledAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Drop files here, or choose them" })).ToBeVisibleAsync();
+        var questions = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).Filter(new() { HasTextRegex = new(@"\?$") });
+        await Expect(questions).ToHaveCountAsync(3);
+        await Expect(page.Question()).ToBeFocusedAsync();
+    });
+
+    [BrowserFact]
+    public Task A_question_of_the_first_visit_reads_the_samples_and_is_answered() => OnFirstVisitAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/");
+        await page.Button("How many employees does Waterwijk have?").ClickAsync();
+        await Expect(page.Answers()).ToHaveCountAsync(1);
+        await Expect(page.Answers()).ToContainTextAsync("142");
+        await page.GoToAsync("/library");
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Documents" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(6);
+    });
+
+    [BrowserFact]
+    public Task Three_reports_chosen_at_once_show_their_progress_until_they_are_read() => OnFirstVisitAsync(async visit =>
+    {
+        var page = visit.Page;
+        string[] names = [Samples.English, Samples.Chinese, Samples.Dutch];
+        await page.GoToAsync("/library");
+
+        // Every state that a row shows, for the bars may be gone before a test looks again.
+        await page.EvaluateAsync("""
+            () => {
+              window.seen = new Set();
+              const look = () => {
+                for (const bar of document.querySelectorAll('[role=progressbar]')) window.seen.add(bar.getAttribute('aria-label'));
+              };
+              new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+            }
+            """);
+        await page.ChooseAsync("Choose files", [.. names.Select(Analyst.Sample)]);
+        var arrivals = page.GetByRole(AriaRole.Region, new() { Name = "On their way in" });
+        await Expect(arrivals.GetByRole(AriaRole.Status)).ToHaveTextAsync("0 on their way · 0 failed · 3 finished");
+        var seen = await page.EvaluateAsync<string[]>("() => [...window.seen]");
+        foreach (var name in names)
+        {
+            await Expect(arrivals.GetByRole(AriaRole.Listitem).Filter(new() { HasText = name })).ToContainTextAsync("Read");
+            Assert.Contains($"Progress of {name}", seen);
+            await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Documents" }).GetByRole(AriaRole.Link, new() { Name = name })).ToBeVisibleAsync();
+        }
+    });
+
+    [BrowserFact]
+    public Task A_file_that_cannot_be_read_says_why_and_what_to_do() => OnFirstVisitAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/library");
+        await page.ChooseAsync("Choose files", Analyst.File("broken.pdf", "%PDF-1.7 and nothing more"u8), Analyst.Sample(Samples.Dutch));
+        var row = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "broken.pdf" });
+        await Expect(row.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Try broken.pdf again" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Samples.Dutch })).ToContainTextAsync("Read");
+    });
+
+    [BrowserFact]
+    public Task A_file_dropped_into_the_chat_is_read_and_can_be_asked_about() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        await page.ChooseAsync("Add files", Analyst.File("brackwater.md", "# Brackwater Lasers plc: annual report 2024\n\nIn the year to 31 December 2024 Brackwater Lasers plc had 287 employees.\n"u8));
+        await page.Button("What does this document say?").ClickAsync();
+        await Expect(page.Answers()).ToHaveCountAsync(1);
+        await Expect(page.Answers().GetByRole(AriaRole.Group, new() { Name = "Understood to be about" })).ToContainTextAsync("brackwater.md");
+    });
+}
