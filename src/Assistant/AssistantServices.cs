@@ -40,7 +40,7 @@ internal sealed class AssistantServices
         _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.WithStatements, Quantities), Quantities));
     }
 
-    public DocumentReaders Readers { get; } = new();
+    public DocumentReaders Readers { get; } = new(DocumentReaders.With(new ConfiguredPdfEngine()));
 
     public FileReading Files { get; }
 
