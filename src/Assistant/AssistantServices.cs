@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Assisted;
+using LittleGiants.Assistant.Answering.Sessions;
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Comparing;
 using LittleGiants.Assistant.Correcting;
@@ -64,7 +65,9 @@ internal sealed class AssistantServices
         : throw new LibraryException($"There is no library in {folder.Path} yet; 'assistant add' makes one. Another folder is named with --library.");
 
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
-    public AnswerService Answers(ILibrary library, bool withModel = true) => new(library, SearchOf(library), Quantities, Verdicts, withModel ? Models : null);
+    public AnswerService Answers(ILibrary library, bool withModel = true) => Answers(library, withModel ? Models : null);
+
+    public AnswerService Answers(ILibrary library, ModelServices? models) => new(library, SearchOf(library), Quantities, Verdicts, models);
 
     /// <summary>The analyst's tools for callers of their own.</summary>
     public AnalystSession Session(ILibrary library, CriteriaProfile profile) => new(library, SearchOf(library), Quantities, Verdicts, profile);

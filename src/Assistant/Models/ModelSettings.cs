@@ -11,10 +11,10 @@ internal static class ModelSettings
 
     private static readonly Dictionary<string, Func<ModelOptions, Value, ModelOptions>> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        [nameof(ModelOptions.Provider)] = (options, value) => options with { Provider = value.Provider() },
         [nameof(ModelOptions.Endpoint)] = (options, value) => options with { Endpoint = value.Endpoint() },
         [nameof(ModelOptions.Name)] = (options, value) => options with { Name = value.Text },
         [nameof(ModelOptions.Key)] = (options, value) => options with { Key = value.Key() },
+        [nameof(ModelOptions.Provider)] = (options, value) => options with { Provider = value.Provider() },
         [nameof(ModelOptions.EmbeddingName)] = (options, value) => options with { EmbeddingName = value.Text },
         [nameof(ModelOptions.ConnectSeconds)] = (options, value) => options with { ConnectSeconds = value.Seconds() },
         [nameof(ModelOptions.CallSeconds)] = (options, value) => options with { CallSeconds = value.Seconds() },
