@@ -60,6 +60,15 @@ public sealed class LittleGiantsAnalystTests(SampleLibrary sample) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_library_that_is_being_read_can_be_opened_once_more()
+    {
+        await using var first = await LittleGiantsAnalyst.OpenAsync(sample.FolderPath);
+        await CallAsync(first, "list_library");
+        await using var second = await LittleGiantsAnalyst.OpenAsync(sample.FolderPath);
+        Assert.Contains(Samples.English, await CallAsync(second, "list_library"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_said()
     {
         using var folder = new TemporaryFolder();
