@@ -24,5 +24,10 @@ internal sealed class OwnPdfEngine : IPdfEngine
         public override IReadOnlyList<ReadWarning> Warnings => file.Warnings;
 
         public override PageCuts Read(int number, PageContent into) => _reader.Read(file.Pages[number - 1], into);
+
+        /// <summary>Nothing is held open: the bytes are the caller's.</summary>
+        public override void Dispose()
+        {
+        }
     }
 }

@@ -20,7 +20,5 @@ internal abstract class PdfPages : IDisposable
     /// <returns>Which limits cut the page.</returns>
     public abstract PageCuts Read(int number, PageContent into);
 
-    public virtual void Dispose()
-    {
-    }
+    public abstract void Dispose();
 }
