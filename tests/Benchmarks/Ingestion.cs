@@ -44,6 +44,7 @@ internal static class Ingestion
         try
         {
             ShowStagesAsync(services, files, new LibraryFolder(Path.Combine(library.Path, "stages"))).GetAwaiter().GetResult();
+            AddAsync(services, new LibraryFolder(Path.Combine(library.Path, "warm-up")), [.. files.Take(WarmUp)]).GetAwaiter().GetResult();
             var adding = Measure(() => AddAsync(services, library, files).GetAwaiter().GetResult());
             var bytes = new FileInfo(library.Database).Length;
             Console.WriteLine(FormattableString.Invariant($"{files.Count} files, {pages} pages, {Threads} threads"));

@@ -14,6 +14,7 @@ namespace LittleGiants.Assistant.Answering;
 /// <summary>From a question to a checked answer, by the built-in analyst or by a configured model, with the same tools and the same check. Safe for several threads.</summary>
 internal sealed class AnswerService(ILibrary library, SearchService search, QuantityReaders quantities, Func<string, VerdictWording> verdicts, ModelServices? models)
 {
+    private readonly LibraryMemory _memory = new(library);
     private readonly QuestionReader _questions = new(search.Router);
     private readonly CitationChecker _checker = new(new NumberSupport(quantities));
     private readonly StatedNumbers _numbers = new(quantities);
@@ -27,7 +28,7 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
     /// <param name="history">The questions and answers before, oldest first; only a model reads them.</param>
     public async Task<Answer> AnswerAsync(AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, AnswerListener listener, CancellationToken cancellationToken)
     {
-        var turnLibrary = new TurnLibrary(library);
+        var turnLibrary = await _memory.TurnAsync(cancellationToken);
         var question = await _questions.ReadAsync(request, before, turnLibrary, cancellationToken);
         question = await RestrictAsync(question, request, turnLibrary, cancellationToken);
         var filters = await FiltersAsync(question, request, turnLibrary, cancellationToken);

@@ -25,6 +25,9 @@ internal sealed class AnswerWording
     /// <summary>What stands between two sentences: nothing in Chinese.</summary>
     public string Gap { get; }
 
+    /// <summary>As a whole sentence: a name that ends in a full stop ends it.</summary>
+    public string Ended(string text) => text.EndsWith(Stop, StringComparison.Ordinal) ? text : text + Stop;
+
     public static AnswerWording For(string tag) =>
         Loaded.GetOrAdd(tag, key => DataFile.Load(typeof(AnswerWording).Assembly, $"Answering/Wording/{key}.yaml", version: 1, root => new AnswerWording(root)));
 

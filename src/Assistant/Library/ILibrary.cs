@@ -98,7 +98,7 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>In the order of the turns; it goes with its turn.</summary>
     Task<IReadOnlyList<TurnFeedback>> FeedbackAsync(string conversationId, CancellationToken cancellationToken);
 
-    /// <summary>A number that changes whenever documents or companies change: what caches ask.</summary>
+    /// <summary>A number that changes whenever documents, companies, facts or corrections change: what caches ask.</summary>
     Task<long> VersionAsync(CancellationToken cancellationToken);
 
     /// <summary>What is damaged, in words; empty when all is well.</summary>

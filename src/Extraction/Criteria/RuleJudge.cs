@@ -11,12 +11,15 @@ internal sealed class RuleJudge(FactShelf shelf, CurrencyConverter converter, IP
 
     private readonly NumberJudge _numbers = new(shelf, converter);
 
+    /// <summary>A part that two readings share is judged once.</summary>
+    private readonly Dictionary<FactRule, Finding> _judged = [];
+
     public Finding Judge(Rule rule) => rule switch
     {
         AllRule all => Combine([.. all.Parts.Select(Judge)], isAll: true),
         AnyRule any => Combine([.. any.Parts.Select(Judge)], isAll: false),
         FactRule { WaivedAt: { } waived } when waived == occasion => new Finding(CriterionOutcome.NotApplicable, VerdictReasons.Waived(waived)),
-        FactRule fact => WithConfidence(fact, fact.Operator switch
+        FactRule fact => _judged.TryGetValue(fact, out var known) ? known : _judged[fact] = WithConfidence(fact, fact.Operator switch
         {
             RuleOperator.InProgramme => JudgeSector(fact),
             RuleOperator.IsTrue => JudgeStatus(fact),

@@ -4,53 +4,78 @@ namespace LittleGiants.Extraction.Quantities;
 /// <remarks>Phrases of one or two characters are matched with their case, longer ones without. A phrase that begins or ends with a letter of an alphabet must stand at a word's edge.</remarks>
 internal sealed class PhraseSet<T>
 {
-    private readonly Dictionary<char, List<(string Phrase, T Value)>> _byFirst = [];
-    private readonly Dictionary<char, List<(string Phrase, T Value)>> _byLast = [];
+    private const int Filter = 1024;
+
+    /// <summary>By the first two characters, or the only one and nothing.</summary>
+    private readonly Dictionary<int, List<(string Phrase, T Value)>> _byStart = [];
+
+    /// <summary>By the last character and the one before it.</summary>
+    private readonly Dictionary<int, List<(string Phrase, T Value)>> _byEnd = [];
+
+    /// <summary>At most places no phrase starts or ends.</summary>
+    private readonly ulong[] _starts = new ulong[Filter / 64];
+    private readonly ulong[] _ends = new ulong[Filter / 64];
 
     public PhraseSet(IEnumerable<(string Phrase, T Value)> phrases)
     {
         foreach (var (phrase, value) in phrases.OrderByDescending(item => item.Phrase.Length))
         {
-            Add(_byFirst, phrase[0], (phrase, value));
-            Add(_byLast, phrase[^1], (phrase, value));
+            Add(_byStart, _starts, KeyOf(phrase[0], phrase.Length > 1 ? phrase[1] : '\0'), (phrase, value));
+            Add(_byEnd, _ends, KeyOf(phrase[^1], phrase.Length > 1 ? phrase[^2] : '\0'), (phrase, value));
         }
     }
 
     /// <summary>The phrase that starts at a place.</summary>
     public bool At(ReadOnlySpan<char> text, int start, out int end, out T value)
     {
-        if (start < text.Length && _byFirst.TryGetValue(Key(text[start]), out var candidates))
-        {
-            foreach (var (phrase, found) in candidates)
-            {
-                if (start + phrase.Length <= text.Length && Matches(text, start, phrase))
-                {
-                    (end, value) = (start + phrase.Length, found);
-                    return true;
-                }
-            }
-        }
-
         (end, value) = (start, default!);
-        return false;
+        return start < text.Length
+            && ((start + 1 < text.Length && At(text, start, KeyOf(text[start], text[start + 1]), ref end, ref value)) || At(text, start, KeyOf(text[start], '\0'), ref end, ref value));
     }
 
     /// <summary>The phrase that ends at a place.</summary>
     public bool Before(ReadOnlySpan<char> text, int end, out int start, out T value)
     {
-        if (end > 0 && _byLast.TryGetValue(Key(text[end - 1]), out var candidates))
+        (start, value) = (end, default!);
+        return end > 0
+            && ((end > 1 && Before(text, end, KeyOf(text[end - 1], text[end - 2]), ref start, ref value)) || Before(text, end, KeyOf(text[end - 1], '\0'), ref start, ref value));
+    }
+
+    private bool At(ReadOnlySpan<char> text, int start, int key, ref int end, ref T value)
+    {
+        if (IsNone(_starts, key) || !_byStart.TryGetValue(key, out var candidates))
         {
-            foreach (var (phrase, found) in candidates)
+            return false;
+        }
+
+        foreach (var (phrase, found) in candidates)
+        {
+            if (start + phrase.Length <= text.Length && Matches(text, start, phrase))
             {
-                if (end >= phrase.Length && Matches(text, end - phrase.Length, phrase))
-                {
-                    (start, value) = (end - phrase.Length, found);
-                    return true;
-                }
+                (end, value) = (start + phrase.Length, found);
+                return true;
             }
         }
 
-        (start, value) = (end, default!);
+        return false;
+    }
+
+    private bool Before(ReadOnlySpan<char> text, int end, int key, ref int start, ref T value)
+    {
+        if (IsNone(_ends, key) || !_byEnd.TryGetValue(key, out var candidates))
+        {
+            return false;
+        }
+
+        foreach (var (phrase, found) in candidates)
+        {
+            if (end >= phrase.Length && Matches(text, end - phrase.Length, phrase))
+            {
+                (start, value) = (end - phrase.Length, found);
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -80,9 +105,15 @@ internal sealed class PhraseSet<T>
 
     private static char Key(char c) => Letters.IsApostrophe(c) ? '\'' : char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c);
 
-    private static void Add(Dictionary<char, List<(string Phrase, T Value)>> index, char key, (string Phrase, T Value) item)
+    private static int KeyOf(char outer, char inner) => (Key(outer) << 16) | (inner == '\0' ? 0 : Key(inner));
+
+    private static int Bit(int key) => ((key >> 16) * 31 + (key & 0xFFFF)) & (Filter - 1);
+
+    private static bool IsNone(ulong[] filter, int key) => (filter[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) == 0;
+
+    private static void Add(Dictionary<int, List<(string Phrase, T Value)>> index, ulong[] filter, int key, (string Phrase, T Value) item)
     {
-        key = Key(key);
+        filter[Bit(key) >> 6] |= 1UL << (Bit(key) & 63);
         if (!index.TryGetValue(key, out var list))
         {
             index.Add(key, list = []);

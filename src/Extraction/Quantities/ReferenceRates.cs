@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -8,12 +9,25 @@ public sealed class ReferenceRates
 {
     private readonly Dictionary<(string Currency, int Year), (decimal Average, decimal YearEnd)> _rates;
 
+    private readonly ConcurrentDictionary<(string From, string To, int Year, RateKind Kind), ExchangeRate?> _found = new();
+
     private ReferenceRates(Dictionary<(string Currency, int Year), (decimal Average, decimal YearEnd)> rates) => _rates = rates;
 
     public static ReferenceRates Default { get; } = Load();
 
     /// <summary>The rate from one currency to another; null when the table lacks a currency or the year.</summary>
     public ExchangeRate? Find(string from, string to, int year, RateKind kind)
+    {
+        // What documents name is not kept unless the table has it: they may name anything.
+        if (!_rates.ContainsKey((from, year)) && !_rates.ContainsKey((to, year)))
+        {
+            return Make(from, to, year, kind);
+        }
+
+        return _found.GetOrAdd((from, to, year, kind), key => Make(key.From, key.To, key.Year, key.Kind));
+    }
+
+    private ExchangeRate? Make(string from, string to, int year, RateKind kind)
     {
         if (from == to)
         {

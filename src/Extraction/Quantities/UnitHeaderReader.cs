@@ -61,9 +61,10 @@ internal sealed partial class UnitHeaderReader(QuantityLexicon lexicon)
     /// <summary>"€m", "£k", "T€", "kEUR", "Mio. €".</summary>
     private bool AttachedTo(string text, int at, QuantityContext context, out int end, out int power, out string? currency)
     {
-        foreach (var (letters, value) in lexicon.AttachedMagnitudes)
+        var isInWord = at > 0 && char.IsLetter(text[at - 1]);
+        foreach (var (letters, value) in isInWord ? [] : lexicon.AttachedMagnitudes)
         {
-            if (!text.AsSpan(at).StartsWith(letters, StringComparison.Ordinal) || (at > 0 && char.IsLetter(text[at - 1])))
+            if (text[at] != letters[0] || !text.AsSpan(at).StartsWith(letters, StringComparison.Ordinal))
             {
                 continue;
             }

@@ -54,6 +54,30 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_version_changes_with_documents_facts_and_corrections_and_with_nothing_else()
+    {
+        var seen = new HashSet<long> { await Library.VersionAsync(default) };
+        var indexed = Indexed(Samples.English);
+        var added = await Library.AddAsync(indexed, default);
+        await ChangedAsync();
+        await Library.AddAsync(indexed, default);
+        await Library.AddFactsAsync(added.Id + 1, [indexed.Facts[0]], default);
+        await Library.SaveAsync(new Conversation("c", "t", "{}", Now, Now), null, default);
+        Assert.Contains(await Library.VersionAsync(default), seen);
+
+        await Library.AddFactsAsync(added.Id, [indexed.Facts[0]], default);
+        await ChangedAsync();
+        await Library.ReplaceAsync(added.Id, indexed, default);
+        await ChangedAsync();
+        await Library.AppendAsync(new Correction(added.CompanyId!.Value, "revenue", 2024, "reject", "wrong", "analyst", Now), default);
+        await ChangedAsync();
+        await Library.RemoveAsync(added.Id, default);
+        await ChangedAsync();
+
+        async Task ChangedAsync() => Assert.True(seen.Add(await Library.VersionAsync(default)));
+    }
+
+    [Fact]
     public async Task Passages_and_rows_are_found_in_their_document()
     {
         var english = await Library.AddAsync(Indexed(Samples.English), default);

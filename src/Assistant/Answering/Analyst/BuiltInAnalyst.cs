@@ -59,12 +59,12 @@ internal sealed class BuiltInAnalyst(Turn turn) : IChatClient
             }
 
             var names = string.Join(", ", companies.Take(6).Select(company => company.Name));
-            return $"{turn.Wording.Say(AnswerPhrase.WhichCompany, names)}{turn.Wording.Stop}";
+            return turn.Wording.Ended(turn.Wording.Say(AnswerPhrase.WhichCompany, names));
         }
 
         var answer = await Plays[question.Intent].PlayAsync(turn, cancellationToken);
         return question is { Misspelt: { } written, Companies: [var meant, ..] }
-            ? $"{turn.Wording.Say(AnswerPhrase.ReadAs, written, meant.Name)}{turn.Wording.Stop}{turn.Wording.Gap}{answer}"
+            ? $"{turn.Wording.Ended(turn.Wording.Say(AnswerPhrase.ReadAs, written, meant.Name))}{turn.Wording.Gap}{answer}"
             : answer;
     }
 }

@@ -8,17 +8,20 @@ namespace LittleGiants.Assistant.Answering.Questions;
 internal static class QuestionLanguage
 {
     private const string Fallback = "en";
+    private const string Chinese = "zh";
 
     /// <param name="before">The language of the talk so far: what a question too short to tell is in.</param>
     public static string Of(string text, string? before)
     {
-        if (text.Count(Tokenizer.Han) * 4 > text.Count(char.IsLetter))
+        var scores = Language.All.Where(language => language.Tag != Chinese).Select(language => (language.Tag, Score: QuestionCues.For(language.Tag).Function.Count(text))).ToList();
+        var best = scores.Max(item => item.Score);
+
+        // A Chinese name in an English question makes no Chinese one.
+        if (text.Count(Tokenizer.Han) * 4 > text.Count(char.IsLetter) && (best < 2 || best <= QuestionCues.For(Chinese).Function.Count(text)))
         {
-            return "zh";
+            return Chinese;
         }
 
-        var scores = Language.All.Where(language => language.Tag != "zh").Select(language => (language.Tag, Score: QuestionCues.For(language.Tag).Function.Count(text))).ToList();
-        var best = scores.Max(item => item.Score);
         return best == 0 ? before ?? Fallback
             : scores.Any(item => item.Tag == before && item.Score == best) ? before!
             : scores.Where(item => item.Score == best).OrderByDescending(item => QuestionCues.For(item.Tag).FollowUp.Begins(text)).ThenByDescending(item => LineVocabulary.For(item.Tag).Find(text).Count).First().Tag;

@@ -4,12 +4,13 @@ using LittleGiants.Extraction.Documents;
 namespace LittleGiants.Assistant.Answering.Tools;
 
 /// <summary>The library as one turn sees it: each list is read once.</summary>
-internal sealed class TurnLibrary(ILibrary library)
+/// <param name="shared">What other turns have read of it; null for none.</param>
+internal sealed class TurnLibrary(ILibrary library, LibraryState? shared = null)
 {
     private readonly Dictionary<(long, long?), CompanyView> _views = [];
     private readonly Dictionary<(long, int), PageRecord?> _pages = [];
-    private IReadOnlyList<DocumentRecord>? _documents;
-    private IReadOnlyList<CompanyRecord>? _companies;
+    private IReadOnlyList<DocumentRecord>? _documents = shared?.Documents;
+    private IReadOnlyList<CompanyRecord>? _companies = shared?.Companies;
 
     public ILibrary Store => library;
 
@@ -40,15 +41,18 @@ internal sealed class TurnLibrary(ILibrary library)
     /// <summary>What the library knows of a company, or what one document says of it.</summary>
     public async Task<CompanyView> ViewAsync(CompanyRecord company, long? documentId, CancellationToken cancellationToken)
     {
-        if (_views.TryGetValue((company.Id, documentId), out var known))
+        if ((_views.GetValueOrDefault((company.Id, documentId)) ?? shared?.Find(company.Id, documentId)) is { } known)
         {
             return known;
         }
 
+        var asked = documentId;
         documentId ??= company.Id < 0 ? -company.Id : null;
         var documents = (await DocumentsAsync(cancellationToken)).Where(document => documentId is { } only ? document.Id == only : document.CompanyId == company.Id && document.SupersededBy is null).ToList();
         var facts = await library.FactsAsync(documentId is { } id ? new FactQuery { DocumentId = id } : new FactQuery { CompanyId = company.Id }, cancellationToken);
         var corrections = await library.CorrectionsAsync(company.Id, cancellationToken);
-        return _views[(company.Id, documentId)] = new CompanyView(company, documents, CompanyFacts.Merge([.. documents.Select(document => document with { SupersededBy = null })], facts, corrections));
+        var view = new CompanyView(company, documents, CompanyFacts.Merge([.. documents.Select(document => document with { SupersededBy = null })], facts, corrections));
+        shared?.Remember(company.Id, asked, view);
+        return _views[(company.Id, asked)] = view;
     }
 }

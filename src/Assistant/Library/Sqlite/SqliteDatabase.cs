@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 
@@ -6,13 +7,18 @@ namespace LittleGiants.Assistant.Library.Sqlite;
 /// <summary>The database file: its connections, its settings and the version of its schema.</summary>
 internal sealed class SqliteDatabase : IAsyncDisposable
 {
+    /// <summary>Connections that wait for the next reader; what a burst opens beyond is closed again.</summary>
+    private const int MaxReaders = 16;
+
     /// <summary>How long a writer waits for another process.</summary>
     private const int BusySeconds = 60;
 
     private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1);
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private SqliteConnection? _writer;
+    private bool _isDisposed;
 
     private SqliteDatabase(string path)
     {
@@ -23,7 +29,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             Mode = SqliteOpenMode.ReadWriteCreate,
             ForeignKeys = true,
             DefaultTimeout = BusySeconds,
-            Pooling = true,
+            Pooling = false,
         }.ToString();
     }
 
@@ -61,18 +67,46 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs on a connection of its own; several readers at once.</summary>
+    /// <summary>Runs on a connection that nobody else uses meanwhile; several readers at once.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(_connectionString);
+        var connection = _readers.TryTake(out var idle) ? idle : await OpenReaderAsync(cancellationToken);
+        var isWhole = false;
+        try
+        {
+            var result = work(connection);
+            isWhole = true;
+            return result;
+        }
+        catch (SqliteException exception) when (IsDamage(exception))
+        {
+            throw Damaged(exception);
+        }
+        finally
+        {
+            if (isWhole && _readers.Count < MaxReaders && !_isDisposed)
+            {
+                _readers.Add(connection);
+            }
+            else
+            {
+                await connection.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancellationToken);
         try
         {
             Execute(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000;");
-            return work(connection);
+            return connection;
         }
         catch (SqliteException exception) when (IsDamage(exception))
         {
+            await connection.DisposeAsync();
             throw Damaged(exception);
         }
     }
@@ -87,8 +121,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             {
                 _writer = new SqliteConnection(_connectionString);
                 await _writer.OpenAsync(cancellationToken);
-                // One that was read with before, from the pool, must not stay so.
-                Execute(_writer, "PRAGMA query_only = 0; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
+                Execute(_writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
             }
 
             Execute(_writer, "BEGIN IMMEDIATE");
@@ -140,6 +173,12 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
+        while (_readers.TryTake(out var reader))
+        {
+            await reader.DisposeAsync();
+        }
+
         if (_writer is not null)
         {
             await _writer.DisposeAsync();

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using Microsoft.Data.Sqlite;
 
 namespace LittleGiants.Assistant.Library.Sqlite;
 
@@ -31,16 +32,23 @@ internal sealed class SqliteLibrary : ILibrary
     {
         var packed = Pack(document);
         return _database.WriteAsync(
-            connection => DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", document.Document.Sha256)) is [var known]
-                ? known
-                : DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document, packed)))[0],
+            connection =>
+            {
+                if (DocumentTable.Select(connection, "WHERE sha256 = @sha", ("@sha", document.Document.Sha256)) is [var known])
+                {
+                    return known;
+                }
+
+                Raise(connection);
+                return DocumentTable.Select(connection, "WHERE id = @id", ("@id", DocumentWriter.Write(connection, document, packed)))[0];
+            },
             cancellationToken);
     }
 
     public async Task<bool> ReplaceAsync(long documentId, IndexedDocument document, CancellationToken cancellationToken)
     {
         var packed = Pack(document);
-        var replaced = await _database.WriteAsync(connection => DocumentWriter.Replace(connection, documentId, document, packed), cancellationToken);
+        var replaced = await _database.WriteAsync(connection => DocumentWriter.Replace(connection, documentId, document, packed) && Raise(connection), cancellationToken);
         if (replaced)
         {
             await _database.TruncateLogAsync(cancellationToken);
@@ -50,11 +58,11 @@ internal sealed class SqliteLibrary : ILibrary
     }
 
     public Task<bool> AddFactsAsync(long documentId, IReadOnlyList<FactRecord> facts, CancellationToken cancellationToken) =>
-        _database.WriteAsync(connection => DocumentWriter.AddFacts(connection, documentId, facts), cancellationToken);
+        _database.WriteAsync(connection => DocumentWriter.AddFacts(connection, documentId, facts) && Raise(connection), cancellationToken);
 
     public async Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken)
     {
-        var removed = await _database.WriteAsync(connection => DocumentWriter.Remove(connection, documentId), cancellationToken);
+        var removed = await _database.WriteAsync(connection => DocumentWriter.Remove(connection, documentId) && Raise(connection), cancellationToken);
         if (removed)
         {
             await _database.TruncateLogAsync(cancellationToken);
@@ -132,7 +140,13 @@ internal sealed class SqliteLibrary : ILibrary
         _database.ReadAsync<IReadOnlyList<PassageVector>>(connection => VectorTable.Select(connection, model), cancellationToken);
 
     public Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken) =>
-        _database.WriteAsync(connection => CorrectionTable.Insert(connection, correction), cancellationToken);
+        _database.WriteAsync(
+            connection =>
+            {
+                Raise(connection);
+                return CorrectionTable.Insert(connection, correction);
+            },
+            cancellationToken);
 
     public Task<IReadOnlyList<Correction>> CorrectionsAsync(long? companyId, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<Correction>>(connection => CorrectionTable.Select(connection, companyId), cancellationToken);
@@ -170,14 +184,14 @@ internal sealed class SqliteLibrary : ILibrary
     public Task<IReadOnlyList<TurnFeedback>> FeedbackAsync(string conversationId, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<TurnFeedback>>(connection => FeedbackTable.Select(connection, conversationId), cancellationToken);
 
-    public Task<long> VersionAsync(CancellationToken cancellationToken) => _database.ReadAsync(
-        connection => HashCode.Combine(connection.Scalar("SELECT seq FROM sqlite_sequence WHERE name = 'documents'"), connection.Scalar("SELECT count(*) FROM documents"), connection.Scalar("SELECT total(superseded_by) FROM documents")) & 0x7FFFFFFFL,
-        cancellationToken);
+    public Task<long> VersionAsync(CancellationToken cancellationToken) => _database.ReadAsync(connection => connection.Scalar("SELECT number FROM version"), cancellationToken);
 
     public Task<IReadOnlyList<LibraryDamage>> CheckAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<LibraryDamage>>(StoreCheck.Run, cancellationToken);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static bool Raise(SqliteConnection connection) => connection.Run("UPDATE version SET number = number + 1") > 0;
 
     private static List<byte[]> Pack(IndexedDocument document) => [.. document.Pages.Select(page => PageCodec.Pack(page.Text, page.Boxes))];
 }

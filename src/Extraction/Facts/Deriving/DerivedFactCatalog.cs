@@ -8,7 +8,15 @@ public sealed class DerivedFactCatalog
 {
     private const string Path = "Facts/Deriving/derived-facts.yaml";
 
-    private DerivedFactCatalog(IReadOnlyList<DerivedFactDefinition> facts, IReadOnlyList<DerivedFactDefinition> bounds) => (Facts, Bounds) = (facts, bounds);
+    private readonly Dictionary<string, DerivedFactDefinition> _facts;
+    private readonly ILookup<string, DerivedFactDefinition> _bounds;
+
+    private DerivedFactCatalog(IReadOnlyList<DerivedFactDefinition> facts, IReadOnlyList<DerivedFactDefinition> bounds)
+    {
+        (Facts, Bounds) = (facts, bounds);
+        _facts = facts.ToDictionary(definition => definition.Id, StringComparer.Ordinal);
+        _bounds = bounds.ToLookup(definition => definition.Id, StringComparer.Ordinal);
+    }
 
     public static DerivedFactCatalog Default { get; } = DataFile.Load(Path, version: 1, root =>
         new DerivedFactCatalog([.. root["facts"].Items.Select(Read)], [.. root["bounds"].Items.Select(Read)]));
@@ -19,7 +27,9 @@ public sealed class DerivedFactCatalog
     public IReadOnlyList<DerivedFactDefinition> Bounds { get; }
 
     /// <summary>Null for an id that no line of <see cref="Facts"/> defines.</summary>
-    public DerivedFactDefinition? Find(string id) => Facts.FirstOrDefault(definition => definition.Id == id);
+    public DerivedFactDefinition? Find(string id) => _facts.GetValueOrDefault(id);
+
+    internal IEnumerable<DerivedFactDefinition> BoundsOf(string id) => _bounds[id];
 
     private static DerivedFactDefinition Read(DataNode node)
     {

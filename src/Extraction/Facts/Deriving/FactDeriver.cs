@@ -26,8 +26,7 @@ public sealed class FactDeriver(DerivedFactCatalog catalog)
         yearsBack >= 0 && yearsBack <= parts.Furthest && catalog.Find(id) is { } definition && !parts.All(id, yearsBack).Any() ? Sensible(definition, parts, yearsBack) : null;
 
     /// <summary>What other facts say of the upper bound of one; null when they say nothing.</summary>
-    internal DerivedValue? Bound(string id, DerivingParts parts, int yearsBack) => catalog.Bounds
-        .Where(definition => definition.Id == id)
+    internal DerivedValue? Bound(string id, DerivingParts parts, int yearsBack) => catalog.BoundsOf(id)
         .Select(definition => definition.Strategy == DerivingStrategy.YearsSince ? YearsSince(definition, parts, yearsBack) : Remainder(definition, parts, yearsBack))
         .FirstOrDefault(value => value is not null);
 

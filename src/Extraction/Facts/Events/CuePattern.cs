@@ -35,6 +35,8 @@ internal sealed class CuePattern
 
     public string Text { get; }
 
+    public IReadOnlyList<PatternPart> Parts => _parts;
+
     /// <summary>One of these stands where a match begins.</summary>
     public IEnumerable<string> Anchors => _parts[0].Words;
 

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Prose;
 using LittleGiants.Extraction.Languages;
 
@@ -11,6 +13,7 @@ internal sealed class EventCues
     private readonly Dictionary<string, EventCue[]>.AlternateLookup<ReadOnlySpan<char>> _byWord;
     private readonly Dictionary<string, EventCue[]> _byPhrase = new(StringComparer.OrdinalIgnoreCase);
     private readonly PhraseIndex? _phrases;
+    private readonly NeededWords _needed;
 
     private EventCues(EventCatalog catalog, string language)
     {
@@ -55,6 +58,9 @@ internal sealed class EventCues
 
         _phrases = byPhrase.Count > 0 ? new PhraseIndex(byPhrase.Keys) : null;
         Forms = forms;
+
+        // A phrase may be broken over two lines: its longest word stands for it.
+        _needed = new NeededWords(cues.Select(cue => cue.Pattern.Parts.Select(part => part with { Words = [.. part.Words.Select(phrase => phrase.Split(' ').MaxBy(word => word.Length)!)] })));
     }
 
     /// <summary>Heading of a form → id of its kind.</summary>
@@ -62,6 +68,27 @@ internal sealed class EventCues
 
     /// <param name="language">The tag of a language that is read.</param>
     public static EventCues For(string language) => Made.GetOrAdd(language, tag => new EventCues(EventCatalog.Default, tag));
+
+    /// <inheritdoc cref="NeededWords.Memory"/>
+    public BitArray Memory() => _needed.Memory();
+
+    /// <summary>Whether any pattern may match a sentence.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> sentence, BitArray memory)
+    {
+        if (!_needed.Mark(sentence, memory))
+        {
+            return false;
+        }
+
+        var may = false;
+        for (var pattern = 0; pattern < _needed.Count && !may; pattern++)
+        {
+            may = _needed.MayMatch(pattern, memory);
+        }
+
+        memory.SetAll(false);
+        return may;
+    }
 
     /// <summary>The first place at or behind a position where a pattern may begin, and the patterns; -1 when there is none.</summary>
     public int Next(ReadOnlySpan<char> text, int from, out ReadOnlySpan<EventCue> words, out ReadOnlySpan<EventCue> phrases)

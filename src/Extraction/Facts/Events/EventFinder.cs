@@ -22,10 +22,11 @@ public static class EventFinder
         var reading = new EventSentence(cues, words, options, isHan);
         var strength = new EventStrength(frame, language, words, options);
         var found = new List<CompanyEvent>();
+        var memory = cues.Memory();
         foreach (var sentence in Sentences.Of(frame.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (cues.Next(frame.Document.TextOf(sentence), 0, out _, out _) < 0)
+            if (!cues.MayBeIn(frame.Document.TextOf(sentence), memory))
             {
                 continue;
             }

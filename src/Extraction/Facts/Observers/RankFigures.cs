@@ -12,7 +12,7 @@ internal static class RankFigures
         var found = new List<Quantity>();
         for (var at = 0; at < text.Length; at++)
         {
-            if (words.RankAt(text, at) is var (rank, length))
+            if (PatternPart.IsEdge(text, at) && words.RankAt(text, at) is var (rank, length))
             {
                 var span = new TextSpan(at, at + length);
                 found.Add(new Quantity(QuantityUnit.Count, rank.IsAmong ? Qualifier.AtMost : Qualifier.Exact, span, text.Substring(at, length))

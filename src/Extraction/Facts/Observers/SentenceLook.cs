@@ -1,3 +1,4 @@
+using System.Collections;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
@@ -23,6 +24,7 @@ internal sealed class SentenceLook
     private readonly MarketWords _markets;
     private readonly MarketAreas _areas;
     private readonly Lazy<OwnSubject> _own;
+    private readonly BitArray _memory;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
     {
@@ -30,6 +32,7 @@ internal sealed class SentenceLook
         _cues = cues;
         _reader = reader;
         _patterns = patterns;
+        _memory = patterns.Anchors.Memory();
         _calendar = new FiscalCalendar(frame, cues);
         _periods = new SentencePeriods(frame, cues, _calendar);
         _subject = new SentenceSubject(cues);
@@ -43,28 +46,31 @@ internal sealed class SentenceLook
     public IEnumerable<Observation> At(TextSpan span)
     {
         var text = _frame.Document.Text.AsSpan(span.Start, span.Length);
-        var groups = _patterns.Anchors.In(text);
+        var groups = _patterns.Anchors.In(text, _memory);
         return groups.Count > 0 ? Look(span, text.ToString(), groups) : [];
     }
 
     private List<Observation> Look(TextSpan span, string text, IReadOnlyList<PatternGroup> groups)
     {
-        var quantities = _reader.Read(text, _context);
-        var spans = quantities.Select(quantity => new FigureSpan(quantity.Span, quantity.Unit is QuantityUnit.Percent or QuantityUnit.PercentagePoint or QuantityUnit.Year or QuantityUnit.DurationYears)).ToList();
+        IReadOnlyList<Quantity>? read = null;
+        List<FigureSpan>? spans = null;
         var found = new List<Observation>();
-        Add(group => group.Concept.Kind is not (ConceptKind.Year or ConceptKind.Rank), () => quantities);
-        Add(group => group.Concept.Kind == ConceptKind.Year, () => YearFigures.Read(text, quantities, _calendar.Periods));
+        Add(group => group.Concept.Kind is not (ConceptKind.Year or ConceptKind.Rank), Quantities);
+        Add(group => group.Concept.Kind == ConceptKind.Year, () => YearFigures.Read(text, Quantities(), _calendar.Periods));
         Add(group => group.Concept.Kind == ConceptKind.Rank, () => RankFigures.Read(text, _markets));
 
         // "van € 10 miljoen naar € 12 miljoen": a figure inside a better wording is its other figure.
         return found.Count < 2 ? found : [.. found.Where(observation => !found.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
             && other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits))];
 
-        void Add(Func<PatternGroup, bool> isOf, Func<IReadOnlyList<Quantity>> read)
+        IReadOnlyList<Quantity> Quantities() => read ??= _reader.Read(text, _context);
+
+        void Add(Func<PatternGroup, bool> isOf, Func<IReadOnlyList<Quantity>> figuresOf)
         {
             var own = groups.Where(isOf).ToList();
-            if (own.Count > 0 && read() is { Count: > 0 } figures)
+            if (own.Count > 0 && figuresOf() is { Count: > 0 } figures)
             {
+                spans ??= [.. Quantities().Select(quantity => new FigureSpan(quantity.Span, quantity.Unit is QuantityUnit.Percent or QuantityUnit.PercentagePoint or QuantityUnit.Year or QuantityUnit.DurationYears))];
                 found.AddRange(Seen(span, text, own, figures, spans));
             }
         }

@@ -29,14 +29,16 @@ internal sealed class SentencePattern
         _before = [.. parts.Take(figure).Reverse()];
         _behind = [.. parts.Skip(figure + 1)];
         _figures = parts[figure].Words;
-        Anchor = _figures.Count > 0 ? _figures : parts.Where(part => part.Kind == PatternPartKind.Words && !part.IsOptional).MaxBy(part => (part.Words.Min(word => word.Length), part.Words.Average(word => word.Length)))?.Words
-            ?? throw new FormatException($"'{text}' must hold a word that is not optional.");
+        Parts = parts;
+        if (NeededWords.Of(parts).Count == 0)
+        {
+            throw new FormatException($"'{text}' must hold a word that is not optional.");
+        }
     }
 
     public string Text { get; }
 
-    /// <summary>One of these words stands in every sentence that matches.</summary>
-    public IReadOnlyList<string> Anchor { get; }
+    public IReadOnlyList<PatternPart> Parts { get; }
 
     /// <summary>The span from the first to the last matched character, or null.</summary>
     /// <param name="figure">The figure with its unit and qualifier.</param>

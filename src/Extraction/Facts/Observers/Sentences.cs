@@ -1,3 +1,4 @@
+using System.Buffers;
 using LittleGiants.Extraction.Documents;
 
 namespace LittleGiants.Extraction.Facts.Observers;
@@ -10,6 +11,8 @@ internal static class Sentences
 
     /// <summary>Characters before the cut among which a better place for it is looked for.</summary>
     private const int CutWithin = 200;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?。！？");
 
     public static IEnumerable<TextSpan> Of(SourceDocument document)
     {
@@ -53,6 +56,12 @@ internal static class Sentences
         var start = block.Start;
         for (var at = block.Start; at < block.End; at++)
         {
+            at = NextEnd(text, at, Math.Min(block.End, start + MaxLength));
+            if (at == block.End)
+            {
+                break;
+            }
+
             var isEnd = IsSentenceEnd(text, at, block.End);
             if (isEnd || at - start >= MaxLength)
             {
@@ -73,6 +82,10 @@ internal static class Sentences
             yield return new TextSpan(start, block.End);
         }
     }
+
+    /// <summary>The next character that may end a sentence, or the limit.</summary>
+    private static int NextEnd(string text, int from, int limit) =>
+        from < limit && text.AsSpan(from, limit - from).IndexOfAny(Ends) is >= 0 and var length ? from + length : Math.Max(from, limit);
 
     /// <summary>Where a run is cut that has no end: between words that are no part of a figure, so that no number loses digits or magnitude.</summary>
     private static int Cut(string text, int last)

@@ -13,7 +13,11 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
     /// <summary>Characters below a table in which a note may state its unit.</summary>
     private const int Below = 900;
 
+    /// <summary>Texts whose unit is remembered: a column's head is asked for at every row.</summary>
+    private const int MaxRemembered = 2000;
+
     private readonly QuantityContext _context = new() { Currency = frame.Currency };
+    private readonly Dictionary<string, UnitHeader> _read = new(StringComparer.Ordinal);
     private Table? _table;
     private UnitHeader _around = new(null, null, null);
 
@@ -25,8 +29,17 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
             return new UnitHeader(null, null, null);
         }
 
-        var unit = reader.ReadHeader(text, _context);
-        return unit.Power is null && cues.BaseUnits.IsIn(text) ? unit with { Power = 0, Unit = null } : unit;
+        if (!_read.TryGetValue(text, out var unit))
+        {
+            unit = reader.ReadHeader(text, _context);
+            unit = unit.Power is null && cues.BaseUnits.IsIn(text) ? unit with { Power = 0, Unit = null } : unit;
+            if (_read.Count < MaxRemembered)
+            {
+                _read[text] = unit;
+            }
+        }
+
+        return unit;
     }
 
     /// <summary>What the unit line, the caption or the text above a table says.</summary>

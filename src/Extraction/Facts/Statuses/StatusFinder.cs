@@ -1,3 +1,4 @@
+using System.Collections;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Periods;
@@ -37,16 +38,26 @@ internal sealed class StatusFinder
     {
         var rules = StatusRules.For(_frame.Language);
         var found = new List<(StatusRule Rule, string Value, TextSpan Span)>();
+        var met = new BitArray(rules.Things.Count);
         foreach (var sentence in Sentences.Of(_frame.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var rule in rules)
+            if (!rules.Things.Mark(_frame.Document.TextOf(sentence), met))
             {
-                if (rule.Things.IsIn(_frame.Document.TextOf(sentence)) && _scope.OfSentences(sentence.Start) != Scope.Parent && Value(rule, _frame.Document.TextOf(sentence).ToString()) is { } value)
-                {
-                    found.Add((rule, value, sentence));
-                }
+                continue;
             }
+
+            if (_scope.OfSentences(sentence.Start) != Scope.Parent)
+            {
+                var text = _frame.Document.TextOf(sentence).ToString();
+                found.AddRange(
+                    from rule in rules.All.Where((_, place) => met[place])
+                    let value = Value(rule, text)
+                    where value is not null
+                    select (rule, value, sentence));
+            }
+
+            met.SetAll(false);
         }
 
         return [.. found.GroupBy(item => item.Rule.Concept).Where(group => group.All(item => item.Rule.Value is null) || group.Select(item => item.Value).Distinct().Count() == 1)

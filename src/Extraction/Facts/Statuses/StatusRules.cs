@@ -5,13 +5,24 @@ using LittleGiants.Extraction.Languages;
 namespace LittleGiants.Extraction.Facts.Statuses;
 
 /// <summary>A language's file <c>Facts/Statuses/Words/&lt;tag&gt;.yaml</c>.</summary>
-internal static class StatusRules
+internal sealed class StatusRules
 {
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<StatusRule>> Loaded = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, StatusRules> Loaded = new(StringComparer.Ordinal);
+
+    private StatusRules(DataNode root)
+    {
+        var items = root["rules"].Items.Select(node => (Rule: Read(node), Things: node["things"].Texts)).ToList();
+        All = [.. items.Select(item => item.Rule)];
+        Things = new WordIndex([.. items.Select(item => item.Things)]);
+    }
+
+    public IReadOnlyList<StatusRule> All { get; }
+
+    /// <summary>Which rules' things stand in a sentence, by the place of the rule.</summary>
+    public WordIndex Things { get; }
 
     /// <param name="tag">The tag of a language that is read.</param>
-    public static IReadOnlyList<StatusRule> For(string tag) => Loaded.GetOrAdd(tag, key => DataFile.Load<IReadOnlyList<StatusRule>>(
-        $"Facts/Statuses/Words/{key}.yaml", version: 1, root => [.. root["rules"].Items.Select(Read)]));
+    public static StatusRules For(string tag) => Loaded.GetOrAdd(tag, key => DataFile.Load($"Facts/Statuses/Words/{key}.yaml", version: 1, root => new StatusRules(root)));
 
     private static StatusRule Read(DataNode node) => new(node["concept"].Text, node.Find("value")?.Text, new WordSet(node["things"].Texts))
     {

@@ -12,9 +12,20 @@ public sealed class AnchorIndexTests
     [InlineData("It employed staff, and revenue rose.", "revenue employees")]
     [InlineData("Prerevenue and unemployed", "")]
     [InlineData("Employees in research", "employees rd_staff")]
+    [InlineData("Research on employment", "employees rd_staff")]
+    [InlineData("Research on staff", "employees")]
     [InlineData("", "")]
     public void Groups_come_in_their_order_when_a_whole_anchor_stands_in_the_sentence(string sentence, string groups) =>
-        Assert.Equal(groups, string.Join(' ', Index.In(sentence).Select(group => group.Concept.Id)));
+        Assert.Equal(groups, string.Join(' ', Index.In(sentence, Index.Memory()).Select(group => group.Concept.Id)));
+
+    [Fact]
+    public void Of_a_group_only_the_patterns_come_that_may_match()
+    {
+        var memory = Index.Memory();
+
+        Assert.Equal(["staff of {n}"], Assert.Single(Index.In("A staff of ten", memory)).Patterns.Select(pattern => pattern.Pattern.Text));
+        Assert.Empty(Index.In("Of ten", memory));
+    }
 
     private static PatternGroup Group(string concept, params string[] patterns)
     {

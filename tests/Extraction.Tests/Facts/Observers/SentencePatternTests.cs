@@ -55,10 +55,6 @@ public sealed class SentencePatternTests
     public void Pattern_that_can_match_nothing_sensible_is_refused(string pattern) =>
         Assert.Throws<FormatException>(() => new SentencePattern(pattern));
 
-    [Fact]
-    public void Anchor_is_a_word_that_every_match_holds() =>
-        Assert.Equal(["employees", "people"], new SentencePattern("(a total of people)? {n} (people|employees)").Anchor);
-
     private static (string Text, TextSpan Figure, TextSpan Digits, List<FigureSpan> Others) Parse(string marked)
     {
         var text = "";

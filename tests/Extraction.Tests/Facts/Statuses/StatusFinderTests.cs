@@ -49,7 +49,7 @@ public sealed class StatusFinderTests
     [MemberData(nameof(Languages))]
     public void Rules_of_every_language_name_texts_that_concepts_have(string language)
     {
-        var rules = StatusRules.For(language);
+        var rules = StatusRules.For(language).All;
 
         Assert.All(rules, rule => Assert.Equal(ConceptKind.Status, ConceptCatalog.Default.Find(rule.Concept)!.Kind));
         Assert.Equal(["rd_body", "science_award"], rules.Select(rule => rule.Concept).Distinct().Order());

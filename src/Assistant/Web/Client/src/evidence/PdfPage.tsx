@@ -9,6 +9,7 @@ import { useT } from '../i18n';
 import { ErrorNote } from '../parts/ErrorNote';
 import { canvasScale, place } from './boxes';
 import { openPdf } from './pdf';
+import { showWithin } from './showWithin';
 import classes from './Viewer.module.css';
 
 /** A page is not drawn wider than it is read well, in px at zoom 1. */
@@ -70,7 +71,7 @@ export function PdfPage({ page, quote, focus, zoom }: Props) {
 
   const isPlaced = focusBoxes.length + quoteBoxes.length > 0 && cssWidth > 0;
   useEffect(() => {
-    if (isPlaced) lit.current?.scrollIntoView({ block: 'center', inline: 'center' });
+    if (isPlaced) showWithin(lit.current);
   }, [isPlaced, page, focus, quote]);
 
   const marks = [...boxesOn(page, quoteBoxes, classes.quote ?? '', 1), ...boxesOn(page, focusBoxes, classes.focus ?? '', 1.5)];

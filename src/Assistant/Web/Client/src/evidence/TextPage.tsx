@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { PageText, Span } from '../api/types';
 import { useT } from '../i18n';
 import { layText, type Piece } from './marks';
+import { showWithin } from './showWithin';
 import classes from './Viewer.module.css';
 
 /** Longest text whose tables and lines are laid out; a longer one is shown around its mark. */
@@ -25,7 +26,7 @@ export function TextPage({ page, quote, focus }: Props) {
   }, [page, quote, focus]);
   useEffect(() => {
     const mark = home.current?.querySelector('mark[data-mark="focus"]') ?? home.current?.querySelector('mark');
-    mark?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    showWithin(mark);
   }, [blocks]);
   return (
     <div className={`${classes.scroll} ${classes.reading}`} tabIndex={0} role="region" aria-label={t('evidence.page', { page: page.number, count: page.pageCount })}>

@@ -1,0 +1,125 @@
+using System.Collections;
+
+namespace LittleGiants.Extraction.Languages;
+
+/// <summary>
+/// Tells in one pass over a text which of many sets of words have a word in it. Words are written as for <see cref="WordSet"/>: whatever their case,
+/// from edge to edge, open where a * stands; Han has no edges.
+/// </summary>
+internal sealed class WordIndex
+{
+    /// <summary>Bits of the filter that most places in a text do not pass.</summary>
+    private const int Filter = 1 << 14;
+
+    /// <summary>Characters by which words are looked up; a shorter word by all it has.</summary>
+    private const int KeyLength = 3;
+
+    private readonly ulong[] _starts = new ulong[Filter / 64];
+    private readonly Dictionary<int, Word[]> _byStart = [];
+    private readonly bool[] _hasLength = new bool[KeyLength + 1];
+    private readonly bool _opensLeft;
+
+    public WordIndex(IReadOnlyList<IReadOnlyList<string>> sets)
+    {
+        Count = sets.Count;
+        var sought = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        for (var set = 0; set < sets.Count; set++)
+        {
+            foreach (var word in sets[set])
+            {
+                if (!sought.TryGetValue(word, out var owners))
+                {
+                    sought[word] = owners = [];
+                }
+
+                owners.Add(set);
+            }
+        }
+
+        foreach (var group in sought.Select(pair => new Word(pair.Key.Trim('*'), pair.Key.StartsWith('*'), pair.Key.EndsWith('*'), [.. pair.Value])).GroupBy(word => Key(word.Text, Math.Min(word.Text.Length, KeyLength))))
+        {
+            _byStart[group.Key] = [.. group];
+            _starts[Bit(group.Key) >> 6] |= 1UL << (Bit(group.Key) & 63);
+            _opensLeft |= group.Any(word => word.OpensLeft);
+            foreach (var word in group)
+            {
+                _hasLength[Math.Min(word.Text.Length, KeyLength)] = true;
+            }
+        }
+    }
+
+    /// <summary>How many sets there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Marks the sets of which a word stands in the text, by their place. False when there is none; then nothing is marked.</summary>
+    public bool Mark(ReadOnlySpan<char> text, BitArray met)
+    {
+        var (inWord, isAny) = (false, false);
+        for (var at = 0; at < text.Length; at++)
+        {
+            // Inside a word only a word that is open at its left can begin.
+            var isAlphabetic = IsAlphabetic(text[at]);
+            var isInside = inWord && isAlphabetic;
+            inWord = isAlphabetic;
+            if (isInside && !_opensLeft)
+            {
+                continue;
+            }
+
+            for (var length = Math.Min(KeyLength, text.Length - at); length > 0; length--)
+            {
+                if (_hasLength[length])
+                {
+                    isAny |= MarkAt(text, at, Key(text[at..], length), met);
+                }
+            }
+        }
+
+        return isAny;
+    }
+
+    private bool MarkAt(ReadOnlySpan<char> text, int at, int key, BitArray met)
+    {
+        if ((_starts[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) == 0 || !_byStart.TryGetValue(key, out var words))
+        {
+            return false;
+        }
+
+        var isAny = false;
+        foreach (var word in words)
+        {
+            if (text[at..].StartsWith(word.Text, StringComparison.OrdinalIgnoreCase) && (word.OpensLeft || IsEdge(text, at)) && (word.OpensRight || IsEdge(text, at + word.Text.Length)))
+            {
+                isAny = true;
+                foreach (var set in word.Sets)
+                {
+                    met[set] = true;
+                }
+            }
+        }
+
+        return isAny;
+    }
+
+    /// <summary>The first characters, whatever their case; different ones may have the same key.</summary>
+    private static int Key(ReadOnlySpan<char> text, int length)
+    {
+        var key = length;
+        for (var i = 0; i < length; i++)
+        {
+            key = (key * 1021) + Fold(text[i]);
+        }
+
+        return key;
+    }
+
+    private static char Fold(char c) => c < 0x80 ? (c is >= 'a' and <= 'z' ? (char)(c & ~0x20) : c) : char.ToUpperInvariant(c);
+
+    private static int Bit(int key) => (int)((uint)(key * -1640531527) >> 18);
+
+    private static bool IsEdge(ReadOnlySpan<char> text, int at) => at <= 0 || at >= text.Length || !IsAlphabetic(text[at - 1]) || !IsAlphabetic(text[at]);
+
+    private static bool IsAlphabetic(char c) => c < '\u2E80' && char.IsLetterOrDigit(c);
+
+    private sealed record Word(string Text, bool OpensLeft, bool OpensRight, int[] Sets);
+}
