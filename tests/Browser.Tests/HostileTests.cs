@@ -73,7 +73,7 @@ public sealed class HostileTests(BrowserFixture browser) : BrowserTest(browser)
             if (await answer.Citations().CountAsync() > 0)
             {
                 await answer.Citations().First.ClickAsync();
-                await Expect(page.Evidence()).ToContainTextAsync(" of ");
+                await Expect(page.Evidence()).ToBeVisibleAsync();
             }
 
             await NothingRanAsync(visit);
