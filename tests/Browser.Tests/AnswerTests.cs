@@ -28,15 +28,33 @@ public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [BrowserFact]
+    public Task A_highlight_that_lay_beside_its_number_would_be_seen() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        await (await page.AskAsync("What was the revenue of Lanyu in 2024?")).Citations().First.ClickAsync();
+        await page.LitAsync();
+        await page.EvaluateAsync("() => { document.querySelector('[data-mark=focus]').style.translate = '0 100%'; }");
+        Assert.Equal(258_409_083.80m, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+        await page.EvaluateAsync("() => { document.querySelector('[data-mark=focus]').style.translate = '-100% 0'; }");
+        var beside = await LitText.ReadAsync(page);
+        Assert.DoesNotContain("312,586,940.27", beside.Focus, StringComparison.Ordinal);
+    });
+
+    [BrowserFact]
     public Task A_computed_value_opens_at_the_numbers_it_rests_on() => WithSamplesAsync(async visit =>
     {
         var page = visit.Page;
         await page.GoToAsync("/chat");
-        var answer = await page.AskAsync("What share of its staff does Harrowfield have in R&D?");
+        var answer = await page.AskAsync("What is Harrowfield's share of R&D staff?");
         await Expect(answer).ToContainTextAsync("9.18");
         await answer.Citations().First.ClickAsync();
         await page.LitAsync();
-        Assert.Equal(47, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+        await Expect(page.Evidence()).ToContainTextAsync("It rests on");
+        Assert.Contains(PrintedNumber.Read((await LitText.ReadAsync(page)).Focus), new decimal[] { 47, 512 });
+        await page.Evidence().GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button, new() { Pressed = false }).First.ClickAsync();
+        await page.LitAsync();
+        Assert.Contains(PrintedNumber.Read((await LitText.ReadAsync(page)).Focus), new decimal[] { 47, 512 });
     });
 
     [BrowserFact]

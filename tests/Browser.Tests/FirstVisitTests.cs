@@ -67,8 +67,23 @@ public sealed class FirstVisitTests(BrowserFixture browser) : BrowserTest(browse
         await page.ChooseAsync("Choose files", Analyst.File("broken.pdf", "%PDF-1.7 and nothing more"u8), Analyst.Sample(Samples.Dutch));
         var row = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "broken.pdf" });
         await Expect(row.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Try broken.pdf again" })).ToBeVisibleAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Try again: broken.pdf" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Samples.Dutch })).ToContainTextAsync("Read");
+    });
+
+    [BrowserFact]
+    public Task A_folder_is_taken_with_the_files_in_its_folders() => OnFirstVisitAsync(async visit =>
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Samples.PathOf(Samples.Dutch), folder.Write(Path.Combine("reports", "2024", Samples.Dutch), ""), overwrite: true);
+        folder.Write(Path.Combine("reports", "note.md"), "# A note\n\nOn granite.\n");
+        folder.Write(Path.Combine("reports", ".hidden"), "not for the library");
+        var page = visit.Page;
+        await page.GoToAsync("/library");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Button("Choose a folder").ClickAsync());
+        await chooser.SetFilesAsync(folder["reports"]);
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "On their way in" }).GetByRole(AriaRole.Status)).ToHaveTextAsync("0 on their way · 0 failed · 2 finished");
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Documents" }).GetByRole(AriaRole.Link, new() { Name = "note.md" })).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -76,8 +91,17 @@ public sealed class FirstVisitTests(BrowserFixture browser) : BrowserTest(browse
     {
         var page = visit.Page;
         await page.GoToAsync("/chat");
-        await page.ChooseAsync("Add files", Analyst.File("brackwater.md", "# Brackwater Lasers plc: annual report 2024\n\nIn the year to 31 December 2024 Brackwater Lasers plc had 287 employees.\n"u8));
-        await page.Button("What does this document say?").ClickAsync();
+        var dropped = await page.EvaluateHandleAsync("""
+            () => {
+              const dropped = new DataTransfer();
+              dropped.items.add(new File(['# Brackwater Lasers plc: annual report 2024\n\nIn the year to 31 December 2024 Brackwater Lasers plc had 287 employees.\n'], 'brackwater.md'));
+              return dropped;
+            }
+            """);
+        await page.Question().DispatchEventAsync("dragover", new { dataTransfer = dropped });
+        await Expect(page.GetByText("Drop to add to the library")).ToBeVisibleAsync();
+        await page.Question().DispatchEventAsync("drop", new { dataTransfer = dropped });
+        await page.Button("Give a summary").ClickAsync();
         await Expect(page.Answers()).ToHaveCountAsync(1);
         await Expect(page.Answers().GetByRole(AriaRole.Group, new() { Name = "Understood to be about" })).ToContainTextAsync("brackwater.md");
     });

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LittleGiants.Assistant.Tests.Web;
 using LittleGiants.Extraction.Tests.Readers.Pdf;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -74,7 +73,7 @@ public sealed class HostileTests(BrowserFixture browser) : BrowserTest(browser)
             if (await answer.Citations().CountAsync() > 0)
             {
                 await answer.Citations().First.ClickAsync();
-                await Expect(page.Evidence()).ToContainTextAsync(" of ");
+                await Expect(page.Evidence()).ToBeVisibleAsync();
             }
 
             await NothingRanAsync(visit);
@@ -130,9 +129,8 @@ public sealed class HostileTests(BrowserFixture browser) : BrowserTest(browser)
             foreach (var frame in tab.Frames)
             {
                 Assert.Equal("undefined", await frame.EvaluateAsync<string>($"() => typeof window.{Mark}"));
+                Assert.Equal(0, await frame.EvaluateAsync<int>("() => document.querySelectorAll('main script, [onerror], [onload], [onclick], a[href^=\"javascript:\"], iframe iframe, base').length"));
             }
-
-            Assert.Equal(0, await tab.Locator("main script, main iframe[srcdoc*='__pwned'], [onerror], [onload], a[href^='javascript:']").CountAsync());
         }
 
         Assert.Empty(visit.Problems);

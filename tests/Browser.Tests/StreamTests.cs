@@ -1,5 +1,4 @@
 using LittleGiants.Assistant.Tests.Models;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LittleGiants.Browser.Tests;

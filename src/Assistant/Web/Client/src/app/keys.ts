@@ -19,12 +19,13 @@ export function useKeys(actions: KeyActions): void {
     latest.current = actions;
   });
   useEffect(() => {
-    let pressedG = 0;
+    // Long ago: times count from the loading of the page, whose first keys are no second ones.
+    let pressedG = -Infinity;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
       const isSecond = event.timeStamp - pressedG < sequenceTime;
-      pressedG = event.key === 'g' && !isSecond ? event.timeStamp : 0;
+      pressedG = event.key === 'g' && !isSecond ? event.timeStamp : -Infinity;
       const action = isSecond ? latest.current.afterG[event.key] : latest.current.single[event.key];
       if (!action) return;
       event.preventDefault();
