@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Assisted;
+using LittleGiants.Assistant.Answering.Sessions;
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Comparing;
 using LittleGiants.Assistant.Correcting;
@@ -44,7 +45,7 @@ internal sealed class AssistantServices
         _indexer = new Lazy<DocumentIndexer>(() => new DocumentIndexer(new FactExtractor(ConceptCatalog.WithStatements, Quantities), Quantities));
     }
 
-    public DocumentReaders Readers { get; } = new();
+    public DocumentReaders Readers { get; } = new(DocumentReaders.With(new ConfiguredPdfEngine()));
 
     public FileReading Files { get; }
 
@@ -72,6 +73,9 @@ internal sealed class AssistantServices
 
     /// <summary>As the other, with a search that is there already.</summary>
     public AnswerService Answers(ILibrary library, SearchService search, bool withModel = true) => new(library, search, Quantities, Verdicts, withModel ? Models : null);
+
+    /// <summary>With models of the caller's own.</summary>
+    public AnswerService Answers(ILibrary library, ModelServices models) => new(library, SearchOf(library), Quantities, Verdicts, models);
 
     /// <summary>The analyst's tools for callers of their own.</summary>
     public AnalystSession Session(ILibrary library, CriteriaProfile profile) => new(library, SearchOf(library), Quantities, Verdicts, profile);

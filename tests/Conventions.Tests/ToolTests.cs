@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LittleGiants.Assistant;
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Questions;
+using LittleGiants.Assistant.Answering.Sessions;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Quantities;
@@ -52,7 +53,7 @@ public sealed partial class ToolTests
     private static IReadOnlyList<AIFunction> All()
     {
         using var tools = Tools();
-        return tools.All;
+        return [.. tools.All, EvidenceTool.Of(null!)];
     }
 
     /// <summary>The tools of a turn that is never run.</summary>

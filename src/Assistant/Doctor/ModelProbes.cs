@@ -49,7 +49,7 @@ internal sealed class ModelProbes(ModelOptions options, PromptLibrary prompts) :
             },
             ToolName,
             "Returns the figure that is asked for.");
-        using var loop = new ToolLoopClient(Client, options with { MaxToolCalls = 4 }, prompts["finish_answer"].Render());
+        using var loop = ModelClients.WithTools(Client, options with { MaxToolCalls = 4 }, prompts["finish_answer"].Render());
         var response = await loop.GetResponseAsync(prompts["check_tool"].Render(("tool", ToolName)), new ChatOptions { Tools = [tool] }, cancellationToken);
         return !called
             ? new DoctorFinding("tools", DoctorOutcome.Failed, $"{options.Name} answers without calling the tool it was told to call.", "Use a model trained for tools; llama.cpp needs --jinja, vLLM --enable-auto-tool-choice with a --tool-call-parser.")

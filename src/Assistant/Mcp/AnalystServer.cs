@@ -1,5 +1,5 @@
-using LittleGiants.Assistant.Answering;
-using LittleGiants.Assistant.Answering.Tools;
+using LittleGiants.Assistant.Answering.Sessions;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -40,13 +40,14 @@ internal static class AnalystServer
 
     private static McpServerOptions Options(AnalystSession session)
     {
-        using var shapes = new AnalystTools(session.NewTurn());
+        // The protocol's own exception is the one whose words reach the caller.
+        var tools = SessionTools.Of(session, message => throw new McpException(message));
         var resources = new LibraryResources(session.Library);
         return new McpServerOptions
         {
             ServerInfo = new Implementation { Name = Name, Version = typeof(AnalystServer).Assembly.GetName().Version?.ToString(3) ?? "0" },
             ServerInstructions = Instructions,
-            ToolCollection = [.. shapes.Reading.Select(shape => new SessionTool(shape, session)).Append(EvidenceTool.Of(session)).Select(tool => McpServerTool.Create(tool, new McpServerToolCreateOptions { ReadOnly = true, Destructive = false, OpenWorld = false }))],
+            ToolCollection = [.. tools.Select(tool => McpServerTool.Create(tool, new McpServerToolCreateOptions { ReadOnly = true, Destructive = false, OpenWorld = false }))],
             Handlers = new McpServerHandlers
             {
                 ListResourcesHandler = async (_, cancellationToken) => await resources.ListAsync(cancellationToken),

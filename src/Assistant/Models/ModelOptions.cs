@@ -8,6 +8,8 @@ internal sealed record ModelOptions
 
     public static ModelOptions None { get; } = new();
 
+    public ModelProvider Provider { get; init; }
+
     /// <summary>The base address of an OpenAI-compatible server, mostly ending in <c>/v1</c>; null when no model is configured.</summary>
     public Uri? Endpoint { get; init; }
 
@@ -59,7 +61,7 @@ internal sealed record ModelOptions
     public bool IsConfigured => Endpoint is not null && Name is not null;
 
     /// <summary>Host and port for messages: never the key, nor anything else of the address.</summary>
-    public string Where => Endpoint is { } endpoint ? endpoint.Authority : "(no endpoint)";
+    public string Where => Endpoint is { } endpoint ? endpoint.Authority : "the host application";
 
     /// <summary>Names the model and its place, and nothing that is secret.</summary>
     public override string ToString() => IsConfigured ? $"{Name} at {Where}" : "no model";

@@ -12,6 +12,7 @@ internal sealed class ModelServices : IDisposable
     private readonly Lazy<ModelOptions> _options;
     private readonly Lazy<PromptLibrary> _prompts;
     private readonly Lazy<IChatClient?> _chat;
+    private readonly bool _ownsChat;
     private readonly Lazy<IEmbeddingGenerator<string, Embedding<float>>?> _embeddings;
 
     public ModelServices()
@@ -19,12 +20,14 @@ internal sealed class ModelServices : IDisposable
     {
     }
 
-    public ModelServices(Func<IConfigurationRoot> settings)
+    /// <param name="hosted">A client of the application that hosts us, which invokes tools itself and is not disposed with this; null: the one that the settings name.</param>
+    public ModelServices(Func<IConfigurationRoot> settings, IChatClient? hosted = null)
     {
         _settings = new(settings);
         _options = new(() => ModelSettings.Read(_settings.Value));
         _prompts = new(() => PromptLibrary.Load(_settings.Value[PromptLibrary.FolderSetting]));
-        _chat = new(() => ModelClients.Create(Options));
+        _chat = new(() => hosted is null ? ModelClients.Create(Options) : new InvokingClient(hosted, Options));
+        _ownsChat = hosted is null;
         _embeddings = new(() => ModelClients.CreateEmbeddings(Options));
     }
 
@@ -44,11 +47,11 @@ internal sealed class ModelServices : IDisposable
 
     /// <summary>The loop of one turn around a client: the configured model's, or the built-in analyst.</summary>
     public IChatClient WithTools(IChatClient client, Action<ToolStep>? onStep = null) =>
-        new ToolLoopClient(client, Options, Prompts["finish_answer"].Render(), onStep);
+        ModelClients.WithTools(client, Options, Prompts["finish_answer"].Render(), onStep);
 
     public void Dispose()
     {
-        if (_chat.IsValueCreated)
+        if (_ownsChat && _chat.IsValueCreated)
         {
             _chat.Value?.Dispose();
         }

@@ -14,6 +14,7 @@ internal static class ModelSettings
         [nameof(ModelOptions.Endpoint)] = (options, value) => options with { Endpoint = value.Endpoint() },
         [nameof(ModelOptions.Name)] = (options, value) => options with { Name = value.Text },
         [nameof(ModelOptions.Key)] = (options, value) => options with { Key = value.Key() },
+        [nameof(ModelOptions.Provider)] = (options, value) => options with { Provider = value.Provider() },
         [nameof(ModelOptions.EmbeddingName)] = (options, value) => options with { EmbeddingName = value.Text },
         [nameof(ModelOptions.ConnectSeconds)] = (options, value) => options with { ConnectSeconds = value.Seconds() },
         [nameof(ModelOptions.CallSeconds)] = (options, value) => options with { CallSeconds = value.Seconds() },
@@ -71,6 +72,23 @@ internal static class ModelSettings
 
     private readonly record struct Value(string Path, string Text, List<string> Problems)
     {
+        public ModelProvider Provider()
+        {
+            if (!Enum.GetNames<ModelProvider>().Contains(Text, StringComparer.OrdinalIgnoreCase))
+            {
+                Problems.Add($"{Path} is '{Text}', but there are: {string.Join(", ", Enum.GetNames<ModelProvider>())}.");
+                return ModelProvider.OpenAI;
+            }
+
+            var provider = Enum.Parse<ModelProvider>(Text, ignoreCase: true);
+            if (provider == ModelProvider.SemanticKernel && !ModelClients.HasSemanticKernel)
+            {
+                Problems.Add($"{Path} is '{Text}', but this program was built without Semantic Kernel. Build it with -p:SemanticKernel=true, or remove the setting.");
+            }
+
+            return provider;
+        }
+
         public Uri? Endpoint()
         {
             if (!Uri.TryCreate(Text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))

@@ -93,6 +93,8 @@ internal sealed class ServerFailures(ModelOptions options, TimeProvider? clock =
                 return Failure(ModelFailureCode.Unreachable, $"The model server at {options.Where} cannot be reached: {Cause(exception)}.", "Is it running, and is Model:Endpoint right?") with { IsTransient = true };
             case OperationCanceledException:
                 return Failure(ModelFailureCode.Unreachable, $"The model server at {options.Where} does not take a connection in time.", "Is it running, and is Model:Endpoint right?") with { IsTransient = true };
+            case { InnerException: ClientResultException or HttpRequestException or SocketException }: // wrapped by a library around ours
+                return Read(exception.InnerException, model);
             default:
                 return Broken(exception is JsonException ? "it is not the JSON that was expected." : Cause(exception) + ".");
         }

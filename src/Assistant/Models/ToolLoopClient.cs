@@ -56,7 +56,7 @@ internal sealed class ToolLoopClient(IChatClient inner, ModelOptions options, IR
             var calls = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
             if (isLast && (calls.Count > 0 || response.FinishReason == ChatFinishReason.ToolCalls))
             {
-                throw new ModelFailureException(Endless());
+                throw new ModelFailureException(Endless(options));
             }
 
             if (calls.Count == 0)
@@ -121,7 +121,7 @@ internal sealed class ToolLoopClient(IChatClient inner, ModelOptions options, IR
             "A narrower question, a faster model or a longer Model:TotalSeconds helps."))
         : null;
 
-    private ModelFailure Endless() => new(
+    public static ModelFailure Endless(ModelOptions options) => new(
         ModelFailureCode.TooManyToolCalls,
         options.Where,
         string.Create(CultureInfo.InvariantCulture, $"The model went on looking things up after {options.MaxToolCalls} tool calls and gave no answer."),

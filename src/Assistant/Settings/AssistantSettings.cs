@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 
 namespace LittleGiants.Assistant.Settings;
@@ -29,6 +30,10 @@ internal static class AssistantSettings
         }
     }
 
+    /// <summary>One value from the files or the environment. Where neither can hold it nothing is loaded: who reads one document does not wait for settings that are not there.</summary>
+    /// <exception cref="SettingsException">A settings file cannot be read.</exception>
+    public static string? ValueOf(string key) => MayHold(key) ? Loaded(key) : null;
+
     /// <summary>Where the value of a key comes from, in words; null when nothing sets it.</summary>
     public static string? SourceOf(IConfigurationRoot settings, string key)
     {
@@ -44,4 +49,11 @@ internal static class AssistantSettings
 
         return null;
     }
+
+    private static bool MayHold(string key) =>
+        Environment.GetEnvironmentVariable(key) is not null || Environment.GetEnvironmentVariable(key.Replace(":", "__", StringComparison.Ordinal)) is not null
+        || File.Exists(Path.Combine(AppContext.BaseDirectory, FileName)) || File.Exists(FileName);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? Loaded(string key) => Load()[key];
 }

@@ -11,10 +11,12 @@ public sealed class DocumentReaders
     /// <param name="readers">The formats to choose from; null for all that the product has.</param>
     public DocumentReaders(IReadOnlyList<IDocumentReader>? readers = null) => _readers = readers ?? All;
 
-    /// <summary>One line a format.</summary>
-    public static IReadOnlyList<IDocumentReader> All { get; } =
+    public static IReadOnlyList<IDocumentReader> All { get; } = With(Pdf.OwnPdfEngine.Instance);
+
+    /// <summary>One line a format; PDF by an engine of choice.</summary>
+    internal static IReadOnlyList<IDocumentReader> With(Pdf.IPdfEngine engine) =>
     [
-        new Pdf.PdfReader(),
+        new Pdf.PdfReader(engine),
         new Html.HtmlReader(),
         new InlineXbrl.InlineXbrlReader(),
         new Docx.DocxReader(),

@@ -40,6 +40,11 @@ public sealed class ModelSettingsTests
     [InlineData("Model:CallSeconds", "00:10:00", "number of seconds")]
     [InlineData("Model:CallSeconds", "1,5", "number of seconds")]
     [InlineData("Model:CallSeconds", "0", "above 0")]
+    [InlineData("Model:Provider", "Azure", "there are: OpenAI, SemanticKernel")]
+    [InlineData("Model:Provider", "1", "there are: OpenAI, SemanticKernel")]
+#if !SEMANTIC_KERNEL
+    [InlineData("Model:Provider", "SemanticKernel", "built without Semantic Kernel. Build it with -p:SemanticKernel=true")]
+#endif
     [InlineData("Model:Retries", "-1", "from 0 to 20")]
     [InlineData("Model:MaxToolCalls", "many", "whole number")]
     [InlineData("Model:Endpiont", "http://localhost/v1", "There are: Endpoint, Name")]

@@ -7,12 +7,18 @@ public sealed class ModelStartupTests
     [Theory]
     [InlineData("profiles")]
     [InlineData("extract")]
+    [InlineData("read")]
     public void A_verb_that_asks_no_model_loads_nothing_of_it(string verb)
     {
         using var folder = new TemporaryFolder();
         var document = folder.Write("report.txt", "Harrowfield Sensors plc\nRevenue was GBP 61.8 million in 2024.\n");
 
-        var loaded = Loaded(verb == "extract" ? [verb, document] : [verb]);
+        var loaded = Loaded(verb switch
+        {
+            "extract" => [verb, document],
+            "read" => [verb, Samples.PathOf(Samples.English)],
+            _ => [verb],
+        });
 
         Assert.Contains("assistant", loaded);
         Assert.DoesNotContain(loaded, name => Heavy.Any(heavy => name.StartsWith(heavy, StringComparison.Ordinal)));

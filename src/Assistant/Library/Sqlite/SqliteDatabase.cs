@@ -121,7 +121,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             {
                 _writer = new SqliteConnection(_connectionString);
                 await _writer.OpenAsync(cancellationToken);
-                Execute(_writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
+                // The pool may hand out what a reader of the same file gave back.
+                Execute(_writer, "PRAGMA query_only = 0; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
             }
 
             Execute(_writer, "BEGIN IMMEDIATE");

@@ -73,4 +73,7 @@ public sealed record PdfLimits
 
     /// <summary>Wall time for the content of one page.</summary>
     public TimeSpan MaxPageTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Wall time for opening a file with an engine that has no bounds of its own for it.</summary>
+    public TimeSpan MaxOpenTime { get; init; } = TimeSpan.FromSeconds(60);
 }

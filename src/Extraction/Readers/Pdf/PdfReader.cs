@@ -3,20 +3,27 @@ using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Layout;
 using LittleGiants.Extraction.Readers.Ocr;
 using LittleGiants.Extraction.Readers.Pdf.Content;
-using LittleGiants.Extraction.Readers.Pdf.Syntax;
 
 namespace LittleGiants.Extraction.Readers.Pdf;
 
-/// <summary>Reads PDF: pages by the project's own engine, scans by character recognition when it is installed.</summary>
-/// <param name="limits">What one file may cost; null for the defaults.</param>
-public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
+/// <summary>Reads PDF: pages by an engine, scans by character recognition when it is installed.</summary>
+public sealed class PdfReader : IDocumentReader
 {
     /// <summary>The page from which on the language is told; covers hold too few words.</summary>
     private const int LanguageFrom = 5;
 
     private static readonly QualityOptions Quality = new();
 
-    private readonly PdfLimits _limits = limits ?? PdfLimits.Default;
+    private readonly PdfLimits _limits;
+    private readonly IPdfEngine _engine;
+
+    /// <param name="limits">What one file may cost; null for the defaults.</param>
+    public PdfReader(PdfLimits? limits = null)
+        : this(OwnPdfEngine.Instance, limits)
+    {
+    }
+
+    internal PdfReader(IPdfEngine engine, PdfLimits? limits = null) => (_engine, _limits) = (engine, limits ?? PdfLimits.Default);
 
     public string MediaType => "application/pdf";
 
@@ -35,8 +42,8 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
-        var file = PdfFile.Open(source.Content, options.Password, _limits, out var failure);
-        if (file is null)
+        using var pages = _engine.Open(source.Content, options.Password, _limits, out var failure, cancellationToken);
+        if (pages is null)
         {
             return failure ?? new ReadFailure(ReadFailureCodes.Damaged, "The PDF has no page.");
         }
@@ -47,16 +54,16 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
         }
 
         var builder = new DocumentBuilder();
-        ReadPages(file, source, builder, options, started, cancellationToken);
-        foreach (var warning in file.Warnings)
+        ReadPages(pages, source, builder, options, started, cancellationToken);
+        foreach (var warning in pages.Warnings)
         {
             builder.Warn(warning);
         }
 
-        return builder.Build(source.Sha256, MediaType) with { Title = PdfMetadata.Title(file) };
+        return builder.Build(source.Sha256, MediaType) with { Title = pages.Title };
     }
 
-    private void ReadPages(PdfFile file, DocumentSource source, DocumentBuilder builder, ReadOptions options, long started, CancellationToken cancellationToken)
+    private void ReadPages(PdfPages pages, DocumentSource source, DocumentBuilder builder, ReadOptions options, long started, CancellationToken cancellationToken)
     {
         var layout = new DocumentLayout(builder, new LayoutOptions());
         using var queue = new PageQueue(
@@ -65,21 +72,20 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
             () => new TesseractRecognizer(source.Content, options.Ocr),
             options.Ocr,
             () => PageLanguage.Of(builder));
-        var pages = new PageContentReader(file, _limits, ContentOptions.Default, cancellationToken);
         var left = options.MaxTextLength;
         string? language = null;
-        foreach (var page in file.Pages)
+        for (var number = 1; number <= pages.Count; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Stopwatch.GetElapsedTime(started) - queue.Waited > options.MaxTime)
             {
                 builder.Warn(new ReadWarning("timeLimit", FormattableString.Invariant(
-                    $"Pages {page.Number}–{file.PageCount} were not read: the limit of {options.MaxTime.TotalSeconds:0.#} s was reached."), page.Number));
+                    $"Pages {number}–{pages.Count} were not read: the limit of {options.MaxTime.TotalSeconds:0.#} s was reached."), number));
                 break;
             }
 
             var content = queue.Rent();
-            foreach (var warning in pages.Read(page, content))
+            foreach (var warning in PageCutWarnings.Of(pages.Read(number, content), number, _limits))
             {
                 builder.Warn(warning);
             }
@@ -91,14 +97,14 @@ public sealed class PdfReader(PdfLimits? limits = null) : IDocumentReader
             queue.Add(content, cancellationToken);
             if (options.Progress is { } progress)
             {
-                language ??= page.Number >= LanguageFrom ? PageLanguage.Of(builder) : null;
-                progress.Report(new ReadProgress(page.Number, file.PageCount) { Language = language });
+                language ??= number >= LanguageFrom ? PageLanguage.Of(builder) : null;
+                progress.Report(new ReadProgress(number, pages.Count) { Language = language });
             }
 
             if (isCut)
             {
                 builder.Warn(new ReadWarning("textLimit", FormattableString.Invariant(
-                    $"What follows on page {page.Number} of {file.PageCount} was not read: the limit of {options.MaxTextLength} characters was reached."), page.Number));
+                    $"What follows on page {number} of {pages.Count} was not read: the limit of {options.MaxTextLength} characters was reached."), number));
                 break;
             }
         }

@@ -1,11 +1,10 @@
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Layout;
 using LittleGiants.Extraction.Readers.Pdf.Fonts;
 using LittleGiants.Extraction.Readers.Pdf.Syntax;
 
 namespace LittleGiants.Extraction.Readers.Pdf.Content;
 
-/// <summary>Reads the pages of one file, one after another, each with the warnings of what was cut of it.</summary>
+/// <summary>Reads the pages of one file, one after another, each with what was cut of it.</summary>
 internal sealed class PageContentReader(PdfFile file, PdfLimits limits, ContentOptions options, CancellationToken cancellationToken)
 {
     private readonly ContentInterpreter _interpreter = new(
@@ -14,7 +13,7 @@ internal sealed class PageContentReader(PdfFile file, PdfLimits limits, ContentO
     private byte[] _content = new byte[64 * 1024];
 
     /// <param name="into">Empty; filled with all but its quality.</param>
-    public IReadOnlyList<ReadWarning> Read(PdfPageNode page, PageContent into)
+    public PageCuts Read(PdfPageNode page, PageContent into)
     {
         var length = 0;
         if (page.Dictionary["Contents"] is PdfArray parts)
@@ -33,7 +32,7 @@ internal sealed class PageContentReader(PdfFile file, PdfLimits limits, ContentO
         into.Number = page.Number;
         var space = PageSpace.Create(page.CropBox, page.Rotate, page.UserUnit);
         _interpreter.Run(into, space, page.Resources, _content.AsSpan(0, length), page.Dictionary.Array("Annots"));
-        return _interpreter.Cuts == PageCuts.None ? [] : Warnings(_interpreter.Cuts, page.Number);
+        return _interpreter.Cuts;
     }
 
     private void Append(PdfObject part, ref int length)
@@ -50,31 +49,5 @@ internal sealed class PageContentReader(PdfFile file, PdfLimits limits, ContentO
         }
 
         file.Decode(stream, ref _content, ref length);
-    }
-
-    private List<ReadWarning> Warnings(PageCuts cuts, int page)
-    {
-        List<ReadWarning> warnings = [];
-        if (cuts.HasFlag(PageCuts.Time))
-        {
-            warnings.Add(new ReadWarning("pageTimeLimit", $"Page {page} took more than {limits.MaxPageTime.TotalSeconds:0.#} s; the rest of it was not read.", page));
-        }
-
-        if (cuts.HasFlag(PageCuts.Glyphs))
-        {
-            warnings.Add(new ReadWarning("tooManyGlyphs", $"Page {page} shows more than {limits.MaxGlyphsPerPage} characters; the rest was not read.", page));
-        }
-
-        if (cuts.HasFlag(PageCuts.Rules))
-        {
-            warnings.Add(new ReadWarning("tooManyRules", $"Page {page} draws more than {limits.MaxRulesPerPage} lines; tables on it may be missed.", page));
-        }
-
-        if (cuts.HasFlag(PageCuts.Forms))
-        {
-            warnings.Add(new ReadWarning("formsCut", $"Page {page} nests forms more than {limits.MaxFormDepth} deep or inside themselves; the inner ones were not read.", page));
-        }
-
-        return warnings;
     }
 }

@@ -1,8 +1,7 @@
 using System.ComponentModel;
-using LittleGiants.Assistant.Answering;
 using Microsoft.Extensions.AI;
 
-namespace LittleGiants.Assistant.Mcp;
+namespace LittleGiants.Assistant.Answering.Sessions;
 
 /// <summary>Looks an id up again that an earlier call returned.</summary>
 internal sealed class EvidenceTool(AnalystSession session)

@@ -1,15 +1,14 @@
 using System.Text.Json;
-using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using Microsoft.Extensions.AI;
-using ModelContextProtocol;
 
-namespace LittleGiants.Assistant.Mcp;
+namespace LittleGiants.Assistant.Answering.Sessions;
 
 /// <summary>A tool of the analyst for callers that know nothing of our answers: each call has its own turn, and its result names document, page and quote beside every id.</summary>
 /// <param name="shape">Gives name, description and schema; it is never called.</param>
-internal sealed class SessionTool(AIFunction shape, AnalystSession session) : DelegatingAIFunction(shape)
+/// <param name="refuse">Tells the caller why a call could not be followed: by a result, or by the exception of its protocol.</param>
+internal sealed class SessionTool(AIFunction shape, AnalystSession session, Func<string, object?> refuse) : DelegatingAIFunction(shape)
 {
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
@@ -21,8 +20,7 @@ internal sealed class SessionTool(AIFunction shape, AnalystSession session) : De
         }
         catch (Exception exception) when (exception is ArgumentException or JsonException or LibraryException)
         {
-            // The protocol's own exception is the one whose words reach the caller.
-            throw new McpException(exception.Message);
+            return refuse(exception.Message);
         }
     }
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Output;
 
-namespace LittleGiants.Assistant.Mcp;
+namespace LittleGiants.Assistant.Answering.Sessions;
 
 /// <summary>Writes under a tool's result what its ids stand for: outside our own answers nobody resolves them.</summary>
 internal static partial class EvidenceNotes

@@ -5,7 +5,7 @@ using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Quantities;
 
-namespace LittleGiants.Assistant.Answering;
+namespace LittleGiants.Assistant.Answering.Sessions;
 
 /// <summary>Calls of tools that no question of ours stands behind: each has a turn of its own, which sees the library as it is then, and all share one ledger, so that ids stay valid. Safe for several threads.</summary>
 internal sealed class AnalystSession(ILibrary library, SearchService search, QuantityReaders quantities, Func<string, VerdictWording> verdicts, CriteriaProfile profile)
