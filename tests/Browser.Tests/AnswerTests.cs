@@ -34,7 +34,7 @@ public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
         await page.GoToAsync("/chat");
         await (await page.AskAsync("What was the revenue of Lanyu in 2024?")).Citations().First.ClickAsync();
         await page.LitAsync();
-        await page.EvaluateAsync("() => { document.querySelector('[data-mark=focus]').style.translate = '0 100%'; }");
+        await page.EvaluateAsync("() => { document.querySelector('[data-mark=focus]').style.translate = '0 130%'; }");
         Assert.Equal(258_409_083.80m, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
         await page.EvaluateAsync("() => { document.querySelector('[data-mark=focus]').style.translate = '-100% 0'; }");
         var beside = await LitText.ReadAsync(page);

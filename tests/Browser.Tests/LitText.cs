@@ -36,7 +36,10 @@ internal sealed record LitText(string Focus, string Quote, double InkShare)
           }
           const under = (kind) => [...sheet.querySelectorAll(`[data-mark=${kind}]`)].map((mark) => mark.getBoundingClientRect())
             .map((box) => letters.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).map(({ text }) => text).join('')).join(' ');
-          const canvas = sheet.querySelector('canvas');
+          const drawn = sheet.querySelector('canvas');
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [drawn.width, drawn.height];
+          canvas.getContext('2d', { willReadFrequently: true }).drawImage(drawn, 0, 0);
           const share = canvas.width / frame.width;
           const box = sheet.querySelector('[data-mark=focus]')?.getBoundingClientRect();
           let ink = 0;

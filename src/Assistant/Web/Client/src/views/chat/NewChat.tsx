@@ -38,7 +38,7 @@ export function NewChat({ onAsk, onChooseFiles }: Props) {
 function Ideas({ onAsk, count }: { onAsk: Props['onAsk']; count: number }) {
   const t = useT();
   const companies = useQuery(companiesQuery());
-  const [a, b] = [...(companies.data ?? [])].filter(({ documentCount }) => documentCount > 0).sort((one, other) => (other.newest ?? '').localeCompare(one.newest ?? ''));
+  const [a, b] = [...(companies.data ?? [])].filter(({ documentCount }) => documentCount > 0).sort((one, other) => (other.latestYear ?? 0) - (one.latestYear ?? 0) || other.documentCount - one.documentCount);
   const ideas = [
     a && t('chat.ideaVerdict', { company: a.name }),
     a && t('chat.ideaRevenue', { company: a.name }),
