@@ -21,7 +21,6 @@ using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
 using LittleGiants.Extraction.Quantities;
 using LittleGiants.Extraction.Readers;
-using Microsoft.Extensions.Configuration;
 
 namespace LittleGiants.Assistant;
 
@@ -33,10 +32,10 @@ internal sealed class AssistantServices
     private readonly Lazy<ModelServices> _models;
     private readonly Lazy<TopicCatalog> _topics = new(() => new TopicCatalog(ConceptCatalog.WithStatements));
 
-    /// <param name="settings">Null for the program's own.</param>
-    public AssistantServices(Func<IConfigurationRoot>? settings = null)
+    /// <param name="models">Null for those of the program's own settings.</param>
+    public AssistantServices(Func<ModelServices>? models = null)
     {
-        _models = new Lazy<ModelServices>(() => settings is null ? new ModelServices() : new ModelServices(settings));
+        _models = new Lazy<ModelServices>(() => models is null ? new ModelServices() : models());
         Files = new FileReading(Readers);
         Extraction = new FileExtraction(
             Files,

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using LittleGiants.Assistant;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -33,7 +34,7 @@ internal sealed class WebChats : IDisposable
     public static async Task<int> RunAsync(string library, int chats)
     {
         var settings = (IConfigurationRoot)new ConfigurationBuilder().Build();
-        await using var host = await WebHost.StartAsync(new AssistantServices(() => settings), ServeRequest.OnLoopback(new LibraryFolder(library)), settings, CancellationToken.None);
+        await using var host = await WebHost.StartAsync(new AssistantServices(() => new ModelServices(() => settings)), ServeRequest.OnLoopback(new LibraryFolder(library)), settings, CancellationToken.None);
         using var bench = new WebChats(host.Address);
         return await bench.MeasureAsync(chats);
     }

@@ -195,7 +195,7 @@ public sealed class ModelTurnTests(SampleLibrary sample) : IClassFixture<SampleL
     public async Task What_was_written_before_a_failure_is_kept_and_marked(string said)
     {
         await using var server = new ScriptedModelServer(GetRevenue, ModelReply.StallAfter(said));
-        var answer = await AskAsync(server, Question, ("CallSeconds", "0.3"));
+        var answer = await AskAsync(server, Question, ("CallSeconds", "3"));
         Assert.Equal(said.Replace(" [E1]", "[1]", StringComparison.Ordinal), answer.Text);
         Assert.Equal((Support.Unfinished, "The answer broke off here."), (answer.Sentences[^1].Support, answer.Sentences[^1].Problem));
         Assert.Contains("did not finish", answer.Problem, StringComparison.Ordinal);

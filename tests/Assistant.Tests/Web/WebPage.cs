@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Web;
 using LittleGiants.Extraction.Readers;
 using Microsoft.Extensions.Configuration;
@@ -12,7 +13,7 @@ namespace LittleGiants.Assistant.Tests.Web;
 /// <summary>A serving process inside the test, on a free port of this machine, over a library of its own; asked by real HTTP.</summary>
 internal sealed class WebPage : IAsyncDisposable
 {
-    private static readonly AssistantServices Assistant = new(() => (IConfigurationRoot)new ConfigurationBuilder().Build());
+    private static readonly AssistantServices Assistant = new(() => new ModelServices(() => new ConfigurationBuilder().Build()));
     private static readonly Lazy<Task<string>> Samples = new(SampleFolderAsync);
     public const string HostileName = "<img src=x onerror=alert(1)>.md";
 
@@ -49,7 +50,7 @@ internal sealed class WebPage : IAsyncDisposable
         var own = folder is null ? new TemporaryFolder() : null;
         var place = folder ?? new LibraryFolder(own!["library"]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
-        var services = settings?.Keys.Any(key => key.StartsWith("Model:", StringComparison.Ordinal)) == true ? new AssistantServices(() => configuration) : Assistant;
+        var services = settings?.Keys.Any(key => key.StartsWith("Model:", StringComparison.Ordinal)) == true ? new AssistantServices(() => new ModelServices(() => configuration)) : Assistant;
         return new WebPage(await WebHost.StartAsync(services, change is null ? ServeRequest.OnLoopback(place) : change(ServeRequest.OnLoopback(place)), configuration, CancellationToken.None), place, own);
     }
 
