@@ -33,7 +33,10 @@ public sealed class Measurements(BrowserFixture browser, ITestOutputHelper outpu
                   if (first) done(first.startTime);
                 }).observe({ type: 'paint', buffered: true }))
                 """));
-            script = await tab.EvaluateAsync<double>("() => performance.getEntriesByType('resource').filter(({ name, initiatorType }) => /\\.m?js$/.test(new URL(name).pathname) && initiatorType !== 'other').reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)");
+            script = await tab.EvaluateAsync<double>("""
+                () => [...new Map(performance.getEntriesByType('resource').filter(({ name }) => /\.m?js$/.test(new URL(name).pathname)).map(({ name, encodedBodySize }) => [name, encodedBodySize])).values()]
+                  .reduce((sum, size) => sum + size, 0)
+                """);
             await context.DisposeAsync();
         }
 
@@ -94,7 +97,7 @@ public sealed class Measurements(BrowserFixture browser, ITestOutputHelper outpu
                       look();
                     })
                     """));
-                await page.Keyboard.PressAsync("Escape");
+                await page.Button("Close the evidence · Esc").ClickAsync();
                 await Expect(page.Evidence()).ToHaveCountAsync(0);
             }
         }
