@@ -11,11 +11,7 @@ public sealed class KilledIngestionTests(ITestOutputHelper output) : IDisposable
 
     /// <summary>Milliseconds.</summary>
     private const int ShortestLife = 50;
-
-    /// <summary>Milliseconds beyond being born.</summary>
-    private const int LongestWork = 1000;
-
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(75);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -41,7 +37,7 @@ public sealed class KilledIngestionTests(ITestOutputHelper output) : IDisposable
         {
             // Slow machines have less of each life, not fewer lives.
             var left = TimeSpan.FromMilliseconds(Math.Max(ShortestLife, (Deadline - spent.Elapsed).TotalMilliseconds / (Kills - i)));
-            var life = TimeSpan.FromMilliseconds(random.Next(ShortestLife, LongestWork)) + (i % 3 == 0 ? TimeSpan.Zero : born);
+            var life = TimeSpan.FromMilliseconds(random.Next(ShortestLife, 1500)) + (i % 3 == 0 ? TimeSpan.Zero : born);
             if (await DiesAsync(i % 5 == 4 ? ["add", "--resume"] : ["add", batch], life < left * 2 ? life : left * 2))
             {
                 kills++;
