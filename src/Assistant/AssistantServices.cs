@@ -10,6 +10,8 @@ using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
+using LittleGiants.Assistant.Library.Postgres;
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
@@ -56,6 +58,11 @@ internal sealed class AssistantServices
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
     public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+
+    /// <summary>What the processes of a library know in common beside it.</summary>
+    /// <inheritdoc cref="OpenLibraryAsync"/>
+    public static async Task<ISharedState> OpenStateAsync(LibraryLocation location, CancellationToken cancellationToken) =>
+        location.ConnectionString is { } connection ? await PostgresState.OpenAsync(connection, cancellationToken) : new LocalState(location, TimeProvider.System);
 
     /// <summary>The originals of a library.</summary>
     public static IFileStore FilesOf(LibraryLocation location) => new FolderFileStore(location.Files);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
+using System.Runtime.InteropServices;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Web;
 
@@ -73,9 +74,30 @@ internal static class ServeCommand
             }
 
             await WebHost.RunAsync(cancellationToken);
+            await DrainAsync(host);
         }
 
         return ExitCodes.Done;
+    }
+
+    /// <summary>Who tells it to end a second time does not want to wait.</summary>
+    private static async Task DrainAsync(WebHost host)
+    {
+        using var atOnce = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        if (host.AnswerCount > 0)
+        {
+            await Console.Error.WriteLineAsync($"Answers that are being written: {host.AnswerCount}. The page ends when they are done; Ctrl-C ends it at once.");
+        }
+
+        await host.DrainAsync(atOnce.Token);
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            atOnce.Cancel();
+        }
     }
 
     private static async Task OpenBrowserAsync(Uri address)

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Web.Briefings;
 using LittleGiants.Assistant.Web.Checking;
@@ -26,7 +27,8 @@ namespace LittleGiants.Assistant.Web;
 internal static class WebFeatures
 {
     /// <summary>What features keep while the page is served.</summary>
-    public static void AddServices(IServiceCollection services)
+    /// <param name="streams">Null where no other process serves the library.</param>
+    public static void AddServices(IServiceCollection services, ISharedStreams? streams)
     {
         // What cannot be read of a request is told as a problem that names it.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -41,6 +43,19 @@ internal static class WebFeatures
         services.AddSingleton(new TurnOptions());
         services.AddSingleton<TurnRegistry>();
         services.AddHostedService<AnswerWarmUp>();
+        services.AddSingleton<Drain>();
+        if (streams is null)
+        {
+            services.AddSingleton<IUploadStore>(provider => provider.GetRequiredService<UploadStore>());
+            return;
+        }
+
+        services.AddSingleton(streams);
+        services.AddSingleton<IUploadStore, SharedUploads>();
+        services.AddSingleton<TurnPublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnPublisher>());
+        services.AddSingleton<SharedTurns>();
+        services.AddHostedService<TurnLeases>();
     }
 
     /// <summary>One line a feature.</summary>
