@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LittleGiants.Assistant.Library.Copying;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -154,10 +155,10 @@ internal static class DocumentWriter
                 await copy.WriteAsync(passage.Span.Start, NpgsqlDbType.Integer, cancellationToken);
                 await copy.WriteAsync(passage.Span.End, NpgsqlDbType.Integer, cancellationToken);
                 await copy.WriteAsync(passage.IsTable, NpgsqlDbType.Boolean, cancellationToken);
-                await copy.WriteAsync(PostgresQueries.Kept(passage.Heading), NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(KeptText.Of(passage.Heading), NpgsqlDbType.Text, cancellationToken);
             },
             cancellationToken);
-        await TokenIndexWriter.WritePassagesAsync(connection, id, range.First, passages.Select(passage => (passage.HeadingTokens, passage.LabelTokens, passage.BodyTokens)), counts, cancellationToken);
+        await TokenIndexWriter.WritePassagesAsync(connection, id, range.First, passages.Select(passage => new PassageTokens(passage.HeadingTokens, passage.LabelTokens, passage.BodyTokens)), counts, cancellationToken);
         return range;
     }
 
@@ -178,7 +179,7 @@ internal static class DocumentWriter
                 await copy.WriteAsync(JsonSerializer.Serialize(row, LibraryJson.Compact.RowRecord), NpgsqlDbType.Text, cancellationToken);
             },
             cancellationToken);
-        await TokenIndexWriter.WriteRowsAsync(connection, id, range.First, rows.Select(row => (row.LabelTokens, row.ContextTokens)), counts, cancellationToken);
+        await TokenIndexWriter.WriteRowsAsync(connection, id, range.First, rows.Select(row => new RowTokens(row.LabelTokens, row.ContextTokens)), counts, cancellationToken);
         return range;
     }
 

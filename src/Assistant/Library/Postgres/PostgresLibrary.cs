@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Copying;
 using LittleGiants.Extraction.Documents;
 using Npgsql;
 
@@ -171,6 +172,8 @@ internal sealed class PostgresLibrary : ILibrary
 
     public Task<IReadOnlyList<LibraryDamage>> CheckAsync(CancellationToken cancellationToken) =>
         _database.ReadTogetherAsync<IReadOnlyList<LibraryDamage>>(async connection => await StoreCheck.RunAsync(connection, cancellationToken), cancellationToken);
+
+    public ILibraryTables Tables => new PostgresTables(_database);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

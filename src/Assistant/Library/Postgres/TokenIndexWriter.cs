@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Copying;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,7 +8,7 @@ namespace LittleGiants.Assistant.Library.Postgres;
 internal static class TokenIndexWriter
 {
     /// <param name="first">The id of the first passage; the others follow.</param>
-    public static Task WritePassagesAsync(NpgsqlConnection connection, long document, long first, IEnumerable<(string Heading, string Label, string Body)> passages, TokenCounts counts, CancellationToken cancellationToken) =>
+    public static Task WritePassagesAsync(NpgsqlConnection connection, long document, long first, IEnumerable<PassageTokens> passages, TokenCounts counts, CancellationToken cancellationToken) =>
         WriteAsync(connection, "passage_index", first, passages, passage =>
         {
             var (vector, tokens, _) = TokenVector.Of(document, passage.Heading, passage.Label, passage.Body);
@@ -16,7 +17,7 @@ internal static class TokenIndexWriter
         }, cancellationToken);
 
     /// <inheritdoc cref="WritePassagesAsync"/>
-    public static Task WriteRowsAsync(NpgsqlConnection connection, long document, long first, IEnumerable<(string Label, string Context)> rows, TokenCounts counts, CancellationToken cancellationToken) =>
+    public static Task WriteRowsAsync(NpgsqlConnection connection, long document, long first, IEnumerable<RowTokens> rows, TokenCounts counts, CancellationToken cancellationToken) =>
         WriteAsync(connection, "row_index", first, rows, row =>
         {
             var (vector, tokens, length) = TokenVector.Of(document, row.Label, row.Context);
