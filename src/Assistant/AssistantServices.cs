@@ -57,7 +57,9 @@ internal sealed class AssistantServices
     public DocumentIndexer Indexer => _indexer.Value;
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
-    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => location.ConnectionString is { } shared
+        ? await PostgresLibrary.OpenAsync(shared, cancellationToken)
+        : await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
 
     /// <summary>What the processes of a library know in common beside it.</summary>
     /// <inheritdoc cref="OpenLibraryAsync"/>

@@ -28,6 +28,7 @@ internal static class AssistantRoot
         CompareCommand.Create(services),
         ExportCommand.Create(),
         ImportCommand.Create(),
+        MigrateCommand.Create(),
         CorrectCommand.Create(services),
         LabelsCommand.Create(),
         CompletionCommand.Create(),

@@ -1,4 +1,4 @@
-using System.Text;
+using LittleGiants.Assistant.Library.Copying;
 using Npgsql;
 
 namespace LittleGiants.Assistant.Library.Postgres;
@@ -26,6 +26,14 @@ internal static class PostgresQueries
     public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
         await using var command = connection.Command(sql, parameters);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>With another time limit than usual; zero is none.</summary>
+    public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, TimeSpan limit)
+    {
+        await using var command = connection.Command(sql);
+        command.CommandTimeout = (int)limit.TotalSeconds;
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -76,13 +84,7 @@ internal static class PostgresQueries
         null => DBNull.Value,
         DateTimeOffset time => new DateTime(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc),
         Enum word => word.ToString(),
-        string text => Kept(text),
+        string text => KeptText.Of(text),
         _ => value,
     };
-
-    /// <summary>PostgreSQL's text takes neither NUL nor halves of characters.</summary>
-    public static string Kept(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || text.Contains('\0', StringComparison.Ordinal)
-        ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Replace("\0", "", StringComparison.Ordinal)))
-        : text;
-
 }
