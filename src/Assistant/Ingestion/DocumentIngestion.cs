@@ -12,6 +12,9 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
 
     public IFileStore Files => files;
 
+    /// <summary>Whether the copy of a file that gave no document stays, to be tried again from any machine.</summary>
+    public bool KeepsUnreadable { get; init; }
+
     /// <returns>Null when the kept copy is gone or damaged.</returns>
     public async Task<IngestionOutcome?> AddAsync(string sha256, string name, string source, IIngestionMonitor? monitor, CancellationToken cancellationToken)
     {
@@ -33,7 +36,11 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
 
             if (preparation.Prepare(content, name, source, monitor, out var indexed, cancellationToken) is { } failure)
             {
-                await files.RemoveAsync(sha256, cancellationToken);
+                if (!KeepsUnreadable)
+                {
+                    await files.RemoveAsync(sha256, cancellationToken);
+                }
+
                 return outcome with { Failure = failure };
             }
 
