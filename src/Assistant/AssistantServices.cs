@@ -11,6 +11,7 @@ using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
+using LittleGiants.Assistant.Library.Postgres;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
@@ -57,7 +58,9 @@ internal sealed class AssistantServices
     public DocumentIndexer Indexer => _indexer.Value;
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
-    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => location.ConnectionString is { } shared
+        ? await PostgresLibrary.OpenAsync(shared, cancellationToken)
+        : await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
 
     /// <summary>The originals of a library.</summary>
     public static IFileStore FilesOf(LibraryLocation location) => new FolderFileStore(location.Files);

@@ -42,6 +42,21 @@ internal static class PostgresQueries
         return list;
     }
 
+    /// <summary>Writes rows in bulk.</summary>
+    /// <param name="into">The table and, in brackets, its columns.</param>
+    /// <param name="write">Writes the columns of one row, in their order.</param>
+    public static async Task CopyAsync<T>(this NpgsqlConnection connection, string into, IEnumerable<T> items, Func<NpgsqlBinaryImporter, T, Task> write, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var item in items)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            await write(copy, item);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
     public static string? Text(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     public static long? Long(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
