@@ -51,7 +51,7 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
             }
 
             var added = await library.AddAsync(indexed!, cancellationToken);
-            return outcome with { Document = added, IsNew = true, Company = indexed!.Company?.Name, Replaced = await ReplacedAsync(added, cancellationToken) };
+            return outcome with { Document = added, IsNew = true, Company = indexed!.Company?.Name, Replaced = await ReplacedAsync(library, added, cancellationToken) };
         }
         finally
         {
@@ -59,7 +59,8 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
         }
     }
 
-    private async Task<IReadOnlyList<DocumentRecord>> ReplacedAsync(DocumentRecord added, CancellationToken cancellationToken) => added.IsCorrected
+    /// <summary>The earlier editions of which a document took the place.</summary>
+    public static async Task<IReadOnlyList<DocumentRecord>> ReplacedAsync(ILibrary library, DocumentRecord added, CancellationToken cancellationToken) => added.IsCorrected
         ? [.. (await library.DocumentsAsync(cancellationToken)).Where(document => document.SupersededBy == added.Id)]
         : [];
 }

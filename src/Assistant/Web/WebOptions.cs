@@ -25,7 +25,7 @@ internal sealed record WebOptions
     /// <summary>Seconds in which the removal of a document can be undone.</summary>
     public double UndoSeconds { get; init; } = 10;
 
-    /// <summary>Files that are read at once.</summary>
+    /// <summary>Files that are read at once; 0 when other processes read them, which takes a library in PostgreSQL.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Requests of one user, or of one address that is not signed in; a view of a long report makes some tens.</summary>
@@ -88,9 +88,14 @@ internal sealed record WebOptions
         (string Name, double Value)[] positive =
         [
             (nameof(MaxUploadBytes), MaxUploadBytes), (nameof(ChunkBytes), ChunkBytes), (nameof(MaxOpenUploads), MaxOpenUploads), (nameof(UploadHours), UploadHours),
-            (nameof(UndoSeconds), UndoSeconds), (nameof(Threads), Threads), (nameof(RequestsPerMinute), RequestsPerMinute), (nameof(SignInsPerMinute), SignInsPerMinute), (nameof(SessionHours), SessionHours),
+            (nameof(UndoSeconds), UndoSeconds), (nameof(RequestsPerMinute), RequestsPerMinute), (nameof(SignInsPerMinute), SignInsPerMinute), (nameof(SessionHours), SessionHours),
         ];
         problems.AddRange(positive.Where(entry => entry.Value <= 0).Select(entry => $"{Section}:{entry.Name} must be more than 0."));
+        if (Threads < 0)
+        {
+            problems.Add($"{Section}:{nameof(Threads)} must not be less than 0.");
+        }
+
         for (var i = 0; i < Keys.Count; i++)
         {
             problems.AddRange(Keys[i].Problems().Select(problem => $"{Section}:Keys:{i} {problem}"));

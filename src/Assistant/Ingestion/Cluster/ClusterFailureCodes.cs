@@ -1,6 +1,6 @@
 namespace LittleGiants.Assistant.Ingestion.Cluster;
 
-/// <summary>Why the shared queue set a file aside.</summary>
+/// <summary>Why a file of the shared queue gave no document, beside what is wrong with the file.</summary>
 internal static class ClusterFailureCodes
 {
     /// <summary>Each try ended the program that made it.</summary>
@@ -8,4 +8,6 @@ internal static class ClusterFailureCodes
 
     /// <summary>Each try failed, with an error that says nothing of the file.</summary>
     public const string KeepsFailing = "keepsFailing";
+
+    public const string Cancelled = "cancelled";
 }

@@ -41,7 +41,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private ClusterWorker(ClusterQueue queue, LibraryLocation location, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
     {
         (_queue, _stopping) = (queue, stopping);
-        Node = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"[..Math.Min(120, Environment.MachineName.Length + 40)];
+        Node = FormattableString.Invariant($"{Environment.MachineName}-{Environment.ProcessId}-{Random.Shared.Next(0x10000):x4}");
         _table = new WorkTable(queue.Database, Node);
         _work = new ClusterWork(queue, _table, ingestion, new SourceFetcher(options), options, stopping.Token);
         _clock = new DatabaseClock(queue.Database, clock);
