@@ -7,6 +7,7 @@ using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
@@ -19,6 +20,7 @@ using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
+using LittleGiants.Assistant.Settings;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
@@ -68,6 +70,16 @@ internal sealed class AssistantServices
 
     /// <summary>The originals of a library.</summary>
     public static IFileStore FilesOf(LibraryLocation location) => new FolderFileStore(location.Files);
+
+    /// <summary>The queue that all processes of a library in PostgreSQL share.</summary>
+    /// <exception cref="LibraryException">The database cannot be used.</exception>
+    /// <exception cref="SettingsException">The settings of the queue are wrong.</exception>
+    public static Task<ClusterQueue> OpenQueueAsync(LibraryLocation location, CancellationToken cancellationToken) =>
+        ClusterQueue.OpenAsync(location, QueueOptions.From(AssistantSettings.Load()), cancellationToken);
+
+    /// <summary>Makes this process one of those that work on the shared queue.</summary>
+    public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, CancellationToken cancellationToken) =>
+        ClusterWorker.StartAsync(queue, location, library, FilesOf(location), Preparation(options.Reading), options, TimeProvider.System, cancellationToken);
 
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;

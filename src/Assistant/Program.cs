@@ -34,6 +34,11 @@ if (parsed.CommandResult.Command.Name == ServeCommand.Name)
     invocation.ProcessTerminationTimeout = TimeSpan.FromSeconds(LittleGiants.Assistant.Web.WebOptions.MostDrainSeconds + 15);
 }
 
+if (parsed.CommandResult.Command.Name == WorkCommand.Name)
+{
+    invocation.ProcessTerminationTimeout = WorkCommand.TerminationTimeout;
+}
+
 if (!isAsked)
 {
     return await parsed.InvokeAsync(invocation);

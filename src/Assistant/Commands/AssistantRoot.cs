@@ -23,6 +23,7 @@ internal static class AssistantRoot
         DoctorCommand.Create(services),
         McpCommand.Create(services),
         ServeCommand.Create(services),
+        WorkCommand.Create(services),
         SearchCommand.Create(services),
         ScreenCommand.Create(services),
         CompareCommand.Create(services),

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Web.Briefings;
@@ -33,7 +34,9 @@ internal static class WebFeatures
         // What cannot be read of a request is told as a problem that names it.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton<JobBoard>();
-        services.AddSingleton<JobDesk>();
+        services.AddSingleton<JobDesk>(provider => provider.GetRequiredService<LibraryLocation>().ConnectionString is null
+            ? ActivatorUtilities.CreateInstance<FolderJobDesk>(provider)
+            : ActivatorUtilities.CreateInstance<ClusterJobDesk>(provider));
         services.AddHostedService(provider => provider.GetRequiredService<JobDesk>());
         services.AddSingleton<UploadStore>();
         services.AddSingleton<PendingRemovals>();

@@ -55,6 +55,16 @@ internal sealed class WebHost : IAsyncDisposable
                 """]);
         }
 
+        if (!request.IsWorking)
+        {
+            options = options with { Threads = 0 };
+        }
+
+        if (options.Threads == 0 && request.Location.ConnectionString is null)
+        {
+            throw new SettingsException([$"{WebOptions.Section}:{nameof(WebOptions.Threads)} is 0, or --without-worker was given, but the library lies in a folder: nobody would read what is sent. Workers of their own ('assistant work') take a library in PostgreSQL."]);
+        }
+
         var library = await AssistantServices.OpenLibraryAsync(request.Location, cancellationToken);
         ISharedState? state = null;
         WebApplication? app = null;

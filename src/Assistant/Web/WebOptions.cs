@@ -31,7 +31,7 @@ internal sealed record WebOptions
     /// <summary>Seconds that answers have to come to their end when the process is told to end.</summary>
     public double DrainSeconds { get; init; } = 25;
 
-    /// <summary>Files that are read at once.</summary>
+    /// <summary>Files that are read at once; 0 when other processes read them, which takes a library in PostgreSQL.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Requests of one user, or of one address that is not signed in; a view of a long report makes some tens.</summary>
@@ -94,12 +94,17 @@ internal sealed record WebOptions
         (string Name, double Value)[] positive =
         [
             (nameof(MaxUploadBytes), MaxUploadBytes), (nameof(ChunkBytes), ChunkBytes), (nameof(MaxOpenUploads), MaxOpenUploads), (nameof(UploadHours), UploadHours),
-            (nameof(UndoSeconds), UndoSeconds), (nameof(Threads), Threads), (nameof(RequestsPerMinute), RequestsPerMinute), (nameof(SignInsPerMinute), SignInsPerMinute), (nameof(SessionHours), SessionHours),
+            (nameof(UndoSeconds), UndoSeconds), (nameof(RequestsPerMinute), RequestsPerMinute), (nameof(SignInsPerMinute), SignInsPerMinute), (nameof(SessionHours), SessionHours),
         ];
         problems.AddRange(positive.Where(entry => entry.Value <= 0).Select(entry => $"{Section}:{entry.Name} must be more than 0."));
         if (DrainSeconds is < 0 or > MostDrainSeconds)
         {
             problems.Add($"{Section}:{nameof(DrainSeconds)} is a number from 0 to {MostDrainSeconds}.");
+        }
+
+        if (Threads < 0)
+        {
+            problems.Add($"{Section}:{nameof(Threads)} must not be less than 0.");
         }
 
         for (var i = 0; i < Keys.Count; i++)
