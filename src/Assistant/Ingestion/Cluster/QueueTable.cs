@@ -167,5 +167,5 @@ internal sealed class QueueTable(PostgresDatabase database)
 
     public static string ColumnNames => Columns;
 
-    private static string[] Texts(QueueItem[] items, Func<QueueItem, string?> text) => [.. items.Select(item => PostgresQueries.Kept(text(item) ?? ""))];
+    private static string[] Texts(QueueItem[] items, Func<QueueItem, string?> text) => [.. items.Select(item => Library.Copying.KeptText.Of(text(item) ?? ""))];
 }
