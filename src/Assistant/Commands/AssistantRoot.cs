@@ -29,6 +29,7 @@ internal static class AssistantRoot
         CompareCommand.Create(services),
         ExportCommand.Create(),
         ImportCommand.Create(),
+        MigrateCommand.Create(),
         CorrectCommand.Create(services),
         LabelsCommand.Create(),
         CompletionCommand.Create(),

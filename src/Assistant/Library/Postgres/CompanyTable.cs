@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Copying;
 using LittleGiants.Extraction.Facts;
 using Npgsql;
 
@@ -94,5 +95,5 @@ internal static class CompanyTable
             $"SELECT id FROM companies WHERE id = (SELECT company_id FROM aliases WHERE kind = 'registration' AND alias = @alias ORDER BY company_id LIMIT 1) AND {Mine} FOR NO KEY UPDATE", cancellationToken, ("alias", Cut(registration)));
     }
 
-    private static string Cut(string name) => PostgresQueries.Kept(name.Length > LongestName ? name[..LongestName] : name);
+    private static string Cut(string name) => KeptText.Of(name.Length > LongestName ? name[..LongestName] : name);
 }

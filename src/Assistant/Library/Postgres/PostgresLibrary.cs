@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Copying;
 using LittleGiants.Extraction.Documents;
 using Npgsql;
 
@@ -11,7 +12,9 @@ internal sealed class PostgresLibrary : ILibrary
     private PostgresLibrary(PostgresDatabase database) => _database = database;
 
     /// <exception cref="LibraryException">The database cannot be reached, is no library, or a newer program's.</exception>
-    public static async Task<PostgresLibrary> OpenAsync(string connectionString, CancellationToken cancellationToken) => new(await PostgresDatabase.OpenAsync(connectionString, cancellationToken));
+    /// <param name="patience">For how long a server that went away is waited for; null: as usual.</param>
+    public static async Task<PostgresLibrary> OpenAsync(string connectionString, CancellationToken cancellationToken, TimeSpan? patience = null) =>
+        new(await PostgresDatabase.OpenAsync(connectionString, cancellationToken, patience));
 
     public async Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken)
     {
@@ -171,6 +174,8 @@ internal sealed class PostgresLibrary : ILibrary
 
     public Task<IReadOnlyList<LibraryDamage>> CheckAsync(CancellationToken cancellationToken) =>
         _database.ReadTogetherAsync<IReadOnlyList<LibraryDamage>>(async connection => await StoreCheck.RunAsync(connection, cancellationToken), cancellationToken);
+
+    public ILibraryTables Tables => new PostgresTables(_database);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -1,4 +1,4 @@
-using System.Text;
+using LittleGiants.Assistant.Library.Copying;
 using Npgsql;
 
 namespace LittleGiants.Assistant.Library.Postgres;
@@ -29,6 +29,14 @@ internal static class PostgresQueries
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>With another time limit than usual; zero is none.</summary>
+    public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, TimeSpan limit)
+    {
+        await using var command = connection.Command(sql);
+        command.CommandTimeout = (int)limit.TotalSeconds;
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public static async Task<List<T>> ListAsync<T>(this NpgsqlConnection connection, Func<NpgsqlDataReader, T> map, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
         await using var command = connection.Command(sql, parameters);
@@ -43,18 +51,32 @@ internal static class PostgresQueries
     }
 
     /// <summary>Writes rows in bulk.</summary>
-    /// <param name="into">The table and, in brackets, its columns.</param>
+    /// <param name="columns">As SQL.</param>
     /// <param name="write">Writes the columns of one row, in their order.</param>
-    public static async Task CopyAsync<T>(this NpgsqlConnection connection, string into, IEnumerable<T> items, Func<NpgsqlBinaryImporter, T, Task> write, CancellationToken cancellationToken)
+    public static async Task CopyAsync<T>(this NpgsqlConnection connection, string table, string columns, IEnumerable<T> items, Func<NpgsqlBinaryImporter, T, Task> write, CancellationToken cancellationToken)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellationToken);
-        foreach (var item in items)
+        // The server refuses to write in bulk where policies bind the session: then it writes beside the table and moves.
+        var isBound = await connection.ScalarAsync("SELECT row_security_active(@table)::int", cancellationToken, ("table", table)) == 1;
+        if (isBound)
         {
-            await copy.StartRowAsync(cancellationToken);
-            await write(copy, item);
+            await connection.RunAsync($"CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT {columns} FROM {table} LIMIT 0", cancellationToken);
         }
 
-        await copy.CompleteAsync(cancellationToken);
+        await using (var copy = await connection.BeginBinaryImportAsync($"COPY {(isBound ? "incoming" : table)} ({columns}) FROM STDIN (FORMAT BINARY)", cancellationToken))
+        {
+            foreach (var item in items)
+            {
+                await copy.StartRowAsync(cancellationToken);
+                await write(copy, item);
+            }
+
+            await copy.CompleteAsync(cancellationToken);
+        }
+
+        if (isBound)
+        {
+            await connection.RunAsync($"INSERT INTO {table} ({columns}) SELECT {columns} FROM incoming; DROP TABLE incoming", cancellationToken);
+        }
     }
 
     public static string? Text(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -76,13 +98,7 @@ internal static class PostgresQueries
         null => DBNull.Value,
         DateTimeOffset time => new DateTime(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc),
         Enum word => word.ToString(),
-        string text => Kept(text),
+        string text => KeptText.Of(text),
         _ => value,
     };
-
-    /// <summary>PostgreSQL's text takes neither NUL nor halves of characters.</summary>
-    public static string Kept(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || text.Contains('\0', StringComparison.Ordinal)
-        ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Replace("\0", "", StringComparison.Ordinal)))
-        : text;
-
 }

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Copying;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,7 +8,7 @@ namespace LittleGiants.Assistant.Library.Postgres;
 internal static class TokenIndexWriter
 {
     /// <param name="first">The id of the first passage; the others follow.</param>
-    public static Task WritePassagesAsync(NpgsqlConnection connection, long document, long first, IEnumerable<(string Heading, string Label, string Body)> passages, TokenCounts counts, CancellationToken cancellationToken) =>
+    public static Task WritePassagesAsync(NpgsqlConnection connection, long document, long first, IEnumerable<PassageTokens> passages, TokenCounts counts, CancellationToken cancellationToken) =>
         WriteAsync(connection, "passage_index", first, passages, passage =>
         {
             var (vector, tokens, _) = TokenVector.Of(document, passage.Heading, passage.Label, passage.Body);
@@ -16,7 +17,7 @@ internal static class TokenIndexWriter
         }, cancellationToken);
 
     /// <inheritdoc cref="WritePassagesAsync"/>
-    public static Task WriteRowsAsync(NpgsqlConnection connection, long document, long first, IEnumerable<(string Label, string Context)> rows, TokenCounts counts, CancellationToken cancellationToken) =>
+    public static Task WriteRowsAsync(NpgsqlConnection connection, long document, long first, IEnumerable<RowTokens> rows, TokenCounts counts, CancellationToken cancellationToken) =>
         WriteAsync(connection, "row_index", first, rows, row =>
         {
             var (vector, tokens, length) = TokenVector.Of(document, row.Label, row.Context);
@@ -24,12 +25,12 @@ internal static class TokenIndexWriter
             return vector;
         }, cancellationToken);
 
-    /// <summary>Enters what was written into the index proper: until then every search reads it through.</summary>
-    public static Task SettleAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        connection.RunAsync("SELECT gin_clean_pending_list('passage_tokens'), gin_clean_pending_list('row_tokens')", cancellationToken);
+    /// <summary>Enters what was written into the index proper: until then every search reads it through. Who does not own the index leaves that to the server.</summary>
+    public static Task SettleAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => connection.RunAsync(
+        "SELECT gin_clean_pending_list(oid) FROM pg_class WHERE oid IN ('passage_tokens'::regclass, 'row_tokens'::regclass) AND pg_has_role(relowner, 'USAGE')", cancellationToken);
 
     private static Task WriteAsync<T>(NpgsqlConnection connection, string table, long first, IEnumerable<T> items, Func<T, byte[]> vector, CancellationToken cancellationToken) => connection.CopyAsync(
-        table + " (id, tokens)",
+        table, "id, tokens",
         items.Select((item, place) => (item, first + place)),
         async (copy, item) =>
         {

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Copying;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -29,7 +30,7 @@ internal static class TokenTable
     }
 
     public static Task AddAsync(NpgsqlConnection connection, TokenCounts counts, CancellationToken cancellationToken) => connection.CopyAsync(
-        "token_changes (token, passages, rows, length)",
+        "token_changes", "token, passages, rows, length",
         counts.Tokens.Select(entry => (Token: entry.Key, entry.Value.Passages, entry.Value.Rows, Length: 0)).Append((Token: All, counts.Passages, counts.Rows, counts.Length)),
         async (copy, count) =>
         {
@@ -71,6 +72,13 @@ internal static class TokenTable
             return;
         }
 
+        await FoldAllAsync(connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Inside the caller's transaction.</summary>
+    public static async Task FoldAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         await connection.RunAsync(
             """
             WITH gone AS (DELETE FROM token_changes RETURNING token, passages, rows, length)
@@ -79,7 +87,6 @@ internal static class TokenTable
             """,
             cancellationToken);
         await connection.RunAsync("DELETE FROM tokens WHERE passages = 0 AND rows = 0", cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private static Task<List<(string Token, long Passages, long Rows, long Length)>> CountsAsync(NpgsqlConnection connection, IReadOnlyCollection<string> tokens, CancellationToken cancellationToken) => connection.ListAsync(
@@ -90,5 +97,5 @@ internal static class TokenTable
             UNION ALL SELECT token, passages, rows, length FROM token_changes WHERE token = ANY(@tokens)) counted
         GROUP BY token
         """,
-        cancellationToken, ("tokens", (string[])[.. tokens.Select(PostgresQueries.Kept), All]));
+        cancellationToken, ("tokens", (string[])[.. tokens.Select(KeptText.Of), All]));
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using LittleGiants.Assistant.Library.Copying;
 
 namespace LittleGiants.Assistant.Library.Postgres;
 
@@ -89,7 +90,7 @@ internal static class TokenVector
     /// <param name="tokens">One token, or several that follow each other.</param>
     public static string Query(string tokens) => string.Join(" <-> ", tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Quoted));
 
-    public static string Quoted(string token) => $"'{PostgresQueries.Kept(token).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+    public static string Quoted(string token) => $"'{KeptText.Of(token).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static byte[] Packed(string mark, Dictionary<string, List<short>> places)
     {
