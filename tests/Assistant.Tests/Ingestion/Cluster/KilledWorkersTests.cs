@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Ingestion.Verification;
 using Xunit.Abstractions;
 
 namespace LittleGiants.Assistant.Tests.Ingestion.Cluster;
@@ -31,6 +33,10 @@ public sealed class KilledWorkersTests(ITestOutputHelper output)
                 var holder = workers.Single(worker => node.Contains(FormattableString.Invariant($"-{worker.Id}-"), StringComparison.Ordinal));
                 workers.Remove(holder);
                 workers.Add(Worker(shared));
+
+                // Who is to take over lives.
+                await SharedLibrary.SeeAsync(async () => await shared.TextAsync("SELECT string_agg(instance_name, ' ') FROM queue.qrtz_scheduler_state") is { } nodes
+                    && workers.TrueForAll(worker => nodes.Contains(FormattableString.Invariant($"-{worker.Id}-"), StringComparison.Ordinal)) ? nodes : null);
                 var killed = Stopwatch.StartNew();
                 holder.Kill();
                 await shared.SeeAsync(poison, file => file.Run == attempt + 1);
@@ -54,19 +60,20 @@ public sealed class KilledWorkersTests(ITestOutputHelper output)
     [PostgresFact]
     public async Task A_batch_whose_workers_and_pages_are_killed_ends_as_one_that_was_left_alone()
     {
-        await using var undisturbed = await SharedLibrary.NewAsync();
-        await using var killed = await SharedLibrary.NewAsync();
-        var batch = new KilledBatch(killed, output) { Kills = 6, Seed = 20261126 };
-        var folder = killed["batch"];
-        Batch.Write(folder, variants: 1);
-        Batch.WriteCorrected(folder, Samples.Chinese);
-        var (exit, _, error) = AssistantProcess.RunWith(undisturbed.Environment, "add", folder);
-        Assert.True(exit == 0, error);
-        await batch.RunAsync([.. Directory.GetFiles(folder)]);
-        Assert.Equal(await PostgresDump.OfAsync(undisturbed.Location.ConnectionString!), await PostgresDump.OfAsync(killed.Location.ConnectionString!));
-        var verified = AssistantProcess.RunWith(killed.Environment, "verify", "--repair");
-        Assert.True(verified.Exit == 0, verified.Output + verified.Error);
-        Assert.Equal("The library is in order.", AssistantProcess.RunWith(killed.Environment, "verify").Output.Trim());
+        using var folder = new TemporaryFolder();
+        Batch.Write(folder["batch"], variants: 1);
+        Batch.WriteCorrected(folder["batch"], Samples.Chinese);
+        await KillAsync(Directory.GetFiles(folder["batch"]), kills: 6, longestLife: 1.5);
+    }
+
+    /// <summary>By hand: KILLED_BATCH names folders, KILLS how often something is killed, and how many seconds lie between at most.</summary>
+    [OwnFoldersFact]
+    public async Task A_batch_of_ones_own_ends_as_one_that_was_left_alone()
+    {
+        var files = OwnFoldersFactAttribute.Folders!.Split(Path.PathSeparator)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Where(file => Path.GetExtension(file) is ".pdf" or ".html" or ".htm").Order(StringComparer.Ordinal);
+        var kills = (Environment.GetEnvironmentVariable("KILLS") ?? "40,10").Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        await KillAsync([.. files], kills[0], kills[1]);
     }
 
     [PostgresFact]
@@ -100,6 +107,22 @@ public sealed class KilledWorkersTests(ITestOutputHelper output)
         await AllDoneAsync(shared, items);
     }
 
+    private async Task KillAsync(string[] files, int kills, double longestLife)
+    {
+        await using var undisturbed = await SharedLibrary.NewAsync();
+        await using var killed = await SharedLibrary.NewAsync();
+        var spent = Stopwatch.StartNew();
+        await undisturbed.AddAsync(files, threads: 3);
+        output.WriteLine(FormattableString.Invariant($"undisturbed, one process with 3 threads: {spent.Elapsed.TotalSeconds:0} s"));
+        await new KilledBatch(killed, output) { Kills = kills, Seed = 20261126, LongestLife = TimeSpan.FromSeconds(longestLife) }.RunAsync(files);
+        Assert.Equal(await PostgresDump.OfAsync(undisturbed.Location.ConnectionString!), await PostgresDump.OfAsync(killed.Location.ConnectionString!));
+
+        // What a killed process wrote to a half is left over, and nothing else.
+        var found = await killed.VerifyAsync(repair: true);
+        Assert.DoesNotContain(found, finding => finding.Problem != VerifyProblem.Stray);
+        Assert.Empty(await killed.VerifyAsync(repair: false));
+    }
+
     private static async Task AllDoneAsync(SharedLibrary shared, IReadOnlyList<QueueItem> items)
     {
         foreach (var item in items)
@@ -108,6 +131,14 @@ public sealed class KilledWorkersTests(ITestOutputHelper output)
         }
 
         Assert.Equal(items.Select(item => item.Sha256).Order(StringComparer.Ordinal), (await shared.Library.DocumentsAsync(default)).Select(document => document.Sha256).Order(StringComparer.Ordinal));
+    }
+
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class OwnFoldersFactAttribute : FactAttribute
+    {
+        public OwnFoldersFactAttribute() => Skip = PostgresServer.Missing ?? (Folders is null ? "Run by hand with KILLED_BATCH=FOLDER." : null);
+
+        public static string? Folders { get; } = Environment.GetEnvironmentVariable("KILLED_BATCH");
     }
 
     private static Process Worker(SharedLibrary shared) => shared.StartProgram("work", "--threads", "1");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Models;
@@ -72,6 +73,23 @@ internal sealed class SharedLibrary : IAsyncDisposable
         return worker;
     }
 
+    /// <summary>Adds files in this process, undisturbed.</summary>
+    public async Task AddAsync(IReadOnlyList<string> files, int threads)
+    {
+        var items = new List<QueueItem>();
+        foreach (var file in files)
+        {
+            items.Add(ClusterQueue.Identified(new QueueItem(file) { Name = Path.GetFileName(file), Sha256 = await Files.AddAsync(await File.ReadAllBytesAsync(file), default) }));
+        }
+
+        var worker = await StartWorkerAsync(threads);
+        await Queue.EnqueueAsync(items, FilePriority.Bulk, default);
+        await SeeAsync(async () => await Queue.Table.DepthAsync(default) is { Waiting: 0, Running: 0 } ? "done" : null, TimeSpan.FromMinutes(40));
+        await worker.StopAsync(TimeSpan.Zero);
+    }
+
+    public Task<IReadOnlyList<VerifyFinding>> VerifyAsync(bool repair) => Services.VerificationOf(Location).RunAsync(repair, () => { }, default);
+
     /// <summary>The program itself, in a process that can be killed.</summary>
     public Process StartProgram(params string[] arguments)
     {
@@ -106,10 +124,10 @@ internal sealed class SharedLibrary : IAsyncDisposable
         },
         default);
 
-    public static async Task<T> SeeAsync<T>(Func<Task<T?>> look)
+    public static async Task<T> SeeAsync<T>(Func<Task<T?>> look, TimeSpan? longest = null)
         where T : class
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(longest ?? Limit);
         while (true)
         {
             if (await look() is { } seen)
