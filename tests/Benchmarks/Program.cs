@@ -7,6 +7,8 @@ return args switch
     ["extraction", .. var folders] when folders.Length > 0 => FactExtraction.Run(folders),
     ["ingestion", var folder] => Ingestion.Run(folder, int.MaxValue),
     ["ingestion", var folder, var count] => Ingestion.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["workers", var folder] => await SharedWorkers.RunAsync(folder, int.MaxValue),
+    ["workers", var folder, var count] => await SharedWorkers.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["search", var folder, .. var copies] => await LibrarySearch.RunAsync(folder, copies),
     ["ask", var library, var questions] => await LibraryAnswers.RunAsync(library, questions),
     ["screen", var count] => await LibraryScreening.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
@@ -23,6 +25,8 @@ static int Usage()
           throughput FOLDER…   pages a second over all PDFs, with 1 and 2 threads, against 'pdftotext -bbox-layout'
           extraction FOLDER…   time of extraction against that of reading, documents and pages a minute, with 1 and 2 threads
           ingestion FOLDER [N] pages a second of adding PDFs (the first N) to a library, against reading alone; bytes a page; time by stage
+          workers FOLDER [N]   pages a second of 1, 2 and 4 workers on PostgreSQL (LITTLE_GIANTS_LIBRARY: a server on which databases may be made), against SQLite in one
+                               process; time until a killed worker is taken over
           search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
           ask LIBRARY QUESTIONS.jsonl   time of search and of answers over a library that is there
           screen N             time and memory of holding N and 2 N invented companies against a profile
