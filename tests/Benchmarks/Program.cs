@@ -14,6 +14,9 @@ return args switch
     ["screen", var count] => await LibraryScreening.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["web", var library] => await WebChats.RunAsync(library, 50),
     ["web", var library, var chats] => await WebChats.RunAsync(library, int.Parse(chats, System.Globalization.CultureInfo.InvariantCulture)),
+    ["web", var library, var chats, var shared] => await WebChats.RunAsync(library, int.Parse(chats, System.Globalization.CultureInfo.InvariantCulture), shared),
+    ["web", var library, var chats, var shared, var processes] => await WebChats.RunAsync(
+        library, int.Parse(chats, System.Globalization.CultureInfo.InvariantCulture), shared, int.Parse(processes, System.Globalization.CultureInfo.InvariantCulture)),
     ["hostile", .. var settings] => Hostile.Run(settings),
     _ => Usage(),
 };
@@ -30,7 +33,8 @@ static int Usage()
           search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
           ask LIBRARY QUESTIONS.jsonl   time of search and of answers over a library that is there
           screen N             time and memory of holding N and 2 N invented companies against a profile
-          web LIBRARY [N]      time to the first text and to the end of answers over the web, one after the other and in N conversations at once (50)
+          web LIBRARY [N [SHARED [P]]]   time to the first text and to the end of answers over the web, one after the other and in N conversations at once (50); then the same of
+                               P (2) processes on SHARED, the library's copy in PostgreSQL ('assistant migrate'), with requests that go to each in turn
           hostile [--seeds FOLDER] [--count N] [--seed S] [--first N] [--format NAME] [--output FOLDER] [--verbose]
                                damaged files and bombs: crashes, hangs, slow files, memory
         """);
