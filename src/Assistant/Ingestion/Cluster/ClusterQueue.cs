@@ -16,6 +16,9 @@ internal sealed class ClusterQueue : IAsyncDisposable
     /// <summary>Held shared while a file is in the store and not yet in a row; alone by who removes files of no row.</summary>
     private const long FilingLock = 0x4C47_0002;
 
+    /// <summary>Held by who makes Quartz's tables.</summary>
+    private const long ProvisioningLock = 0x4C47_0005;
+
     /// <summary>Held by the one process that does what is done when nothing is being read.</summary>
     private const long IdleLock = 0x4C47_0004;
 
@@ -89,6 +92,9 @@ internal sealed class ClusterQueue : IAsyncDisposable
     /// <summary>The right to work on a content, so that two workers do not read the same at the same time; null when another keeps it for longer than that is worth.</summary>
     public Task<AdvisoryLock?> TurnAsync(string sha256, TimeSpan patience, CancellationToken cancellationToken) =>
         AdvisoryLock.TakeAsync(_source, BinaryPrimitives.ReadInt64LittleEndian(Convert.FromHexString(sha256)), isShared: false, patience, cancellationToken);
+
+    /// <summary>The right to make Quartz's tables; null when another takes too long for it.</summary>
+    public Task<AdvisoryLock?> ProvisioningAsync(CancellationToken cancellationToken) => AdvisoryLock.TakeAsync(_source, ProvisioningLock, isShared: false, StopPatience, cancellationToken);
 
     /// <summary>The right to do what one process does while nothing is being read; null when another has it.</summary>
     public Task<AdvisoryLock?> IdleTurnAsync(CancellationToken cancellationToken) => AdvisoryLock.TakeAsync(_source, IdleLock, isShared: false, TimeSpan.Zero, cancellationToken);

@@ -64,8 +64,12 @@ internal sealed class ClusterWorker : IAsyncDisposable
         try
         {
             await worker._clock.SetAsync(cancellationToken);
-            worker._scheduler = await worker.BuildAsync(options.Threads, cancellationToken);
-            await worker._scheduler.Start(cancellationToken);
+            await using (await queue.ProvisioningAsync(cancellationToken))
+            {
+                worker._scheduler = await worker.BuildAsync(options.Threads, cancellationToken);
+                await worker._scheduler.Start(cancellationToken);
+            }
+
             worker._listening = queue.Events.Listen(QueueNews.Topic, worker.Hear, () => worker._arrived.Release());
             worker._loops = Task.WhenAll(Task.Run(worker.SweepAsync, CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None), Task.Run(() => worker.IdleAsync(whenIdle), CancellationToken.None));
             return worker;

@@ -40,6 +40,7 @@ internal sealed partial class ClusterJobDesk(
     {
         var queue = await _opened.Task.WaitAsync(cancellationToken);
         List<QueueItem> added = [];
+        List<Job> jobs = [];
         await using (await queue.FilingAsync(cancellationToken))
         {
             foreach (var item in items)
@@ -47,7 +48,19 @@ internal sealed partial class ClusterJobDesk(
                 added.Add(ClusterQueue.Identified(await ClusterFiling.StoredAsync(item, files, new() { MaxFileBytes = options.MaxUploadBytes }, cancellationToken)));
             }
 
-            await queue.EnqueueAsync(added, FilePriority.Upload, cancellationToken);
+            // On the board first: a file may be done before its row is told.
+            jobs.AddRange(added.Select(board.Expect));
+            try
+            {
+                await queue.EnqueueAsync(added, FilePriority.Upload, cancellationToken);
+            }
+            catch
+            {
+                // The tables say what they are.
+                jobs.ForEach(job => _changed[job.Id] = true);
+                _news.Release();
+                throw;
+            }
         }
 
         foreach (var item in items)
@@ -55,7 +68,7 @@ internal sealed partial class ClusterJobDesk(
             uploads.Release(item.Source);
         }
 
-        return [.. added.Select(board.Expect)];
+        return jobs;
     }
 
     public override async Task CancelAsync(QueueItem item, CancellationToken cancellationToken)
