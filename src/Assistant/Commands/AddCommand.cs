@@ -167,7 +167,7 @@ internal static class AddCommand
     {
         await using var library = await AssistantServices.OpenLibraryAsync(location, cancellationToken);
         await using var queue = await AssistantServices.OpenQueueAsync(location, cancellationToken);
-        var adding = new ClusterAdd(queue, library, AssistantServices.FilesOf(location), options, report);
+        using var adding = new ClusterAdd(queue, library, AssistantServices.FilesOf(location), options, report);
         if (wish.IsQueuedOnly)
         {
             await adding.EnqueueAsync(named, wish.AllowPrivate, cancellationToken);
@@ -178,9 +178,8 @@ internal static class AddCommand
         try
         {
             report.Expect(named.Count, wish.IsResumed ? await adding.ExpectAllAsync(cancellationToken) : 0);
-            await using var worker = await services.StartWorkerAsync(queue, location, library, options, cancellationToken);
-            await adding.EnqueueAsync(named, wish.AllowPrivate, cancellationToken);
-            await adding.FollowAsync(cancellationToken);
+            await using var worker = await services.StartWorkerAsync(queue, location, library, options, report.Waiting, cancellationToken);
+            await adding.FollowAsync(adding.EnqueueAsync(named, wish.AllowPrivate, cancellationToken), cancellationToken);
             await CompleteAsync(services, library, wish.Assisted, report, cancellationToken);
         }
         catch (OperationCanceledException)

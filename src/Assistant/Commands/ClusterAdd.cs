@@ -8,7 +8,7 @@ using LittleGiants.Assistant.Library.Files;
 namespace LittleGiants.Assistant.Commands;
 
 /// <summary>How <c>assistant add</c> puts files into the shared queue, and follows them there.</summary>
-internal sealed class ClusterAdd(ClusterQueue queue, ILibrary library, IFileStore files, IngestionOptions options, AddReport report)
+internal sealed class ClusterAdd(ClusterQueue queue, ILibrary library, IFileStore files, IngestionOptions options, AddReport report) : IDisposable
 {
     /// <summary>Files that are put in together: few enough that workers begin at once.</summary>
     private const int Chunk = 20;
@@ -62,9 +62,11 @@ internal sealed class ClusterAdd(ClusterQueue queue, ILibrary library, IFileStor
     }
 
     /// <summary>Until all that was put in is over; tells of each.</summary>
-    public async Task FollowAsync(CancellationToken cancellationToken)
+    /// <param name="enqueuing">Puts more in meanwhile.</param>
+    public async Task FollowAsync(Task enqueuing, CancellationToken cancellationToken)
     {
         using var listening = queue.Events.Listen(QueueNews.Topic, Hear, Resume);
+        var enqueued = enqueuing.ContinueWith(_ => _news.Release(), TaskScheduler.Default);
         _isStale = true;
         while (true)
         {
@@ -83,14 +85,18 @@ internal sealed class ClusterAdd(ClusterQueue queue, ILibrary library, IFileStor
                 await LookAsync(ids, cancellationToken);
             }
 
-            if (_pending.IsEmpty)
+            if (enqueuing.IsCompleted && _pending.IsEmpty)
             {
+                await enqueued;
+                await enqueuing;
                 return;
             }
 
             _isStale |= !await _news.WaitAsync(Look, cancellationToken);
         }
     }
+
+    public void Dispose() => _news.Dispose();
 
     private async Task EnqueueChunkAsync(string[] sources, bool allowPrivate, CancellationToken cancellationToken)
     {
@@ -103,7 +109,15 @@ internal sealed class ClusterAdd(ClusterQueue queue, ILibrary library, IFileStor
         }
 
         await queue.EnqueueAsync(items, FilePriority.Bulk, cancellationToken);
-        items.ForEach(item => _pending[item.Key.Name] = item);
+        foreach (var item in items)
+        {
+            _pending[item.Key.Name] = item;
+
+            // It may be over already.
+            _changed[item.Key.Name] = true;
+        }
+
+        _news.Release();
     }
 
     private async Task LookAsync(List<string> ids, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library.Postgres;
-using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Ingestion.Cluster;
 
@@ -137,7 +136,7 @@ internal sealed class WorkTable(PostgresDatabase database, string node)
             cancellationToken),
         cancellationToken);
 
-    private Task EndAsync(QueuedFile file, string change, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) => database.WriteAsync(
+    private Task<bool> EndAsync(QueuedFile file, string change, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) => database.WriteAsync(
         async connection =>
         {
             await using var command = connection.Command(

@@ -34,11 +34,13 @@ internal sealed partial class ClusterJobDesk(
     private readonly ConcurrentDictionary<string, bool> _changed = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _news = new(0);
     private volatile bool _isStale = true;
+    private volatile ClusterQueue? _queue;
 
     public override async Task<IReadOnlyList<Job>> AddAsync(IReadOnlyList<QueueItem> items, CancellationToken cancellationToken)
     {
         var queue = await _opened.Task.WaitAsync(cancellationToken);
         List<QueueItem> added = [];
+        List<Job> jobs = [];
         await using (await queue.FilingAsync(cancellationToken))
         {
             foreach (var item in items)
@@ -46,7 +48,19 @@ internal sealed partial class ClusterJobDesk(
                 added.Add(ClusterQueue.Identified(await ClusterFiling.StoredAsync(item, files, new() { MaxFileBytes = options.MaxUploadBytes }, cancellationToken)));
             }
 
-            await queue.EnqueueAsync(added, FilePriority.Upload, cancellationToken);
+            // On the board first: a file may be done before its row is told.
+            jobs.AddRange(added.Select(board.Expect));
+            try
+            {
+                await queue.EnqueueAsync(added, FilePriority.Upload, cancellationToken);
+            }
+            catch
+            {
+                // The tables say what they are.
+                jobs.ForEach(job => _changed[job.Id] = true);
+                _news.Release();
+                throw;
+            }
         }
 
         foreach (var item in items)
@@ -54,7 +68,7 @@ internal sealed partial class ClusterJobDesk(
             uploads.Release(item.Source);
         }
 
-        return [.. added.Select(board.Expect)];
+        return jobs;
     }
 
     public override async Task CancelAsync(QueueItem item, CancellationToken cancellationToken)
@@ -77,8 +91,8 @@ internal sealed partial class ClusterJobDesk(
         await queue.RemoveAsync(library, files, document, cancellationToken);
     }
 
-    /// <summary>How much there is to do, over all processes; null while the queue cannot be reached.</summary>
-    public async Task<QueueDepth?> DepthAsync(CancellationToken cancellationToken) => _opened.Task is { IsCompletedSuccessfully: true } opened ? await (await opened).Table.DepthAsync(cancellationToken) : null;
+    /// <summary>How much there is to do, over all processes, as <see cref="ClusterQueue.LatestDepth"/> says; null while the queue is not open.</summary>
+    public QueueDepth? LatestDepth => _queue?.LatestDepth;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -91,10 +105,11 @@ internal sealed partial class ClusterJobDesk(
             try
             {
                 queue ??= await ClusterQueue.OpenAsync(location, queueOptions, stoppingToken);
+                _queue = queue;
                 _opened.TrySetResult(queue);
                 listening ??= queue.Events.Listen(QueueNews.Topic, Hear, Resume);
                 worker ??= options.Threads == 0 ? null
-                    : await services.StartWorkerAsync(queue, location, library, new IngestionOptions { Threads = options.Threads, Reading = new() { MaxFileBytes = options.MaxUploadBytes } }, stoppingToken);
+                    : await services.StartWorkerAsync(queue, location, library, new IngestionOptions { Threads = options.Threads, Reading = new() { MaxFileBytes = options.MaxUploadBytes } }, LogLeftOut, stoppingToken);
                 await ShowAsync(queue, stoppingToken);
                 Health = "good";
                 await _news.WaitAsync(stoppingToken);
@@ -199,6 +214,9 @@ internal sealed partial class ClusterJobDesk(
 
         board.Show(file.Item, QueuedJob.Of(file));
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Reason}")]
+    private partial void LogLeftOut(string reason);
 
     [LoggerMessage(LogLevel.Error, "The shared queue of files cannot be followed.")]
     private partial void LogFailed(Exception exception);
