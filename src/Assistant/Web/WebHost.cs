@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LittleGiants.Assistant.Web;
@@ -166,6 +167,7 @@ internal sealed class WebHost : IAsyncDisposable
         web.AddSingleton(library);
         web.AddSingleton(state);
         web.AddSingleton(TimeProvider.System);
+        web.AddSingleton<IHostLifetime, OwnLifetime>();
         web.AddSingleton(_ => services.SearchOf(library));
         web.AddSingleton(provider => services.Answers(library, provider.GetRequiredService<Search.SearchService>()));
         WebFeatures.AddServices(web, state.Streams);

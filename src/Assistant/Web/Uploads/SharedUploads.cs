@@ -2,13 +2,12 @@ using System.Buffers;
 using System.Text.Json;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
-using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Library.Sharing;
 
 namespace LittleGiants.Assistant.Web.Uploads;
 
-/// <summary>Files whose pieces come to any process: they lie in the shared state until the file is whole, and then among the library's originals, where any worker finds it.</summary>
-internal sealed class SharedUploads(ISharedState state, ISharedStreams streams, IFileStore files, LibraryLocation location, WebOptions options) : IUploadStore
+/// <summary>Files whose pieces come to any process: they lie in the shared state until the file is whole.</summary>
+internal sealed class SharedUploads(ISharedState state, ISharedStreams streams, LibraryLocation location, WebOptions options) : IUploadStore
 {
     /// <summary>Bytes of one row: what an upload takes of memory.</summary>
     private const int PieceBytes = 512 * 1024;
@@ -106,28 +105,19 @@ internal sealed class SharedUploads(ISharedState state, ISharedStreams streams, 
             return null;
         }
 
+        // The queue puts it into the store of originals, and then lets go of it.
         Directory.CreateDirectory(location.Uploads);
-        var whole = Path.Combine(location.Uploads, $"{upload.Id}.{Guid.NewGuid():N}.whole");
-        try
+        var whole = Path.Combine(Path.GetFullPath(location.Uploads), upload.Id + UploadStore.Whole);
+        await using var file = new FileStream(whole, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+        while (await streams.ReadAsync(upload.Origin(), file.Length, PiecesAtOnce, cancellationToken) is { Count: > 0 } pieces)
         {
-            await using (var file = new FileStream(whole, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
+            foreach (var piece in pieces)
             {
-                while (await streams.ReadAsync(upload.Origin(), file.Length, PiecesAtOnce, cancellationToken) is { Count: > 0 } pieces)
-                {
-                    foreach (var piece in pieces)
-                    {
-                        await file.WriteAsync(piece.Content, cancellationToken);
-                    }
-                }
+                await file.WriteAsync(piece.Content, cancellationToken);
             }
+        }
 
-            var sha256 = await files.AddFileAsync(whole, cancellationToken);
-            return new QueueItem(upload.Origin()) { Name = upload.Name, Origin = upload.Origin(), Sha256 = sha256 };
-        }
-        finally
-        {
-            File.Delete(whole);
-        }
+        return new QueueItem(whole) { Name = upload.Name, Origin = upload.Origin() };
     }
 
     public async Task RemoveAsync(OpenUpload upload, CancellationToken cancellationToken)

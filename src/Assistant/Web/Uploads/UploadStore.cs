@@ -11,10 +11,12 @@ namespace LittleGiants.Assistant.Web.Uploads;
 /// </summary>
 internal sealed class UploadStore(LibraryLocation location, WebOptions options, TimeProvider clock) : IUploadStore
 {
+    /// <summary>Ends the name of a whole file.</summary>
+    public const string Whole = ".upload";
+
     private const int CopyBuffer = 1 << 16;
     private const string Part = ".part";
     private const string About = ".json";
-    private const string Whole = ".upload";
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _busy = new(StringComparer.Ordinal);
     private readonly Lock _opening = new();
