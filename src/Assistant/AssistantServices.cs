@@ -7,9 +7,12 @@ using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
+using LittleGiants.Assistant.Library.Postgres;
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
@@ -17,6 +20,7 @@ using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
+using LittleGiants.Assistant.Settings;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
@@ -55,10 +59,40 @@ internal sealed class AssistantServices
     public DocumentIndexer Indexer => _indexer.Value;
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
-    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => location.ConnectionString is { } shared
+        ? await PostgresLibrary.OpenAsync(shared, cancellationToken)
+        : await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+
+    /// <summary>What the processes of a library know in common beside it.</summary>
+    /// <inheritdoc cref="OpenLibraryAsync"/>
+    public static async Task<ISharedState> OpenStateAsync(LibraryLocation location, CancellationToken cancellationToken) =>
+        location.ConnectionString is { } connection ? await PostgresState.OpenAsync(connection, cancellationToken) : new LocalState(location, TimeProvider.System);
 
     /// <summary>The originals of a library.</summary>
     public static IFileStore FilesOf(LibraryLocation location) => new FolderFileStore(location.Files);
+
+    /// <summary>The queue that all processes of a library in PostgreSQL share.</summary>
+    /// <exception cref="LibraryException">The database cannot be used.</exception>
+    /// <exception cref="SettingsException">The settings of the queue are wrong.</exception>
+    public static Task<ClusterQueue> OpenQueueAsync(LibraryLocation location, CancellationToken cancellationToken) => ClusterQueue.OpenAsync(location, QueueOptions.From(AssistantSettings.Load()), cancellationToken);
+
+    /// <summary>Makes this process one of those that work on the shared queue.</summary>
+    /// <param name="told">Hears why something that is no file's failure was left out.</param>
+    public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, Action<string> told, CancellationToken cancellationToken) =>
+        ClusterWorker.StartAsync(queue, location, library, FilesOf(location), Preparation(options.Reading), options, Embedder is null ? null : idle => EmbedAsync(library, told, idle), TimeProvider.System, cancellationToken);
+
+    /// <summary>Gives vectors to passages that have none, when a model makes them.</summary>
+    private async Task EmbedAsync(ILibrary library, Action<string> told, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new VectorIndexer(library, Embedder!).FillAsync(cancellationToken);
+        }
+        catch (ModelFailureException failed)
+        {
+            told($"No vectors were made: {failed.Message} Search goes by words.");
+        }
+    }
 
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;
@@ -95,7 +129,7 @@ internal sealed class AssistantServices
 
     public ComparisonService ComparisonOf(ILibrary library, string language = "en") => new(library, Assessor, Verdicts(language));
 
-    public LibraryVerification VerificationOf(LibraryLocation location) => new(location, FilesOf(location), Preparation(new ReadOptions()), OpenLibraryAsync, new SqliteSalvage());
+    public LibraryVerification VerificationOf(LibraryLocation location) => new(location, FilesOf(location), Preparation(new ReadOptions()), OpenLibraryAsync, OpenQueueAsync, new SqliteSalvage());
 
     /// <summary>Judges facts against profiles.</summary>
     public Assessor Assessor => _assessor.Value;

@@ -26,7 +26,7 @@ public sealed class NamespaceArrowTests
         ["Library"] = ["Extracting", "Settings"],
         ["Search"] = ["Library"],
         ["Profiles"] = ["Library"],
-        ["Ingestion"] = ["Reading", "Extracting", "Library", "Search"],
+        ["Ingestion"] = ["Reading", "Extracting", "Settings", "Library", "Search"],
         ["Prompts"] = ["Settings"],
         ["Models"] = ["Settings", "Prompts"],
         ["Doctor"] = ["Settings", "Prompts", "Models"],

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Settings;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -16,6 +17,11 @@ internal static class LibraryVerb
             return await work();
         }
         catch (LibraryException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.WrongUsage;
+        }
+        catch (SettingsException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.WrongUsage;

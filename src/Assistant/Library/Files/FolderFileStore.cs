@@ -6,27 +6,26 @@ namespace LittleGiants.Assistant.Library.Files;
 internal sealed class FolderFileStore(string folder) : IFileStore
 {
     private const string HalfWritten = ".part";
+    private const int CopyBuffer = 1 << 16;
 
     /// <summary>Writes beside the place and moves: a half-written file is never seen under its name.</summary>
     public async Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        var path = PathOf(sha256);
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var part = path + "." + Guid.NewGuid().ToString("N") + HalfWritten;
-            try
-            {
-                await File.WriteAllBytesAsync(part, content, cancellationToken);
-                File.Move(part, path, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(part);
-            }
-        }
+        await PlaceAsync(sha256, part => File.WriteAllBytesAsync(part, content, cancellationToken));
+        return sha256;
+    }
 
+    public async Task<string> AddFileAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, CopyBuffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        await PlaceAsync(sha256, async part =>
+        {
+            file.Position = 0;
+            await using var copy = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, CopyBuffer, FileOptions.Asynchronous);
+            await file.CopyToAsync(copy, cancellationToken);
+        });
         return sha256;
     }
 
@@ -78,6 +77,27 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     {
         File.Delete(name);
         return Task.CompletedTask;
+    }
+
+    private async Task PlaceAsync(string sha256, Func<string, Task> write)
+    {
+        var path = PathOf(sha256);
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = path + "." + Guid.NewGuid().ToString("N") + HalfWritten;
+        try
+        {
+            await write(part);
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     private IEnumerable<string> Everything(string pattern) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];
