@@ -8,6 +8,7 @@ namespace LittleGiants.Assistant.Library.Postgres;
 internal sealed class PostgresLibrary : ILibrary
 {
     private readonly PostgresDatabase _database;
+    private readonly PassageSearch _search = new();
 
     private PostgresLibrary(PostgresDatabase database) => _database = database;
 
@@ -99,7 +100,7 @@ internal sealed class PostgresLibrary : ILibrary
         ReadAsync<StatementRecord>(connection => RecordTables.StatementsAsync(connection, topic, companyId, documentId, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ScoredId>> FindPassagesAsync(PassageQuery query, CancellationToken cancellationToken) =>
-        ReadAsync<ScoredId>(connection => PassageSearch.FindAsync(connection, query, cancellationToken), cancellationToken);
+        ReadAsync<ScoredId>(connection => _search.FindAsync(connection, query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ScoredId>> FindRowsAsync(PassageQuery query, CancellationToken cancellationToken) =>
         ReadAsync<ScoredId>(connection => RowSearch.FindAsync(connection, query, cancellationToken), cancellationToken);

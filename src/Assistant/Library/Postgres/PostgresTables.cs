@@ -85,7 +85,7 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
         public async Task IndexAsync(DocumentRecord document, IReadOnlyList<PassageTokens> passages, IReadOnlyList<RowTokens> rows, CancellationToken cancellationToken)
         {
             var counts = new TokenCounts();
-            await TokenIndexWriter.WritePassagesAsync(connection, document.Id, document.Passages.First, passages, counts, cancellationToken);
+            await TokenIndexWriter.WritePassagesAsync(connection, document.Passages.First, passages, counts, cancellationToken);
             await TokenIndexWriter.WriteRowsAsync(connection, document.Id, document.Rows.First, rows, counts, cancellationToken);
             await TokenTable.AddAsync(connection, counts, cancellationToken);
         }
