@@ -1,5 +1,7 @@
 using System.Data.Common;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Settings;
+using LittleGiants.Assistant.Telemetry;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -13,9 +15,10 @@ internal static class LibraryVerb
     {
         try
         {
+            using var telemetry = TelemetryExport.StartIfConfigured();
             return await work();
         }
-        catch (LibraryException exception)
+        catch (Exception exception) when (exception is LibraryException or SettingsException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.WrongUsage;

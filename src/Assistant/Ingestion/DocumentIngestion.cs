@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Telemetry;
 
 namespace LittleGiants.Assistant.Ingestion;
 
@@ -37,6 +38,7 @@ internal sealed class DocumentIngestion(ILibrary library, FileStore files, Docum
             }
 
             monitor?.Advanced(name, IngestionStage.Storing, 0, 0);
+            using var storing = IngestionTelemetry.BeginStage(IngestionTelemetry.Store);
             if (known is not null)
             {
                 await library.ReplaceAsync(known.Id, indexed!, cancellationToken);

@@ -58,6 +58,12 @@ internal sealed record ModelOptions
     /// <summary>Texts sent together for their vectors.</summary>
     public int EmbeddingBatch { get; init; } = 64;
 
+    /// <summary>What a million tokens that the model reads cost; counted in <c>little_giants.model.cost</c>.</summary>
+    public double? InputPrice { get; init; }
+
+    /// <summary>What a million tokens that the model writes cost, in the same currency.</summary>
+    public double? OutputPrice { get; init; }
+
     public bool IsConfigured => Endpoint is not null && Name is not null;
 
     /// <summary>Host and port for messages: never the key, nor anything else of the address.</summary>

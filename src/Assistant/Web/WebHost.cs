@@ -1,6 +1,7 @@
 using System.Net;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Settings;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Security;
 using LittleGiants.Assistant.Web.Serving;
@@ -109,6 +110,11 @@ internal sealed class WebHost : IAsyncDisposable
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        if (TelemetryLogs.Provider is { } exported)
+        {
+            builder.Logging.AddProvider(exported);
+        }
+
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 

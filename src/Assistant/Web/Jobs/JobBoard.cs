@@ -30,6 +30,20 @@ internal sealed class JobBoard(TimeProvider clock)
         }
     }
 
+    public int Count(params ReadOnlySpan<JobState> states)
+    {
+        lock (_lock)
+        {
+            var count = 0;
+            foreach (var entry in _entries.Values)
+            {
+                count += states.Contains(entry.Job.State) ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>Ends at the next change.</summary>
     public Task Changed
     {

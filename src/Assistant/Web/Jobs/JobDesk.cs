@@ -3,6 +3,7 @@ using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Search.Embeddings;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Assistant.Web.Uploads;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -84,6 +85,7 @@ internal sealed partial class JobDesk(AssistantServices services, ILibrary libra
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        using var watched = QueueTelemetry.Watch(() => board.Count(JobState.Waiting, JobState.Running), () => board.Count(JobState.Failed));
         board.Over += ReleaseUpload;
         if (File.Exists(folder.Jobs))
         {
