@@ -9,6 +9,7 @@ using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
@@ -54,7 +55,10 @@ internal sealed class AssistantServices
     public DocumentIndexer Indexer => _indexer.Value;
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
-    public static async Task<ILibrary> OpenLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(folder.Database, cancellationToken);
+    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+
+    /// <summary>The originals of a library.</summary>
+    public static IFileStore FilesOf(LibraryLocation location) => new FolderFileStore(location.Files);
 
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;
@@ -63,9 +67,9 @@ internal sealed class AssistantServices
 
     /// <summary>As <see cref="OpenLibraryAsync"/>, but a library that is not there is not made.</summary>
     /// <exception cref="LibraryException">There is none, or it cannot be opened.</exception>
-    public static async Task<ILibrary> OpenExistingLibraryAsync(LibraryFolder folder, CancellationToken cancellationToken) => File.Exists(folder.Database)
-        ? await OpenLibraryAsync(folder, cancellationToken)
-        : throw new LibraryException($"There is no library in {folder.Path} yet; 'assistant add' makes one. Another folder is named with --library.");
+    public static async Task<ILibrary> OpenExistingLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => location.ConnectionString is not null || File.Exists(location.Database)
+        ? await OpenLibraryAsync(location, cancellationToken)
+        : throw new LibraryException($"There is no library in {location.Folder} yet; 'assistant add' makes one. Another is named with --library.");
 
     /// <param name="withModel">False: the built-in analyst answers even when a model is configured.</param>
     public AnswerService Answers(ILibrary library, bool withModel = true) => Answers(library, SearchOf(library), withModel);
@@ -91,7 +95,7 @@ internal sealed class AssistantServices
 
     public ComparisonService ComparisonOf(ILibrary library, string language = "en") => new(library, Assessor, Verdicts(language));
 
-    public LibraryVerification VerificationOf(LibraryFolder folder) => new(folder, Preparation(new ReadOptions()), OpenLibraryAsync, new SqliteSalvage());
+    public LibraryVerification VerificationOf(LibraryLocation location) => new(location, FilesOf(location), Preparation(new ReadOptions()), OpenLibraryAsync, new SqliteSalvage());
 
     /// <summary>Judges facts against profiles.</summary>
     public Assessor Assessor => _assessor.Value;

@@ -41,7 +41,7 @@ public sealed class LittleGiantsAnalyst : IAsyncDisposable
             ?? throw new ArgumentException($"There is no profile '{profile}': name one of {string.Join(", ", CriteriaProfile.All.Select(known => known.Id))}.", nameof(profile));
         try
         {
-            var library = await AssistantServices.OpenExistingLibraryAsync(folder is null ? LibraryFolder.Default : new LibraryFolder(folder), cancellationToken);
+            var library = await AssistantServices.OpenExistingLibraryAsync(folder is null ? LibraryLocation.Default : LibraryLocation.Parse(folder), cancellationToken);
             return new LittleGiantsAnalyst(library, chosen, model);
         }
         catch (LibraryException exception)

@@ -11,7 +11,7 @@ public sealed class SearchCommandTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var services = new AssistantServices();
-        await using var library = await AssistantServices.OpenLibraryAsync(new LibraryFolder(_folder.Path), default);
+        await using var library = await AssistantServices.OpenLibraryAsync(new LibraryLocation(_folder.Path), default);
         foreach (var name in new[] { Samples.English, Samples.Chinese })
         {
             var read = services.Files.Read(Samples.PathOf(name), new ReadOptions(), null, default);

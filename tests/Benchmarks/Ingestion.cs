@@ -40,11 +40,11 @@ internal static class Ingestion
         var preparing = Measure(() => Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Threads }, file =>
             preparation.Prepare(File.ReadAllBytes(file), Path.GetFileName(file), file, null, out _, CancellationToken.None)));
 
-        var library = new LibraryFolder(Directory.CreateTempSubdirectory("ingestion-bench-").FullName);
+        var library = new LibraryLocation(Directory.CreateTempSubdirectory("ingestion-bench-").FullName);
         try
         {
-            ShowStagesAsync(services, files, new LibraryFolder(Path.Combine(library.Path, "stages"))).GetAwaiter().GetResult();
-            AddAsync(services, new LibraryFolder(Path.Combine(library.Path, "warm-up")), [.. files.Take(WarmUp)]).GetAwaiter().GetResult();
+            ShowStagesAsync(services, files, new LibraryLocation(Path.Combine(library.Folder, "stages"))).GetAwaiter().GetResult();
+            AddAsync(services, new LibraryLocation(Path.Combine(library.Folder, "warm-up")), [.. files.Take(WarmUp)]).GetAwaiter().GetResult();
             var adding = Measure(() => AddAsync(services, library, files).GetAwaiter().GetResult());
             var bytes = new FileInfo(library.Database).Length;
             Console.WriteLine(FormattableString.Invariant($"{files.Count} files, {pages} pages, {Threads} threads"));
@@ -56,14 +56,14 @@ internal static class Ingestion
         }
         finally
         {
-            Directory.Delete(library.Path, recursive: true);
+            Directory.Delete(library.Folder, recursive: true);
         }
     }
 
     /// <summary>Where the time goes, one file after the other.</summary>
-    private static async Task ShowStagesAsync(AssistantServices services, List<string> files, LibraryFolder folder)
+    private static async Task ShowStagesAsync(AssistantServices services, List<string> files, LibraryLocation location)
     {
-        await using var library = await AssistantServices.OpenLibraryAsync(folder, CancellationToken.None);
+        await using var library = await AssistantServices.OpenLibraryAsync(location, CancellationToken.None);
         var extractor = new FactExtractor(ConceptCatalog.Default, services.Quantities);
         var rows = new DataRowReader(services.Quantities);
         var ticks = new SortedDictionary<string, long>(StringComparer.Ordinal);
@@ -107,13 +107,13 @@ internal static class Ingestion
         }
     }
 
-    private static async Task AddAsync(AssistantServices services, LibraryFolder folder, List<string> files)
+    private static async Task AddAsync(AssistantServices services, LibraryLocation location, List<string> files)
     {
         var options = new IngestionOptions { Threads = Threads, Reading = WithoutOcr };
-        await using var library = await AssistantServices.OpenLibraryAsync(folder, CancellationToken.None);
-        var ingestion = new DocumentIngestion(library, new FileStore(folder.Files), services.Preparation(WithoutOcr));
-        var queueLock = await QueueLock.AcquireAsync(folder, () => { }, CancellationToken.None);
-        await using var queue = await IngestionQueue.OpenAsync(folder, queueLock, new QueueWork(ingestion, new SourceFetcher(options), options, null, CancellationToken.None), CancellationToken.None);
+        await using var library = await AssistantServices.OpenLibraryAsync(location, CancellationToken.None);
+        var ingestion = new DocumentIngestion(library, AssistantServices.FilesOf(location), services.Preparation(WithoutOcr));
+        var queueLock = await QueueLock.AcquireAsync(location, () => { }, CancellationToken.None);
+        await using var queue = await IngestionQueue.OpenAsync(location, queueLock, new QueueWork(ingestion, new SourceFetcher(options), options, null, CancellationToken.None), CancellationToken.None);
         await queue.EnqueueAsync(files.Select(file => new QueueItem(Path.GetFullPath(file)) { Name = Path.GetFileName(file) }), CancellationToken.None);
         await queue.RunAsync(CancellationToken.None);
     }

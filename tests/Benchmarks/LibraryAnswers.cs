@@ -17,7 +17,7 @@ internal static class LibraryAnswers
     public static async Task<int> RunAsync(string library, string questions)
     {
         var services = new AssistantServices();
-        await using var store = await AssistantServices.OpenExistingLibraryAsync(new LibraryFolder(library), default);
+        await using var store = await AssistantServices.OpenExistingLibraryAsync(new LibraryLocation(library), default);
         var answers = services.Answers(store, withModel: false);
         var search = services.SearchOf(store);
         var requests = File.ReadLines(questions).Where(line => line.Length > 0).Select(line => QuestionLine.Parse(line, out _)!.Request()).ToList();

@@ -34,7 +34,7 @@ internal sealed class WebChats : IDisposable
     public static async Task<int> RunAsync(string library, int chats)
     {
         var settings = (IConfigurationRoot)new ConfigurationBuilder().Build();
-        await using var host = await WebHost.StartAsync(new AssistantServices(() => new ModelServices(() => settings)), ServeRequest.OnLoopback(new LibraryFolder(library)), settings, CancellationToken.None);
+        await using var host = await WebHost.StartAsync(new AssistantServices(() => new ModelServices(() => settings)), ServeRequest.OnLoopback(new LibraryLocation(library)), settings, CancellationToken.None);
         using var bench = new WebChats(host.Address);
         return await bench.MeasureAsync(chats);
     }

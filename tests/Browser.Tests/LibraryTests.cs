@@ -25,10 +25,10 @@ public sealed class LibraryTests(BrowserFixture browser) : BrowserTest(browser)
     {
         var page = visit.Page;
         await page.GoToAsync("/library");
-        var files = Directory.GetFiles(visit.Server.Folder.Files, "*", SearchOption.AllDirectories).Length;
+        var files = Directory.GetFiles(visit.Server.Location.Files, "*", SearchOption.AllDirectories).Length;
         await page.Button($"Remove {Samples.Dutch}").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = Samples.Dutch })).ToHaveCountAsync(0);
-        await visit.Server.SeeAsync("/api/documents", documents => Directory.GetFiles(visit.Server.Folder.Files, "*", SearchOption.AllDirectories).Length < files ? documents : default);
+        await visit.Server.SeeAsync("/api/documents", documents => Directory.GetFiles(visit.Server.Location.Files, "*", SearchOption.AllDirectories).Length < files ? documents : default);
         await page.GoToAsync("/chat");
         await Expect(await page.AskAsync("How many employees does Waterwijk have?")).Not.ToContainTextAsync("142");
     }, new VisitSettings { Server = new Dictionary<string, string?> { ["Web:UndoSeconds"] = "0.5" } });

@@ -50,7 +50,7 @@ internal static class AddCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Location(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
@@ -62,13 +62,13 @@ internal static class AddCommand
                 return ExitCodes.WrongUsage;
             }
 
-            var folder = SharedOptions.Folder(parsed.GetValue(library));
+            var location = SharedOptions.Location(parsed.GetValue(library));
             var options = new IngestionOptions { Threads = parsed.GetValue(threads) };
             var assisted = parsed.GetValue(withModel) ? chosen : null;
-            return parsed.GetValue(watch) ? await WatchAsync(services, parsed.GetValue(sources)!, folder, options, assisted, cancellationToken) : await RunAsync(
+            return parsed.GetValue(watch) ? await WatchAsync(services, parsed.GetValue(sources)!, location, options, assisted, cancellationToken) : await RunAsync(
                 services,
                 parsed.GetValue(sources)!,
-                folder,
+                location,
                 options,
                 parsed.GetValue(allowPrivate),
                 assisted,
@@ -79,12 +79,12 @@ internal static class AddCommand
     }
 
     /// <summary>Each batch is a run of its own, so that other processes may add, remove and correct in between.</summary>
-    private static async Task<int> WatchAsync(AssistantServices services, string[] folders, LibraryFolder folder, IngestionOptions options, CriteriaProfile? assisted, CancellationToken cancellationToken)
+    private static async Task<int> WatchAsync(AssistantServices services, string[] folders, LibraryLocation location, IngestionOptions options, CriteriaProfile? assisted, CancellationToken cancellationToken)
     {
         await Console.Error.WriteLineAsync($"Watching {string.Join(", ", folders)}; Ctrl-C ends.");
         try
         {
-            await new FolderWatch(folders, new WatchOptions(), TimeProvider.System).RunAsync(files => RunAsync(services, [.. files], folder, options, allowPrivate: false, assisted, asJson: false, cancellationToken), cancellationToken);
+            await new FolderWatch(folders, new WatchOptions(), TimeProvider.System).RunAsync(files => RunAsync(services, [.. files], location, options, allowPrivate: false, assisted, asJson: false, cancellationToken), cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -96,18 +96,18 @@ internal static class AddCommand
 
     /// <param name="assisted">The criteria whose missing facts the model is asked for; null: it is not asked.</param>
     private static async Task<int> RunAsync(
-        AssistantServices services, string[] sources, LibraryFolder folder, IngestionOptions options, bool allowPrivate, CriteriaProfile? assisted, bool asJson, CancellationToken cancellationToken)
+        AssistantServices services, string[] sources, LibraryLocation location, IngestionOptions options, bool allowPrivate, CriteriaProfile? assisted, bool asJson, CancellationToken cancellationToken)
     {
         var addresses = sources.Where(SourceFetcher.IsAddress).ToList();
         var (files, unreadable) = DocumentFolder.Expand([.. sources.Except(addresses)]);
         var named = files.Select(Path.GetFullPath).Concat(addresses).Distinct(StringComparer.Ordinal).ToList();
 
         // The lock first: two processes that make one library at once would each make its tables.
-        var queueLock = await QueueLock.AcquireAsync(folder, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
+        var queueLock = await QueueLock.AcquireAsync(location, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
         ILibrary library;
         try
         {
-            library = await AssistantServices.OpenLibraryAsync(folder, cancellationToken);
+            library = await AssistantServices.OpenLibraryAsync(location, cancellationToken);
         }
         catch
         {
@@ -122,11 +122,11 @@ internal static class AddCommand
             report.Finished(new IngestionOutcome(failed.File, failed.File) { Failure = failed.Failure });
         }
 
-        var store = new FileStore(folder.Files);
-        store.RemoveHalfWritten();
+        var store = AssistantServices.FilesOf(location);
+        await store.RemoveHalfWrittenAsync(cancellationToken);
         var ingestion = new DocumentIngestion(library, store, services.Preparation(options.Reading));
         var work = new QueueWork(ingestion, new SourceFetcher(options), options, report, cancellationToken);
-        await using var queue = await IngestionQueue.OpenAsync(folder, queueLock, work, cancellationToken);
+        await using var queue = await IngestionQueue.OpenAsync(location, queueLock, work, cancellationToken);
         using var watched = QueueTelemetry.Watch(() => work.WaitingCount, () => work.FailedCount);
         await TakeUpAsync(queue, report, named, allowPrivate, cancellationToken);
         try

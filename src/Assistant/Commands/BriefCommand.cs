@@ -50,7 +50,7 @@ internal static class BriefCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Location(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
@@ -58,7 +58,7 @@ internal static class BriefCommand
 
             try
             {
-                await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+                await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
                 var request = await RequestAsync(opened, parsed.GetValue(companies) ?? [], chosen, cancellationToken) with { Topic = parsed.GetValue(topic), Year = parsed.GetValue(year), Language = parsed.GetValue(language)! };
                 var briefing = await services.Briefings(opened, !parsed.GetValue(builtIn)).WriteAsync(request, cancellationToken);
                 if (briefing.Problems.Count > 0)

@@ -23,7 +23,7 @@ internal static class ChatCommand
             """) { resume, builtIn, library };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             var answers = services.Answers(opened, !parsed.GetValue(builtIn));
             ChatSession? session = null;
             if (parsed.GetResult(resume) is not null)

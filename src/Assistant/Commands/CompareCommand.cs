@@ -28,7 +28,7 @@ internal static class CompareCommand
             """) { companies, concepts, years, currency, chart, output.Format, output.File, library };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             var all = await opened.CompaniesAsync(cancellationToken);
             var named = parsed.GetValue(companies)!.Select(name => LibraryLookup.Company(all, name)).DistinctBy(company => company.Id).ToList();
             var request = ComparisonRequest.Read(named, parsed.GetValue(concepts)?.Split(','), parsed.GetValue(years), parsed.GetValue(currency));

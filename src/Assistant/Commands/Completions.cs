@@ -21,5 +21,5 @@ internal static class Completions
     public static IEnumerable<CompletionItem> Profiles() => CriteriaProfile.All.Select(profile => new CompletionItem(profile.Id));
 
     private static IEnumerable<CompletionItem> Companies(CompletionContext context, Option<string?> library) =>
-        CompanyNames.Of(SharedOptions.Folder(context.ParseResult.GetValue(library)), Most).Select(name => new CompletionItem(SafeText.Line(name)));
+        CompanyNames.Of(SharedOptions.Location(context.ParseResult.GetValue(library)), Most).Select(name => new CompletionItem(SafeText.Line(name)));
 }

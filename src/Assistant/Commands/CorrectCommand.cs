@@ -56,7 +56,7 @@ internal static class CorrectCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             var service = services.CorrectionsOf(opened);
             var meant = parsed.GetValue(company) is { } name ? LibraryLookup.Company(await opened.CompaniesAsync(cancellationToken), name) : null;
             var who = parsed.GetValue(author) is { Length: > 0 } named ? named : Environment.UserName;

@@ -20,7 +20,7 @@ internal static class ExportCommand
             """) { output.Format, output.File, library };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             var corrections = await new FactExport(opened).CorrectionsAsync(cancellationToken);
             return output.Write(parsed, () => { }, (format, stream) => FactFile.Write(format, stream, opened, corrections, cancellationToken));
         }));

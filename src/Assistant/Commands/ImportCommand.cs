@@ -25,9 +25,9 @@ internal static class ImportCommand
                 return ExitCodes.WrongUsage;
             }
 
-            var folder = SharedOptions.Folder(parsed.GetValue(library));
-            Directory.CreateDirectory(folder.Path);
-            await using var opened = await AssistantServices.OpenLibraryAsync(folder, cancellationToken);
+            var location = SharedOptions.Location(parsed.GetValue(library));
+            Directory.CreateDirectory(location.Folder);
+            await using var opened = await AssistantServices.OpenLibraryAsync(location, cancellationToken);
             var report = await new FactImport(opened).RunAsync(File.ReadLinesAsync(path, cancellationToken), cancellationToken);
             Console.WriteLine(FormattableString.Invariant($"{report.Documents} documents with {report.Facts:N0} facts, {report.Corrections} corrections{(report.Known > 0 ? FormattableString.Invariant($"; {report.Known} documents were there already") : "")}"));
             return ExitCodes.Done;

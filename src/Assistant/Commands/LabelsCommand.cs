@@ -19,7 +19,7 @@ internal static class LabelsCommand
             """) { file, library };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             var labels = new CorrectionLabels(opened);
             if (parsed.GetValue(file) is not { } path)
             {

@@ -19,7 +19,7 @@ internal static class ListCommand
             """) { library, json };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             var documents = await opened.DocumentsAsync(cancellationToken);
             var companies = await opened.CompaniesAsync(cancellationToken);
             if (parsed.GetValue(json))

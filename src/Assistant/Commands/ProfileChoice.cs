@@ -8,12 +8,12 @@ namespace LittleGiants.Assistant.Commands;
 /// <summary>The profile that the analyst named: one that comes with the product or that the library keeps, by its id, or any other by its path.</summary>
 internal static class ProfileChoice
 {
-    /// <param name="folder">The library whose own profiles count; null for none.</param>
+    /// <param name="location">The library whose own profiles count; null for none.</param>
     /// <param name="problem">What is wrong and what to do; null when the profile was found.</param>
-    public static CriteriaProfile? Find(string named, LibraryFolder? folder, out string? problem)
+    public static CriteriaProfile? Find(string named, LibraryLocation? location, out string? problem)
     {
         problem = null;
-        var shelf = folder is null ? null : new ProfileShelf(folder);
+        var shelf = location is null ? null : new ProfileShelf(location);
         if (CriteriaProfile.Find(named) is { } builtIn)
         {
             return builtIn;

@@ -21,13 +21,13 @@ internal static class RemoveCommand
               assistant remove waterwijk-jaarverslag-2024 --yes
             """) { documents, library, yes };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(
-            parsed.GetValue(documents)!, SharedOptions.Folder(parsed.GetValue(library)), parsed.GetValue(yes), cancellationToken)));
+            parsed.GetValue(documents)!, SharedOptions.Location(parsed.GetValue(library)), parsed.GetValue(yes), cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] names, LibraryFolder folder, bool yes, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] names, LibraryLocation location, bool yes, CancellationToken cancellationToken)
     {
-        await using var library = await AssistantServices.OpenExistingLibraryAsync(folder, cancellationToken);
+        await using var library = await AssistantServices.OpenExistingLibraryAsync(location, cancellationToken);
         var all = await library.DocumentsAsync(cancellationToken);
         var meant = names.Select(name => LibraryLookup.Document(all, name)).DistinctBy(document => document.Id).ToList();
         if (!yes && !Agreed(meant))
@@ -37,32 +37,32 @@ internal static class RemoveCommand
         }
 
         // A file that is being added may be one of them: the queue's owner goes first.
-        var queueLock = await QueueLock.AcquireAsync(folder, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
-        if (File.Exists(folder.Jobs))
+        var queueLock = await QueueLock.AcquireAsync(location, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
+        if (File.Exists(location.Jobs))
         {
-            await using var queue = await IngestionQueue.OpenAsync(folder, queueLock, null, cancellationToken);
+            await using var queue = await IngestionQueue.OpenAsync(location, queueLock, null, cancellationToken);
             var items = await queue.ItemsAsync(cancellationToken);
             await queue.RemoveAsync(items.Where(item => meant.Exists(document => document.Sha256 == item.Sha256 || document.Source == item.Source)), cancellationToken);
-            await RemoveAsync(library, folder, meant, cancellationToken);
+            await RemoveAsync(library, location, meant, cancellationToken);
         }
         else
         {
             using (queueLock)
             {
-                await RemoveAsync(library, folder, meant, cancellationToken);
+                await RemoveAsync(library, location, meant, cancellationToken);
             }
         }
 
         return ExitCodes.Done;
     }
 
-    private static async Task RemoveAsync(ILibrary library, LibraryFolder folder, List<DocumentRecord> documents, CancellationToken cancellationToken)
+    private static async Task RemoveAsync(ILibrary library, LibraryLocation location, List<DocumentRecord> documents, CancellationToken cancellationToken)
     {
-        var files = new FileStore(folder.Files);
+        var files = AssistantServices.FilesOf(location);
         foreach (var document in documents)
         {
             await library.RemoveAsync(document.Id, cancellationToken);
-            files.Remove(document.Sha256);
+            await files.RemoveAsync(document.Sha256, cancellationToken);
             Console.WriteLine($"{SafeText.Line(document.Name)}: removed");
         }
     }

@@ -35,7 +35,7 @@ internal static class ScreenCommand
             """) { profile, where, sort, top, output.Format, output.File, library };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Folder(parsed.GetValue(library)), out var problem) is not { } chosen)
+            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Location(parsed.GetValue(library)), out var problem) is not { } chosen)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
@@ -47,7 +47,7 @@ internal static class ScreenCommand
                 return ExitCodes.WrongUsage;
             }
 
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             var result = await services.ScreeningOf(opened).RunAsync(request, cancellationToken);
             var text = new ScreeningText(Wording.For("en"), services.Verdicts("en"));
             return output.Write(

@@ -45,7 +45,7 @@ internal static class SearchCommand
         {
             try
             {
-                await using var store = await AssistantServices.OpenLibraryAsync(parsed.GetValue(library) is { } folder ? new LibraryFolder(folder) : LibraryFolder.Default, cancellationToken);
+                await using var store = await AssistantServices.OpenLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
                 var search = services.SearchOf(store);
                 return parsed.GetValue(queries) is { } file
                     ? await QueryFile.RunAsync(search, store, file, parsed.GetValue(top), cancellationToken)

@@ -40,7 +40,7 @@ internal static class ServeCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() =>
         {
-            var request = new ServeRequest(SharedOptions.Folder(parsed.GetValue(library)), IPAddress.Parse(parsed.GetValue(address)!), parsed.GetValue(port));
+            var request = new ServeRequest(SharedOptions.Location(parsed.GetValue(library)), IPAddress.Parse(parsed.GetValue(address)!), parsed.GetValue(port));
             return RunAsync(services, request, parsed.GetValue(open), cancellationToken);
         }));
         return command;
@@ -66,7 +66,7 @@ internal static class ServeCommand
 
         await using (host)
         {
-            await Console.Out.WriteLineAsync($"Little Giants is at {host.Address} (library: {request.Folder.Path}). Ctrl-C ends it.");
+            await Console.Out.WriteLineAsync($"Little Giants is at {host.Address} (library: {request.Location.Name}). Ctrl-C ends it.");
             if (open)
             {
                 await OpenBrowserAsync(host.Address);

@@ -23,9 +23,9 @@ internal static class SharedOptions
         return threads;
     }
 
-    public static Option<string?> Library() => new("--library") { Description = $"The library's folder; without it the one that {LibraryFolder.Variable} names, else one in your data directory" };
+    public static Option<string?> Library() => new("--library") { Description = $"The library: a folder, or the connection string of a PostgreSQL database; without it the one that {LibraryLocation.Variable} or the setting {LibraryLocation.Setting} names, else a folder in your data directory" };
 
-    public static LibraryFolder Folder(string? library) => string.IsNullOrEmpty(library) ? LibraryFolder.Default : new LibraryFolder(Path.GetFullPath(library));
+    public static LibraryLocation Location(string? library) => string.IsNullOrEmpty(library) ? LibraryLocation.Default : LibraryLocation.Parse(library);
 
     public static Option<bool> Json(string what) => new("--json") { Description = what };
 

@@ -22,7 +22,7 @@ internal static class ShowCommand
             """) { subject, library, json };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Folder(parsed.GetValue(library)), cancellationToken);
+            await using var opened = await AssistantServices.OpenExistingLibraryAsync(SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
             return await RunAsync(opened, parsed.GetValue(subject)!, parsed.GetValue(json), cancellationToken);
         }));
         return command;

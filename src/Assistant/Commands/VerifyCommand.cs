@@ -21,18 +21,18 @@ internal static class VerifyCommand
               assistant verify --repair
             """) { library, repair, json };
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(
-            services, SharedOptions.Folder(parsed.GetValue(library)), parsed.GetValue(repair), parsed.GetValue(json), cancellationToken)));
+            services, SharedOptions.Location(parsed.GetValue(library)), parsed.GetValue(repair), parsed.GetValue(json), cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(AssistantServices services, LibraryFolder folder, bool repair, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(AssistantServices services, LibraryLocation location, bool repair, bool asJson, CancellationToken cancellationToken)
     {
-        if (!File.Exists(folder.Database))
+        if (location.ConnectionString is null && !File.Exists(location.Database))
         {
-            await using var missing = await AssistantServices.OpenExistingLibraryAsync(folder, cancellationToken);
+            await using var missing = await AssistantServices.OpenExistingLibraryAsync(location, cancellationToken);
         }
 
-        var verification = services.VerificationOf(folder);
+        var verification = services.VerificationOf(location);
         var findings = await verification.RunAsync(repair, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
         if (asJson)
         {

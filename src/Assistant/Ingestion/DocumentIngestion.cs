@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Telemetry;
 
 namespace LittleGiants.Assistant.Ingestion;
 
 /// <summary>From a file kept in the library's folder to a document of the library. Done twice, it is done once.</summary>
-internal sealed class DocumentIngestion(ILibrary library, FileStore files, DocumentPreparation preparation)
+internal sealed class DocumentIngestion(ILibrary library, IFileStore files, DocumentPreparation preparation)
 {
     /// <summary>One at a time for each content: of two copies in one folder, the second finds the first.</summary>
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _busy = new(StringComparer.Ordinal);
 
-    public FileStore Files => files;
+    public IFileStore Files => files;
 
     /// <returns>Null when the kept copy is gone or damaged.</returns>
     public async Task<IngestionOutcome?> AddAsync(string sha256, string name, string source, IIngestionMonitor? monitor, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class DocumentIngestion(ILibrary library, FileStore files, Docum
 
             if (preparation.Prepare(content, name, source, monitor, out var indexed, cancellationToken) is { } failure)
             {
-                files.Remove(sha256);
+                await files.RemoveAsync(sha256, cancellationToken);
                 return outcome with { Failure = failure };
             }
 

@@ -7,14 +7,14 @@ using LittleGiants.Extraction.Documents;
 namespace LittleGiants.Assistant.Profiles;
 
 /// <summary>The criteria that a library's companies can be judged by: those that come with the product, and its users' own in the folder <c>profiles</c>.</summary>
-internal sealed partial class ProfileShelf(LibraryFolder folder)
+internal sealed partial class ProfileShelf(LibraryLocation location)
 {
     /// <summary>Bytes of a profile; the longest that comes with the product has 9,000.</summary>
     public const int MaxBytes = 256 * 1024;
 
     private const string Ending = ".yaml";
 
-    private readonly string _folder = Path.Combine(folder.Path, "profiles");
+    private readonly string _folder = Path.Combine(location.Folder, "profiles");
 
     /// <summary>Those of the product first. An own one whose file was damaged since it was saved is left out.</summary>
     public IReadOnlyList<CriteriaProfile> All() => [.. CriteriaProfile.All, .. OwnIds().Select(id => Read(id, out _)).OfType<CriteriaProfile>()];

@@ -5,10 +5,10 @@ namespace LittleGiants.Assistant.Web;
 
 /// <summary>What a serving process is told when it starts.</summary>
 /// <param name="Port">0: any that is free.</param>
-internal sealed record ServeRequest(LibraryFolder Folder, IPAddress Address, int Port)
+internal sealed record ServeRequest(LibraryLocation Location, IPAddress Address, int Port)
 {
     /// <summary>Where the built page lies.</summary>
     public string Client { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
-    public static ServeRequest OnLoopback(LibraryFolder folder) => new(folder, IPAddress.Loopback, 0);
+    public static ServeRequest OnLoopback(LibraryLocation location) => new(location, IPAddress.Loopback, 0);
 }

@@ -51,7 +51,7 @@ internal sealed class WebHost : IAsyncDisposable
                 """]);
         }
 
-        var library = await AssistantServices.OpenLibraryAsync(request.Folder, cancellationToken);
+        var library = await AssistantServices.OpenLibraryAsync(request.Location, cancellationToken);
         WebApplication? app = null;
         try
         {
@@ -121,7 +121,8 @@ internal sealed class WebHost : IAsyncDisposable
     private static void AddServices(IServiceCollection web, AssistantServices services, ServeRequest request, WebOptions options, ILibrary library)
     {
         web.AddSingleton(services);
-        web.AddSingleton(request.Folder);
+        web.AddSingleton(request.Location);
+        web.AddSingleton(AssistantServices.FilesOf(request.Location));
         web.AddSingleton(options);
         web.AddSingleton(library);
         web.AddSingleton(TimeProvider.System);

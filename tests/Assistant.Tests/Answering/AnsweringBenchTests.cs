@@ -89,7 +89,7 @@ public sealed partial class AnsweringBenchTests(BenchLibrary library, ITestOutpu
     /// <summary>Every quote stands word for word on its page, and no sentence states what its sources do not show.</summary>
     private async Task CheckCitationsAsync(List<JsonElement> answers)
     {
-        await using var store = await AssistantServices.OpenLibraryAsync(new LibraryFolder(library.Path), default);
+        await using var store = await AssistantServices.OpenLibraryAsync(new LibraryLocation(library.Path), default);
         var documents = (await store.DocumentsAsync(default)).ToDictionary(document => document.Name);
         var quotes = 0;
         foreach (var answer in answers)

@@ -20,7 +20,7 @@ public sealed class DialogueLibrary : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var services = new AssistantServices();
-        Library = await AssistantServices.OpenLibraryAsync(new LibraryFolder(_folder), CancellationToken.None);
+        Library = await AssistantServices.OpenLibraryAsync(new LibraryLocation(_folder), CancellationToken.None);
         var preparation = services.Preparation(new ReadOptions());
         foreach (var path in Files())
         {

@@ -23,7 +23,7 @@ public sealed class SampleLibrary : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        Library = await AssistantServices.OpenLibraryAsync(new LibraryFolder(_folder.Path), default);
+        Library = await AssistantServices.OpenLibraryAsync(new LibraryLocation(_folder.Path), default);
         await AddAsync(Library, Samples.English, await File.ReadAllBytesAsync(Samples.PathOf(Samples.English)));
         await AddAsync(Library, Samples.Dutch, await File.ReadAllBytesAsync(Samples.PathOf(Samples.Dutch)));
         await AddAsync(Library, Planted, """

@@ -1,4 +1,4 @@
-using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Library.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -33,15 +33,15 @@ public sealed class LibraryVerificationTests : IDisposable
     }
 
     [Fact]
-    public void Stray_files_are_removed_and_lost_originals_are_copied_again()
+    public async Task Stray_files_are_removed_and_lost_originals_are_copied_again()
     {
-        var files = new FileStore(Path.Combine(Library, "files"));
+        var files = new FolderFileStore(Path.Combine(Library, "files"));
         var original = Directory.GetFiles(Path.Combine(Library, "files"), "*", SearchOption.AllDirectories)[0];
         File.WriteAllText(original, "damaged");
         File.WriteAllText(Path.Combine(Library, "files", "half.part"), "x");
         Assert.Equal(1, Run("verify").Exit);
         Assert.Equal(0, Run("verify", "--repair").Exit);
-        Assert.Equal(2, files.All().Count);
+        Assert.Equal(2, (await files.AllAsync(default)).Count);
         Assert.Equal(0, Run("verify").Exit);
     }
 

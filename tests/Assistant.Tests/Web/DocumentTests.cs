@@ -66,7 +66,7 @@ public sealed class DocumentTests
         var id = await AddedAsync(page, Samples.Dutch);
         await page.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (Directory.GetFiles(page.Folder.Files, "*", SearchOption.AllDirectories).Length > 0)
+        while (Directory.GetFiles(page.Location.Files, "*", SearchOption.AllDirectories).Length > 0)
         {
             await Task.Delay(20, limit.Token);
         }
@@ -88,7 +88,7 @@ public sealed class DocumentTests
     public async Task A_document_stays_when_the_program_ends_before_the_time_to_undo()
     {
         using var folder = new TemporaryFolder();
-        var library = new Assistant.Library.LibraryFolder(folder["library"]);
+        var library = new Assistant.Library.LibraryLocation(folder["library"]);
         await using (var before = await WebPage.StartAsync(folder: library))
         {
             var id = await AddedAsync(before, Samples.Dutch);

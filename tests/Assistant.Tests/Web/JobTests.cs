@@ -42,7 +42,7 @@ public sealed class JobTests
         Assert.Equal(failed.GetProperty("message").GetString(), again.GetProperty("message").GetString());
         await page.SendAsync(HttpMethod.Delete, $"/api/jobs/{failed.GetProperty("id").GetString()}");
         Assert.Equal(0, (await page.GetAsync("/api/jobs")).GetArrayLength());
-        Assert.Empty(Directory.GetFiles(page.Folder.Uploads));
+        Assert.Empty(Directory.GetFiles(page.Location.Uploads));
         Assert.Equal("jobNotFound", await page.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Post, $"/api/jobs/{failed.GetProperty("id").GetString()}/retry"));
     }
 
@@ -92,7 +92,7 @@ public sealed class JobTests
     {
         await using var page = await WebPage.StartAsync();
         await page.OverAsync(await page.UploadAsync("waterwijk.pdf", Uploading.Sample(Samples.Dutch)));
-        var (exit, _, error) = AssistantProcess.Run("add", Samples.PathOf(Samples.English), "--library", page.Folder.Path);
+        var (exit, _, error) = AssistantProcess.Run("add", Samples.PathOf(Samples.English), "--library", page.Location.Folder);
         Assert.True(exit == 0, error);
         Assert.Equal(2, (await page.GetAsync("/api/documents")).GetArrayLength());
     }

@@ -26,7 +26,7 @@ public sealed class ProfilesApiTests
         Assert.True(valid.GetProperty("valid").GetBoolean(), valid.GetRawText());
         var saved = await page.SendAsync(HttpMethod.Put, "/api/profiles/large-employers", new { yaml });
         Assert.Equal(("large-employers", "Large employers", false), (saved.GetProperty("id").GetString(), saved.GetProperty("name").GetString(), saved.GetProperty("isBuiltIn").GetBoolean()));
-        Assert.True(File.Exists(Path.Combine(page.Folder.Path, "profiles", "large-employers.yaml")));
+        Assert.True(File.Exists(Path.Combine(page.Location.Folder, "profiles", "large-employers.yaml")));
         Assert.Contains((await page.GetAsync("/api/profiles")).EnumerateArray(), profile => profile.GetProperty("id").GetString() == "large-employers");
         Assert.Equal(yaml, (await page.GetAsync("/api/profiles/large-employers")).GetProperty("yaml").GetString());
         Assert.Contains("criteria:", (await page.GetAsync("/api/profiles/miit-2022")).GetProperty("yaml").GetString(), StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ProfilesApiTests
         Assert.Contains(named, problem.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal((line, column), (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32()));
         Assert.Equal("profileInvalid", await page.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Put, "/api/profiles/mine", new { yaml }));
-        Assert.False(Directory.Exists(Path.Combine(page.Folder.Path, "profiles")));
+        Assert.False(Directory.Exists(Path.Combine(page.Location.Folder, "profiles")));
     }
 
     [Theory]

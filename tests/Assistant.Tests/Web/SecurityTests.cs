@@ -115,7 +115,7 @@ public sealed class SecurityTests
     public async Task A_session_begins_with_a_key_and_ends_with_its_removal()
     {
         using var folder = new TemporaryFolder();
-        var library = new LibraryFolder(folder["library"]);
+        var library = new LibraryLocation(folder["library"]);
         string cookie;
         await using (var page = await WebPage.StartAsync(Keys, library))
         {
@@ -234,7 +234,7 @@ public sealed class SecurityTests
         await page.OverAsync(await page.UploadAsync("report.txt", "A confidential sentence."u8.ToArray()));
         page.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ReaderKey);
         await page.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Delete, "/api/documents/1");
-        var log = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(page.Folder.Audit)));
+        var log = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(page.Location.Audit)));
         var lines = log.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(["OpenUpload", "CompleteUpload", "RemoveDocument"], lines.Select(line => line.GetProperty("what").GetString()));
         Assert.Equal(["ann", "ann", "ria"], lines.Select(line => line.GetProperty("user").GetString()));

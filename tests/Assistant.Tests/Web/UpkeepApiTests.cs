@@ -46,11 +46,11 @@ public sealed class UpkeepApiTests
         var sound = await page.SendAsync(HttpMethod.Post, "/api/library/verify", new { });
         Assert.True(sound.GetProperty("isSound").GetBoolean(), sound.GetRawText());
         Assert.Equal(4, sound.GetProperty("documents").GetInt32());
-        await File.WriteAllTextAsync(Path.Combine(page.Folder.Files, "stray"), "x");
+        await File.WriteAllTextAsync(Path.Combine(page.Location.Files, "stray"), "x");
         var found = await page.SendAsync(HttpMethod.Post, "/api/library/verify", new { });
         Assert.Equal(("stray", false), (found.GetProperty("findings")[0].GetProperty("kind").GetString(), found.GetProperty("isSound").GetBoolean()));
         Assert.True((await page.SendAsync(HttpMethod.Post, "/api/library/verify", new { repair = true })).GetProperty("isSound").GetBoolean());
-        Assert.False(File.Exists(Path.Combine(page.Folder.Files, "stray")));
+        Assert.False(File.Exists(Path.Combine(page.Location.Files, "stray")));
     }
 
     [Fact]

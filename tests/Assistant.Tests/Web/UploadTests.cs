@@ -18,7 +18,7 @@ public sealed class UploadTests
         Assert.Equal("upload", document.GetProperty("source").GetString());
         Assert.True(document.GetProperty("facts").GetArrayLength() > 5);
         Assert.Equal(5, document.GetProperty("pages").GetArrayLength());
-        Assert.Empty(Directory.GetFiles(page.Folder.Uploads));
+        Assert.Empty(Directory.GetFiles(page.Location.Uploads));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class UploadTests
     public async Task An_upload_goes_on_after_the_program_was_started_anew()
     {
         using var folder = new TemporaryFolder();
-        var library = new Assistant.Library.LibraryFolder(folder["library"]);
+        var library = new Assistant.Library.LibraryLocation(folder["library"]);
         var content = Uploading.Sample(Samples.English);
         string id;
         await using (var before = await WebPage.StartAsync(folder: library))
@@ -71,8 +71,8 @@ public sealed class UploadTests
     public async Task A_file_that_waits_when_the_program_ends_is_read_at_its_next_start()
     {
         using var folder = new TemporaryFolder();
-        var library = new Assistant.Library.LibraryFolder(folder["library"]);
-        Directory.CreateDirectory(library.Path);
+        var library = new Assistant.Library.LibraryLocation(folder["library"]);
+        Directory.CreateDirectory(library.Folder);
         using (new FileStream(library.Jobs + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
             await using var before = await WebPage.StartAsync(folder: library);
@@ -98,7 +98,7 @@ public sealed class UploadTests
         await using var page = await WebPage.StartAsync();
         var job = await page.OverAsync(await page.UploadAsync(sent, "Some text of a report.\nWith two lines."u8.ToArray()));
         Assert.Equal(shown, job.GetProperty("name").GetString());
-        Assert.All(Directory.GetFiles(page.Folder.Path, "*", SearchOption.AllDirectories), path => Assert.DoesNotContain(shown, Path.GetFileName(path), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(page.Location.Folder, "*", SearchOption.AllDirectories), path => Assert.DoesNotContain(shown, Path.GetFileName(path), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,14 +120,14 @@ public sealed class UploadTests
     {
         await using var page = await WebPage.StartAsync(new Dictionary<string, string?> { ["Web:UploadHours"] = "1" });
         var id = await page.OpenAsync("a.pdf", 10);
-        foreach (var path in Directory.GetFiles(page.Folder.Uploads))
+        foreach (var path in Directory.GetFiles(page.Location.Uploads))
         {
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddHours(-2));
         }
 
         await page.OpenAsync("b.pdf", 10);
         Assert.Equal("uploadGone", await page.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"/api/uploads/{id}"));
-        Assert.Equal(2, Directory.GetFiles(page.Folder.Uploads).Length);
+        Assert.Equal(2, Directory.GetFiles(page.Location.Uploads).Length);
     }
 
     [Fact]

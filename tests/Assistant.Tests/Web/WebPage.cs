@@ -27,16 +27,16 @@ internal sealed class WebPage : IAsyncDisposable
     private TemporaryFolder? _copied;
     private readonly WebHost _host;
 
-    private WebPage(WebHost host, LibraryFolder folder, TemporaryFolder? own)
+    private WebPage(WebHost host, LibraryLocation location, TemporaryFolder? own)
     {
-        (_host, Folder, _own) = (host, folder, own);
+        (_host, Location, _own) = (host, location, own);
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(2) };
         Client.DefaultRequestHeaders.Add("Origin", host.Address.GetLeftPart(UriPartial.Authority));
     }
 
     public HttpClient Client { get; }
 
-    public LibraryFolder Folder { get; }
+    public LibraryLocation Location { get; }
 
     public IServiceProvider Services => _host.Services;
 
@@ -45,10 +45,10 @@ internal sealed class WebPage : IAsyncDisposable
     /// <param name="settings">Such as "Web:MaxUploadBytes"; what the test's machine has set does not count.</param>
     /// <param name="folder">A library to go on with; null for a new one that goes with the page.</param>
     /// <param name="change">What the process is told otherwise.</param>
-    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryFolder? folder = null, Func<ServeRequest, ServeRequest>? change = null)
+    public static async Task<WebPage> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, LibraryLocation? folder = null, Func<ServeRequest, ServeRequest>? change = null)
     {
         var own = folder is null ? new TemporaryFolder() : null;
-        var place = folder ?? new LibraryFolder(own!["library"]);
+        var place = folder ?? new LibraryLocation(own!["library"]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = settings?.Keys.Any(key => key.StartsWith("Model:", StringComparison.Ordinal)) == true ? new AssistantServices(() => new ModelServices(() => configuration)) : Assistant;
         return new WebPage(await WebHost.StartAsync(services, change is null ? ServeRequest.OnLoopback(place) : change(ServeRequest.OnLoopback(place)), configuration, CancellationToken.None), place, own);
@@ -65,29 +65,29 @@ internal sealed class WebPage : IAsyncDisposable
             File.Copy(file, copy);
         }
 
-        var page = await StartAsync(settings, new LibraryFolder(own["library"]));
+        var page = await StartAsync(settings, new LibraryLocation(own["library"]));
         page._copied = own;
         return page;
     }
 
     private static async Task<string> SampleFolderAsync()
     {
-        var folder = new LibraryFolder(Directory.CreateTempSubdirectory("assistant-samples-").FullName);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder.Path, recursive: true);
-        await using var library = await AssistantServices.OpenLibraryAsync(folder, default);
+        var location = new LibraryLocation(Directory.CreateTempSubdirectory("assistant-samples-").FullName);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(location.Folder, recursive: true);
+        await using var library = await AssistantServices.OpenLibraryAsync(location, default);
         foreach (var name in new[] { Tests.Samples.English, Tests.Samples.Dutch, Tests.Samples.Chinese })
         {
-            await AddAsync(library, folder, name, await File.ReadAllBytesAsync(Tests.Samples.PathOf(name)));
+            await AddAsync(library, location, name, await File.ReadAllBytesAsync(Tests.Samples.PathOf(name)));
         }
 
-        await AddAsync(library, folder, HostileName, Encoding.UTF8.GetBytes(HostileText));
-        return folder.Path;
+        await AddAsync(library, location, HostileName, Encoding.UTF8.GetBytes(HostileText));
+        return location.Folder;
     }
 
-    private static async Task AddAsync(ILibrary library, LibraryFolder folder, string name, byte[] content)
+    private static async Task AddAsync(ILibrary library, LibraryLocation location, string name, byte[] content)
     {
         Assert.Null(Assistant.Preparation(new ReadOptions()).Prepare(content, name, name, null, out var indexed, default));
-        await new FileStore(folder.Files).AddAsync(content, default);
+        await AssistantServices.FilesOf(location).AddAsync(content, default);
         await library.AddAsync(indexed!, default);
     }
 

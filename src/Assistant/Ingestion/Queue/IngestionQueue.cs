@@ -20,11 +20,11 @@ internal sealed class IngestionQueue : IAsyncDisposable
     /// <param name="queueLock">The right to work on the queue; given back with the queue; null when the caller keeps it.</param>
     /// <param name="work">Null to look and to remove only.</param>
     /// <exception cref="LibraryException">The queue cannot be opened.</exception>
-    public static async Task<IngestionQueue> OpenAsync(LibraryFolder folder, QueueLock? queueLock, QueueWork? work, CancellationToken cancellationToken)
+    public static async Task<IngestionQueue> OpenAsync(LibraryLocation location, QueueLock? queueLock, QueueWork? work, CancellationToken cancellationToken)
     {
         try
         {
-            var connection = new SqliteConnectionStringBuilder { DataSource = folder.Jobs, Pooling = true, DefaultTimeout = 60 }.ToString();
+            var connection = new SqliteConnectionStringBuilder { DataSource = location.Jobs, Pooling = true, DefaultTimeout = 60 }.ToString();
             Prepare(connection);
             var scheduler = await Builder(connection, work).BuildScheduler(cancellationToken);
             return new IngestionQueue(scheduler, queueLock, work);
@@ -32,7 +32,7 @@ internal sealed class IngestionQueue : IAsyncDisposable
         catch (Exception exception) when (exception is SqliteException or SchedulerException or IOException)
         {
             queueLock?.Dispose();
-            throw new LibraryException($"The queue of work cannot be opened: {exception.Message} Removing {folder.Jobs} loses no document, only files that were waiting to be added.", exception);
+            throw new LibraryException($"The queue of work cannot be opened: {exception.Message} Removing {location.Jobs} loses no document, only files that were waiting to be added.", exception);
         }
     }
 

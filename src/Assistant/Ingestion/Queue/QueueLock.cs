@@ -12,11 +12,11 @@ internal sealed class QueueLock : IDisposable
 
     /// <param name="waiting">Called once when another process has it.</param>
     /// <exception cref="LibraryException">The library's folder cannot be written.</exception>
-    public static async Task<QueueLock> AcquireAsync(LibraryFolder folder, Action waiting, CancellationToken cancellationToken)
+    public static async Task<QueueLock> AcquireAsync(LibraryLocation location, Action waiting, CancellationToken cancellationToken)
     {
         for (var isFirst = true; ; isFirst = false)
         {
-            if (TryAcquire(folder) is { } acquired)
+            if (TryAcquire(location) is { } acquired)
             {
                 return acquired;
             }
@@ -32,12 +32,12 @@ internal sealed class QueueLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static QueueLock? TryAcquire(LibraryFolder folder)
+    private static QueueLock? TryAcquire(LibraryLocation location)
     {
-        var path = folder.Jobs + ".lock";
+        var path = location.Jobs + ".lock";
         try
         {
-            Directory.CreateDirectory(folder.Path);
+            Directory.CreateDirectory(location.Folder);
             return new QueueLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException exception)

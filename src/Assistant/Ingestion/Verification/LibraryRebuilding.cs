@@ -1,21 +1,22 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 
 namespace LittleGiants.Assistant.Ingestion.Verification;
 
 /// <summary>Makes a damaged library anew from the originals, with what the analyst said, as far as it can still be read.</summary>
 internal sealed class LibraryRebuilding(
-    LibraryFolder folder, FileStore files, DocumentPreparation preparation, Func<LibraryFolder, CancellationToken, Task<ILibrary>> open, ILibrarySalvage salvage)
+    LibraryLocation location, IFileStore files, DocumentPreparation preparation, Func<LibraryLocation, CancellationToken, Task<ILibrary>> open, ILibrarySalvage salvage)
 {
     private const int ShownHash = 12;
 
     /// <returns>What was made, for people.</returns>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
-        var saved = salvage.Read(folder.Database);
-        var made = new LibraryFolder(Path.Combine(folder.Path, "rebuilding"));
-        if (Directory.Exists(made.Path))
+        var saved = salvage.Read(location.Database);
+        var made = new LibraryLocation(Path.Combine(location.Folder, "rebuilding"));
+        if (Directory.Exists(made.Folder))
         {
-            Directory.Delete(made.Path, recursive: true);
+            Directory.Delete(made.Folder, recursive: true);
         }
 
         int documents, failed;
@@ -26,8 +27,8 @@ internal sealed class LibraryRebuilding(
             await AddConversationsAsync(library, saved, ids, cancellationToken);
         }
 
-        var kept = salvage.Swap(folder.Database, made.Database);
-        Directory.Delete(made.Path, recursive: true);
+        var kept = salvage.Swap(location.Database, made.Database);
+        Directory.Delete(made.Folder, recursive: true);
         return FormattableString.Invariant($"made anew with {documents} documents, {saved.Corrections.Count} corrections and {saved.Conversations.Count} conversations")
             + (failed > 0 ? FormattableString.Invariant($"; {failed} originals could not be read again") : "") + $"; the damaged file is kept as {Path.GetFileName(kept)}";
     }
@@ -37,7 +38,7 @@ internal sealed class LibraryRebuilding(
         var known = saved.Documents.GroupBy(document => document.Sha256).ToDictionary(group => group.Key, group => group.First());
         var ids = new Dictionary<long, long>();
         var (added, failed) = (0, 0);
-        foreach (var sha256 in files.All().OrderBy(sha => known.TryGetValue(sha, out var old) ? old.Id : long.MaxValue).ThenBy(sha => sha, StringComparer.Ordinal))
+        foreach (var sha256 in (await files.AllAsync(cancellationToken)).OrderBy(sha => known.TryGetValue(sha, out var old) ? old.Id : long.MaxValue).ThenBy(sha => sha, StringComparer.Ordinal))
         {
             var old = known.GetValueOrDefault(sha256);
             var name = old?.Name ?? sha256[..ShownHash];

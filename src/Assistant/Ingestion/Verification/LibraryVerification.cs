@@ -1,25 +1,25 @@
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Ingestion.Verification;
 
 /// <summary>Compares database, originals and queue with each other, and mends what differs.</summary>
-internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparation preparation, Func<LibraryFolder, CancellationToken, Task<ILibrary>> open, ILibrarySalvage salvage)
+internal sealed class LibraryVerification(
+    LibraryLocation location, IFileStore files, DocumentPreparation preparation, Func<LibraryLocation, CancellationToken, Task<ILibrary>> open, ILibrarySalvage salvage)
 {
-    private readonly FileStore _files = new(folder.Files);
-
     /// <param name="waiting">Called when another process works on the library.</param>
     /// <exception cref="LibraryException">The library cannot be used at all.</exception>
     public async Task<IReadOnlyList<VerifyFinding>> RunAsync(bool repair, Action waiting, CancellationToken cancellationToken)
     {
         var findings = new List<VerifyFinding>();
-        using var queueLock = await QueueLock.AcquireAsync(folder, waiting, cancellationToken);
+        using var queueLock = await QueueLock.AcquireAsync(location, waiting, cancellationToken);
         var queued = await QueuedAsync(findings, repair, cancellationToken);
         try
         {
-            await using var library = await open(folder, cancellationToken);
+            await using var library = await open(location, cancellationToken);
             var damages = await library.CheckAsync(cancellationToken);
             if (damages.Where(damage => damage.DocumentId is null).Select(damage => damage.Message).ToList() is { Count: > 0 } broken)
             {
@@ -41,7 +41,7 @@ internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparat
 
     private async Task<List<VerifyFinding>> RebuildAsync(List<VerifyFinding> findings, CancellationToken cancellationToken)
     {
-        var made = await new LibraryRebuilding(folder, _files, preparation, open, salvage).RunAsync(cancellationToken);
+        var made = await new LibraryRebuilding(location, files, preparation, open, salvage).RunAsync(cancellationToken);
         return [.. findings.Select(finding => finding.Problem == VerifyProblem.Database ? finding with { Repair = made } : finding)];
     }
 
@@ -57,11 +57,11 @@ internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparat
                 continue;
             }
 
-            var original = await _files.ReadAsync(document.Sha256, cancellationToken);
+            var original = await files.ReadAsync(document.Sha256, cancellationToken);
             if (original is null)
             {
                 original = repair ? await FetchAgainAsync(document, cancellationToken) : null;
-                findings.Add(new VerifyFinding(VerifyProblem.Original, $"{document.Name}: its original is {(_files.Contains(document.Sha256) && original is null ? "damaged" : "gone or was damaged")}.")
+                findings.Add(new VerifyFinding(VerifyProblem.Original, $"{document.Name}: its original is {(original is null && await files.ContainsAsync(document.Sha256, cancellationToken) ? "damaged" : "gone or was damaged")}.")
                 {
                     DocumentId = document.Id,
                     Repair = original is null ? null : "copied again from where it came",
@@ -81,11 +81,11 @@ internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparat
             });
         }
 
-        foreach (var stray in _files.Strays(known.Concat(queued).ToHashSet(StringComparer.Ordinal)))
+        foreach (var stray in await files.StraysAsync(known.Concat(queued).ToHashSet(StringComparer.Ordinal), cancellationToken))
         {
             if (repair)
             {
-                File.Delete(stray);
+                await files.RemoveStrayAsync(stray, cancellationToken);
             }
 
             findings.Add(new VerifyFinding(VerifyProblem.Stray, $"{Path.GetFileName(stray)}: this file belongs to no document.") { File = stray, Repair = repair ? "removed" : null });
@@ -104,22 +104,22 @@ internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparat
             return null;
         }
 
-        _files.Remove(document.Sha256);
-        await _files.AddAsync(content, cancellationToken);
+        await files.RemoveAsync(document.Sha256, cancellationToken);
+        await files.AddAsync(content, cancellationToken);
         return content;
     }
 
     /// <summary>The hashes of files that wait in the queue.</summary>
     private async Task<HashSet<string>> QueuedAsync(List<VerifyFinding> findings, bool repair, CancellationToken cancellationToken)
     {
-        if (!File.Exists(folder.Jobs))
+        if (!File.Exists(location.Jobs))
         {
             return [];
         }
 
         try
         {
-            await using var queue = await IngestionQueue.OpenAsync(folder, null, null, cancellationToken);
+            await using var queue = await IngestionQueue.OpenAsync(location, null, null, cancellationToken);
             return [.. (await queue.ItemsAsync(cancellationToken)).Select(item => item.Sha256).OfType<string>()];
         }
         catch (LibraryException exception)
@@ -128,7 +128,7 @@ internal sealed class LibraryVerification(LibraryFolder folder, DocumentPreparat
             {
                 foreach (var ending in new[] { "", "-wal", "-shm" })
                 {
-                    File.Delete(folder.Jobs + ending);
+                    File.Delete(location.Jobs + ending);
                 }
             }
 

@@ -6,9 +6,9 @@ namespace LittleGiants.Assistant.Library.Sqlite;
 internal static class CompanyNames
 {
     /// <summary>None where there is no library or it cannot be read.</summary>
-    public static IReadOnlyList<string> Of(LibraryFolder folder, int most)
+    public static IReadOnlyList<string> Of(LibraryLocation location, int most)
     {
-        if (!File.Exists(folder.Database))
+        if (!File.Exists(location.Database))
         {
             return [];
         }
@@ -16,7 +16,7 @@ internal static class CompanyNames
         try
         {
             SQLitePCL.Batteries_V2.Init();
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 1 }.ToString());
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 1 }.ToString());
             connection.Open();
             return connection.List(reader => reader.GetString(0), "SELECT name FROM companies ORDER BY name LIMIT @most", ("@most", most));
         }

@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Extraction.Documents;
 using Microsoft.AspNetCore.Builder;
@@ -63,14 +64,14 @@ internal static class PageApi
     }
 
     private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> FileAsync(
-        long id, DocumentShelf shelf, LibraryFolder folder, HttpResponse response, CancellationToken cancellationToken)
+        long id, DocumentShelf shelf, IFileStore files, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await shelf.FindAsync(id, cancellationToken) is not { } document)
         {
             return DocumentApi.NotFound();
         }
 
-        if (new FileStore(folder.Files).Find(document.Sha256) is not { } path)
+        if (await files.FindAsync(document.Sha256, cancellationToken) is not { } path)
         {
             return ApiProblem.NotFound("originalMissing", $"The original of {document.Name} is not in the library; only what was read of it is. Add its file again to have it here.");
         }
@@ -78,7 +79,7 @@ internal static class PageApi
         response.Headers.ContentSecurityPolicy = Caged;
         response.Headers.CacheControl = "private, no-cache";
         return TypedResults.PhysicalFile(
-            Path.GetFullPath(path), document.MediaType, document.Name, new DateTimeOffset(File.GetLastWriteTimeUtc(path)), new EntityTagHeaderValue($"\"{document.Sha256}\""), enableRangeProcessing: true);
+            path, document.MediaType, document.Name, new DateTimeOffset(File.GetLastWriteTimeUtc(path)), new EntityTagHeaderValue($"\"{document.Sha256}\""), enableRangeProcessing: true);
     }
 
     private static ProblemHttpResult NoPage(DocumentRecord document, int number) => ApiProblem.NotFound(

@@ -1,6 +1,7 @@
 using LittleGiants.Assistant.Ingestion;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Telemetry;
@@ -14,7 +15,8 @@ namespace LittleGiants.Assistant.Web.Jobs;
 /// Works on the library's queue while the page is served. It holds the queue's lock only while there is work, so that the console may add and remove in between; when
 /// another process holds it, the jobs say so and wait.
 /// </summary>
-internal sealed partial class JobDesk(AssistantServices services, ILibrary library, LibraryFolder folder, JobBoard board, UploadStore uploads, WebOptions options, ILogger<JobDesk> log) : BackgroundService
+internal sealed partial class JobDesk(
+    AssistantServices services, ILibrary library, IFileStore files, LibraryLocation location, JobBoard board, UploadStore uploads, WebOptions options, ILogger<JobDesk> log) : BackgroundService
 {
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(10);
     private const string Blocked = "Another process is working on this library; this file's turn comes when it is done.";
@@ -77,7 +79,7 @@ internal sealed partial class JobDesk(AssistantServices services, ILibrary libra
                 }
 
                 await library.RemoveAsync(document.Id, cancellationToken);
-                new FileStore(folder.Files).Remove(document.Sha256);
+                await files.RemoveAsync(document.Sha256, cancellationToken);
             },
             cancellationToken);
     }
@@ -87,7 +89,7 @@ internal sealed partial class JobDesk(AssistantServices services, ILibrary libra
         await Task.Yield();
         using var watched = QueueTelemetry.Watch(() => board.Count(JobState.Waiting, JobState.Running), () => board.Count(JobState.Failed));
         board.Over += ReleaseUpload;
-        if (File.Exists(folder.Jobs))
+        if (File.Exists(location.Jobs))
         {
             _arrived.Release();
         }
@@ -126,7 +128,7 @@ internal sealed partial class JobDesk(AssistantServices services, ILibrary libra
     /// <summary>Until nothing waits any more.</summary>
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
-        using var queueLock = await QueueLock.AcquireAsync(folder, () => board.Block(Blocked), cancellationToken);
+        using var queueLock = await QueueLock.AcquireAsync(location, () => board.Block(Blocked), cancellationToken);
         board.Block(null);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -154,11 +156,10 @@ internal sealed partial class JobDesk(AssistantServices services, ILibrary libra
         try
         {
             var ingestionOptions = new IngestionOptions { Threads = options.Threads, Reading = new() { MaxFileBytes = options.MaxUploadBytes } };
-            var files = new FileStore(folder.Files);
-            files.RemoveHalfWritten();
+            await files.RemoveHalfWrittenAsync(stopping);
             var ingestion = new DocumentIngestion(library, files, services.Preparation(ingestionOptions.Reading));
             var work = new QueueWork(ingestion, new SourceFetcher(ingestionOptions), ingestionOptions, null, stopping) { MonitorOf = item => new JobMonitor(board, item.Key.Name) };
-            _open = await IngestionQueue.OpenAsync(folder, queueLock, work, stopping);
+            _open = await IngestionQueue.OpenAsync(location, queueLock, work, stopping);
             await TakeUpAsync(await _open.ItemsAsync(stopping), stopping);
             await _open.StartAsync(stopping);
         }
@@ -248,7 +249,7 @@ internal sealed partial class JobDesk(AssistantServices services, ILibrary libra
                 return;
             }
 
-            await using var opened = await IngestionQueue.OpenAsync(folder, null, null, cancellationToken);
+            await using var opened = await IngestionQueue.OpenAsync(location, null, null, cancellationToken);
             await act(opened);
         }
         finally

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace LittleGiants.Assistant.Web.Security;
 
 /// <summary>Who wrote what and when, refused attempts too: JSON lines in the library's folder, a file a month. No secret and no text of a document or question enters it.</summary>
-internal sealed class AuditLog(LibraryFolder folder, TimeProvider clock)
+internal sealed class AuditLog(LibraryLocation location, TimeProvider clock)
 {
     private static readonly object NoteKey = new();
     private readonly Lock _lock = new();
@@ -31,8 +31,8 @@ internal sealed class AuditLog(LibraryFolder folder, TimeProvider clock)
             WebJson.Options);
         lock (_lock)
         {
-            Directory.CreateDirectory(folder.Audit);
-            using var file = new FileStream(Path.Combine(folder.Audit, now.ToString("yyyy-MM", CultureInfo.InvariantCulture) + ".jsonl"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            Directory.CreateDirectory(location.Audit);
+            using var file = new FileStream(Path.Combine(location.Audit, now.ToString("yyyy-MM", CultureInfo.InvariantCulture) + ".jsonl"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             file.Write(Encoding.UTF8.GetBytes(line + "\n"));
         }
     }

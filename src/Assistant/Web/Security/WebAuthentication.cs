@@ -32,7 +32,7 @@ internal static class WebAuthentication
             return;
         }
 
-        services.AddDataProtection().SetApplicationName("little-giants").PersistKeysToFileSystem(OwnFolder(request.Folder));
+        services.AddDataProtection().SetApplicationName("little-giants").PersistKeysToFileSystem(OwnFolder(request.Location));
         var schemes = services.AddAuthentication(ChoosingScheme)
             .AddPolicyScheme(ChoosingScheme, null, choose => choose.ForwardDefaultSelector = context => SchemeOf(context.Request, options))
             .AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyHandler.SchemeName, null)
@@ -120,7 +120,7 @@ internal static class WebAuthentication
     }
 
     /// <summary>For the program's user alone: who reads it can make sessions.</summary>
-    private static DirectoryInfo OwnFolder(LibraryFolder folder) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder.SessionKeys)
-        : Directory.CreateDirectory(folder.SessionKeys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    private static DirectoryInfo OwnFolder(LibraryLocation location) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(location.SessionKeys)
+        : Directory.CreateDirectory(location.SessionKeys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

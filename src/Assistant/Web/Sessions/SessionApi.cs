@@ -18,7 +18,7 @@ internal static class SessionApi
     public static void MapSession(this IEndpointRouteBuilder api)
     {
         var session = api.MapGroup("").WithTags("session");
-        session.MapGet("/session", (WebUser user, AssistantServices services, LibraryFolder folder, WebOptions options) => TypedResults.Ok(View(user, services, folder, options)))
+        session.MapGet("/session", (WebUser user, AssistantServices services, LibraryLocation location, WebOptions options) => TypedResults.Ok(View(user, services, location, options)))
             .Described("GetSession", "Who is signed in, and what the page works on.");
         session.MapPost("/session", SignInAsync).AllowAnonymous().WithMetadata(new Microsoft.AspNetCore.RateLimiting.EnableRateLimitingAttribute(RateLimits.SignIn))
             .Described("SignIn", "Begins a session with a key; a cookie carries it.", StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests);
@@ -26,7 +26,7 @@ internal static class SessionApi
     }
 
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> SignInAsync(
-        SignInRequest request, KeyRing keys, AssistantServices services, LibraryFolder folder, WebOptions options, HttpContext context)
+        SignInRequest request, KeyRing keys, AssistantServices services, LibraryLocation location, WebOptions options, HttpContext context)
     {
         if (options.Authentication == AuthenticationKind.None)
         {
@@ -40,7 +40,7 @@ internal static class SessionApi
 
         await context.SignInAsync(WebAuthentication.CookieScheme, principal, new AuthenticationProperties { ExpiresUtc = until, AllowRefresh = until is null });
         context.User = principal;
-        return TypedResults.Ok(View(WebUser.Of(principal), services, folder, options));
+        return TypedResults.Ok(View(WebUser.Of(principal), services, location, options));
     }
 
     private static async Task<NoContent> SignOutAsync(WebOptions options, HttpContext context)
@@ -53,12 +53,12 @@ internal static class SessionApi
         return TypedResults.NoContent();
     }
 
-    private static Session View(WebUser user, AssistantServices services, LibraryFolder folder, WebOptions options) => new(
+    private static Session View(WebUser user, AssistantServices services, LibraryLocation location, WebOptions options) => new(
         user.Name,
         user.Role,
         options.Authentication,
         Version,
-        folder.Path,
+        location.Name,
         services.Models.Options.IsConfigured ? services.Models.Options.Name : null,
         CriteriaProfile.DefaultId,
         options.MaxUploadBytes,

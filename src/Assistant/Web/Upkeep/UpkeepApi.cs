@@ -83,9 +83,9 @@ internal static class UpkeepApi
     }
 
     private static async Task<Results<Ok<VerificationView>, ProblemHttpResult>> VerifyAsync(
-        VerificationRequest request, ILibrary library, LibraryFolder folder, AssistantServices services, CancellationToken cancellationToken)
+        VerificationRequest request, ILibrary library, LibraryLocation location, AssistantServices services, CancellationToken cancellationToken)
     {
-        var verification = services.VerificationOf(folder);
+        var verification = services.VerificationOf(location);
         var findings = await verification.RunAsync(repair: false, () => { }, cancellationToken);
         if (request.Repair && findings.Any(finding => finding.Problem == VerifyProblem.Database))
         {

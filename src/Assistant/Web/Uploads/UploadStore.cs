@@ -8,7 +8,7 @@ namespace LittleGiants.Assistant.Web.Uploads;
 /// Files that are being sent, in the library's folder: the bytes so far (<c>ID.part</c>), what is known of them (<c>ID.json</c>), and the whole file (<c>ID.upload</c>) until it
 /// is in the library. The ids are random; no name that was sent is ever a part of a path.
 /// </summary>
-internal sealed class UploadStore(LibraryFolder folder, WebOptions options, TimeProvider clock)
+internal sealed class UploadStore(LibraryLocation location, WebOptions options, TimeProvider clock)
 {
     private const int CopyBuffer = 1 << 16;
     private const string Part = ".part";
@@ -25,7 +25,7 @@ internal sealed class UploadStore(LibraryFolder folder, WebOptions options, Time
         RemoveExpired();
         lock (_opening)
         {
-            Directory.CreateDirectory(folder.Uploads);
+            Directory.CreateDirectory(location.Uploads);
             if (All().Count(open => open.User == user) >= options.MaxOpenUploads)
             {
                 return null;
@@ -47,8 +47,8 @@ internal sealed class UploadStore(LibraryFolder folder, WebOptions options, Time
     /// <summary>Bytes still free where uploads lie; a file is there twice while it is read.</summary>
     public long FreeBytes()
     {
-        Directory.CreateDirectory(folder.Uploads);
-        return new DriveInfo(Path.GetFullPath(folder.Uploads)).AvailableFreeSpace;
+        Directory.CreateDirectory(location.Uploads);
+        return new DriveInfo(Path.GetFullPath(location.Uploads)).AvailableFreeSpace;
     }
 
     /// <summary>Appends a piece as it comes; what came before a break stays.</summary>
@@ -114,7 +114,7 @@ internal sealed class UploadStore(LibraryFolder folder, WebOptions options, Time
     /// <summary>Deletes a whole file that the queue needs no more; any other path is left alone.</summary>
     public void Release(string source)
     {
-        if (Path.GetDirectoryName(source) == Path.GetFullPath(folder.Uploads) && source.EndsWith(Whole, StringComparison.Ordinal))
+        if (Path.GetDirectoryName(source) == Path.GetFullPath(location.Uploads) && source.EndsWith(Whole, StringComparison.Ordinal))
         {
             File.Delete(source);
         }
@@ -145,9 +145,9 @@ internal sealed class UploadStore(LibraryFolder folder, WebOptions options, Time
 
     private IEnumerable<OpenUpload> All() => Files(About).Select(Read).OfType<OpenUpload>();
 
-    private IEnumerable<string> Files(string ending) => Directory.Exists(folder.Uploads) ? Directory.EnumerateFiles(Path.GetFullPath(folder.Uploads), "*" + ending) : [];
+    private IEnumerable<string> Files(string ending) => Directory.Exists(location.Uploads) ? Directory.EnumerateFiles(Path.GetFullPath(location.Uploads), "*" + ending) : [];
 
-    private string PathOf(string id, string ending) => Path.Combine(Path.GetFullPath(folder.Uploads), id + ending);
+    private string PathOf(string id, string ending) => Path.Combine(Path.GetFullPath(location.Uploads), id + ending);
 
     private async Task<IDisposable> TurnAsync(string id, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace LittleGiants.Assistant.Library;
+namespace LittleGiants.Assistant.Library.Files;
 
-/// <summary>The original files, named by the SHA-256 of their content and by nothing else.</summary>
-internal sealed class FileStore(string folder)
+/// <summary>Originals in a folder, which several machines may share.</summary>
+internal sealed class FolderFileStore(string folder) : IFileStore
 {
     private const string HalfWritten = ".part";
 
@@ -30,12 +30,8 @@ internal sealed class FileStore(string folder)
         return sha256;
     }
 
-    /// <summary>Where a file lies; null when it is not there.</summary>
-    public string? Find(string sha256) => Contains(sha256) ? PathOf(sha256) : null;
+    public Task<bool> ContainsAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(File.Exists(PathOf(sha256)));
 
-    public bool Contains(string sha256) => File.Exists(PathOf(sha256));
-
-    /// <summary>Null when the file is gone or its content is no longer what its name says.</summary>
     public async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken)
     {
         try
@@ -49,32 +45,42 @@ internal sealed class FileStore(string folder)
         }
     }
 
-    public void Remove(string sha256)
+    public Task<string?> FindAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(File.Exists(PathOf(sha256)) ? Path.GetFullPath(PathOf(sha256)) : null);
+
+    public Task RemoveAsync(string sha256, CancellationToken cancellationToken)
     {
-        if (Contains(sha256))
+        if (File.Exists(PathOf(sha256)))
         {
             File.Delete(PathOf(sha256));
         }
+
+        return Task.CompletedTask;
     }
 
-    /// <summary>The hashes of all files that are there.</summary>
-    public IReadOnlyList<string> All() => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Where(name => IsHash(name!))!]
-        : [];
+    public Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Everything("*").Select(Path.GetFileName).Where(name => IsHash(name!))!]);
 
-    /// <summary>What an ended process wrote to a half; only while no other process writes.</summary>
-    public void RemoveHalfWritten()
+    public Task RemoveHalfWrittenAsync(CancellationToken cancellationToken)
     {
-        foreach (var part in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + HalfWritten, SearchOption.AllDirectories) : [])
+        foreach (var part in Everything("*" + HalfWritten))
         {
             File.Delete(part);
         }
+
+        return Task.CompletedTask;
     }
 
-    /// <summary>The paths of all files that are not among the given ones, half-written ones included.</summary>
-    public IReadOnlyList<string> Strays(IReadOnlySet<string> known) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !known.Contains(Path.GetFileName(path))).Order(StringComparer.Ordinal)]
-        : [];
+    /// <returns>Full paths.</returns>
+    public Task<IReadOnlyList<string>> StraysAsync(IReadOnlySet<string> known, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Everything("*").Where(path => !known.Contains(Path.GetFileName(path))).Order(StringComparer.Ordinal)]);
+
+    public Task RemoveStrayAsync(string name, CancellationToken cancellationToken)
+    {
+        File.Delete(name);
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<string> Everything(string pattern) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];
 
     private string PathOf(string sha256) => IsHash(sha256)
         ? Path.Combine(folder, sha256[..2], sha256)
