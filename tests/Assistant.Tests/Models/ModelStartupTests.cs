@@ -27,7 +27,7 @@ public sealed class ModelStartupTests
     [Fact]
     public void The_test_sees_what_the_doctor_loads() => Assert.Contains("Microsoft.Extensions.Configuration", Loaded("doctor"));
 
-    private static string[] Loaded(params string[] arguments)
+    internal static string[] Loaded(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "loaded.txt");
