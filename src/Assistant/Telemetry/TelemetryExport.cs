@@ -17,7 +17,7 @@ internal sealed class TelemetryExport : IDisposable
     /// <summary>Ours, and those of the libraries below us by the names that they document.</summary>
     private static readonly string[] Sources = [ProductTelemetry.Name, "Microsoft.AspNetCore", "System.Net.Http", "Npgsql"];
 
-    private static readonly string[] Meters = [ProductTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", "Npgsql"];
+    private static readonly string[] Meters = [ProductTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql"];
 
     private readonly TelemetryOptions _options;
     private readonly TracerProvider _traces;

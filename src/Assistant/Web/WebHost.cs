@@ -162,6 +162,7 @@ internal sealed class WebHost : IAsyncDisposable
         app.UseKnownHosts(options, request.Address);
         app.UseClientFiles(new ClientFiles(request.Client));
         app.UseRouting();
+        app.UseRequestSpans();
         app.UseAuthentication();
         app.UseSameOriginWrites(options);
         app.UseRateLimiter();

@@ -91,6 +91,7 @@ public sealed partial class TelemetryExportTests : IDisposable
         start.Environment["Telemetry__Endpoint"] = receiver.Address;
         start.Environment["Telemetry__MetricSeconds"] = "1";
         start.Environment["Telemetry__ServiceName"] = "desk-7";
+        start.Environment["OTEL_BSP_SCHEDULE_DELAY"] = "200";
         using var process = Process.Start(start)!;
         try
         {
