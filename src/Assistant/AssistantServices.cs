@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Answering.Sessions;
@@ -15,6 +16,7 @@ using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Extraction.Criteria;
@@ -58,7 +60,15 @@ internal sealed class AssistantServices
     public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
 
     /// <summary>The originals of a library.</summary>
-    public static IFileStore FilesOf(LibraryLocation location) => new FolderFileStore(location.Files);
+    /// <exception cref="SettingsException">The settings of the store are wrong.</exception>
+    public static IFileStore FilesOf(LibraryLocation location) =>
+        location.ConnectionString is null || FileStoreOptions.From(AssistantSettings.Load()) is not { } options ? new FolderFileStore(location.Files)
+        : options.Folder is { } folder ? new FolderFileStore(folder)
+        : InBucket(options, location);
+
+    /// <summary>Apart, so that Amazon's library is loaded only where it is used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static S3FileStore InBucket(FileStoreOptions options, LibraryLocation location) => new(options, Path.Combine(location.Folder, "files-cache"));
 
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;

@@ -65,6 +65,7 @@ public sealed class NamespaceArrowTests
     [Theory]
     [InlineData("Models", "OpenAI", "System.ClientModel", "Microsoft.Extensions.AI.OpenAI")]
     [InlineData("Mcp", "ModelContextProtocol.Core")]
+    [InlineData("Library", "AWSSDK.S3", "AWSSDK.Core")]
     [InlineData("Telemetry", "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Exporter.OpenTelemetryProtocol")]
     public void Only_one_room_names_a_vendors_library(string room, params string[] vendors)
     {

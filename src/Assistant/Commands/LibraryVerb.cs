@@ -1,5 +1,6 @@
 using System.Data.Common;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Telemetry;
 
@@ -18,7 +19,7 @@ internal static class LibraryVerb
             using var telemetry = TelemetryExport.StartIfConfigured();
             return await work();
         }
-        catch (Exception exception) when (exception is LibraryException or SettingsException)
+        catch (Exception exception) when (exception is LibraryException or SettingsException or FileStoreException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.WrongUsage;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace LittleGiants.Assistant.Library.Files;
 
 /// <summary>Originals in a folder, which several machines may share.</summary>
@@ -10,9 +8,12 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     /// <summary>Writes beside the place and moves: a half-written file is never seen under its name.</summary>
     public async Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var sha256 = OriginalName.Of(content.Span);
         var path = PathOf(sha256);
-        if (!File.Exists(path))
+        var there = new FileInfo(path);
+
+        // One of another length is broken and is written anew.
+        if (!there.Exists || there.Length != content.Length)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var part = path + "." + Guid.NewGuid().ToString("N") + HalfWritten;
@@ -37,7 +38,7 @@ internal sealed class FolderFileStore(string folder) : IFileStore
         try
         {
             var content = await File.ReadAllBytesAsync(PathOf(sha256), cancellationToken);
-            return Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? content : null;
+            return OriginalName.Of(content) == sha256 ? content : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -58,7 +59,7 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     }
 
     public Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. Everything("*").Select(Path.GetFileName).Where(name => IsHash(name!))!]);
+        Task.FromResult<IReadOnlyList<string>>([.. Everything("*").Select(Path.GetFileName).Where(name => OriginalName.Is(name!))!]);
 
     public Task RemoveHalfWrittenAsync(CancellationToken cancellationToken)
     {
@@ -82,9 +83,5 @@ internal sealed class FolderFileStore(string folder) : IFileStore
 
     private IEnumerable<string> Everything(string pattern) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];
 
-    private string PathOf(string sha256) => IsHash(sha256)
-        ? Path.Combine(folder, sha256[..2], sha256)
-        : throw new ArgumentException("A file is named by 64 hexadecimal digits.", nameof(sha256));
-
-    private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+    private string PathOf(string sha256) => Path.Combine(folder, OriginalName.Place(sha256));
 }
