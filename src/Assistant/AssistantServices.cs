@@ -73,7 +73,12 @@ internal sealed class AssistantServices
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;
 
-    public IReadOnlyList<IDoctorCheck> DoctorChecks => [new ModelCheck(Models)];
+    public IReadOnlyList<IDoctorCheck> DoctorChecks(LibraryLocation location) =>
+    [
+        new LibraryCheck(location, stopping => OpenExistingLibraryAsync(location, stopping)),
+        new FileStoreCheck(location, AssistantSettings.Load, () => FilesOf(location)),
+        new ModelCheck(Models),
+    ];
 
     /// <summary>As <see cref="OpenLibraryAsync"/>, but a library that is not there is not made.</summary>
     /// <exception cref="LibraryException">There is none, or it cannot be opened.</exception>

@@ -30,7 +30,7 @@ public sealed class NamespaceArrowTests
         ["Ingestion"] = ["Reading", "Extracting", "Library", "Search", "Telemetry"],
         ["Prompts"] = ["Settings"],
         ["Models"] = ["Settings", "Telemetry", "Prompts"],
-        ["Doctor"] = ["Settings", "Prompts", "Models"],
+        ["Doctor"] = ["Library", "Settings", "Prompts", "Models"],
         ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
         ["Screening"] = ["Extracting", "Evaluation", "Library", "Telemetry", "Output"],
         ["Correcting"] = ["Extracting", "Evaluation", "Library", "Output"],

@@ -8,6 +8,7 @@ internal sealed record ModelOptions
 
     public static ModelOptions None { get; } = new();
 
+    /// <summary>Whose client asks: our own, or Semantic Kernel's where the program was built with it.</summary>
     public ModelProvider Provider { get; init; }
 
     /// <summary>The base address of an OpenAI-compatible server, mostly ending in <c>/v1</c>; null when no model is configured.</summary>
