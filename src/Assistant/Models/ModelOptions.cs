@@ -17,7 +17,7 @@ internal sealed record ModelOptions
     /// <summary>The model's name as its server lists it; null when no model is configured.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Null for servers that ask for none.</summary>
+    /// <summary>The key that the server asks for; null for servers that ask for none.</summary>
     public ModelKey? Key { get; init; }
 
     /// <summary>The model that makes vectors, at the same server; null when search does without.</summary>
