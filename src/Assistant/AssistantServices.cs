@@ -8,9 +8,12 @@ using LittleGiants.Assistant.Correcting;
 using LittleGiants.Assistant.Doctor;
 using LittleGiants.Assistant.Extracting;
 using LittleGiants.Assistant.Ingestion;
+using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Verification;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
+using LittleGiants.Assistant.Library.Postgres;
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Library.Sqlite;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
@@ -57,7 +60,14 @@ internal sealed class AssistantServices
     public DocumentIndexer Indexer => _indexer.Value;
 
     /// <exception cref="LibraryException">It cannot be opened; the message says why and what to do.</exception>
-    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+    public static async Task<ILibrary> OpenLibraryAsync(LibraryLocation location, CancellationToken cancellationToken) => location.ConnectionString is { } shared
+        ? await PostgresLibrary.OpenAsync(shared, cancellationToken)
+        : await SqliteLibrary.OpenAsync(location.Database, cancellationToken);
+
+    /// <summary>What the processes of a library know in common beside it.</summary>
+    /// <inheritdoc cref="OpenLibraryAsync"/>
+    public static async Task<ISharedState> OpenStateAsync(LibraryLocation location, CancellationToken cancellationToken) =>
+        location.ConnectionString is { } connection ? await PostgresState.OpenAsync(connection, cancellationToken) : new LocalState(location, TimeProvider.System);
 
     /// <summary>The originals of a library.</summary>
     /// <exception cref="SettingsException">The settings of the store are wrong.</exception>
@@ -69,6 +79,16 @@ internal sealed class AssistantServices
     /// <summary>Apart, so that Amazon's library is loaded only where it is used.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static S3FileStore InBucket(FileStoreOptions options, LibraryLocation location) => new(options, Path.Combine(location.Folder, "files-cache"));
+
+    /// <summary>The queue that all processes of a library in PostgreSQL share.</summary>
+    /// <exception cref="LibraryException">The database cannot be used.</exception>
+    /// <exception cref="SettingsException">The settings of the queue are wrong.</exception>
+    public static Task<ClusterQueue> OpenQueueAsync(LibraryLocation location, CancellationToken cancellationToken) =>
+        ClusterQueue.OpenAsync(location, QueueOptions.From(AssistantSettings.Load()), cancellationToken);
+
+    /// <summary>Makes this process one of those that work on the shared queue.</summary>
+    public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, CancellationToken cancellationToken) =>
+        ClusterWorker.StartAsync(queue, location, library, FilesOf(location), Preparation(options.Reading), options, TimeProvider.System, cancellationToken);
 
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;

@@ -28,10 +28,15 @@ if (parsed.CommandResult.Command.Name == ChatCommand.Name)
     invocation.ProcessTerminationTimeout = null;
 }
 
-// Files that are being read are put back into the queue before the page ends.
+// Answers come to their end, and files that are being read are put back into the queue, before the page ends.
 if (parsed.CommandResult.Command.Name == ServeCommand.Name)
 {
-    invocation.ProcessTerminationTimeout = TimeSpan.FromSeconds(15);
+    invocation.ProcessTerminationTimeout = TimeSpan.FromSeconds(LittleGiants.Assistant.Web.WebOptions.MostDrainSeconds + 15);
+}
+
+if (parsed.CommandResult.Command.Name == WorkCommand.Name)
+{
+    invocation.ProcessTerminationTimeout = WorkCommand.TerminationTimeout;
 }
 
 if (!isAsked)

@@ -31,6 +31,9 @@ internal sealed class ChatSession
 
     public Focus Focus { get; private set; } = Focus.None;
 
+    /// <summary>Asked before a turn is kept: no when another process has ended it meanwhile.</summary>
+    public Func<bool> MayKeep { get; set; } = () => true;
+
     /// <summary>Oldest first; those that were stopped or failed too.</summary>
     public IReadOnlyList<(int Number, string Question, KeptAnswer Answer)> Turns => _turns;
 
@@ -125,7 +128,8 @@ internal sealed class ChatSession
     }
 
     /// <summary>Keeps a turn that failed, with why.</summary>
-    public Task KeepFailureAsync(string question, string problem) => KeepAsync(question, KeptAnswer.Broken(TurnState.Failed, "", problem, KeptFilters.None, []), []);
+    /// <param name="text">What had been written of it, unchecked.</param>
+    public Task KeepFailureAsync(string question, string problem, string text = "") => KeepAsync(question, KeptAnswer.Broken(TurnState.Failed, text, problem, KeptFilters.None, []), []);
 
     /// <summary>Keeps a turn that was stopped before it began.</summary>
     public Task KeepStopAsync(string question) => KeepAsync(question, KeptAnswer.Broken(TurnState.Stopped, "", StoppedHere, KeptFilters.None, []), []);
@@ -151,6 +155,11 @@ internal sealed class ChatSession
 
     private async Task KeepAsync(string question, KeptAnswer kept, IReadOnlyList<long> documents)
     {
+        if (!MayKeep())
+        {
+            return;
+        }
+
         var turn = new ConversationTurn(NextNumber, question, kept.ToJson(), _clock.GetUtcNow(), documents);
         Remember(turn.Number, question, kept);
         await SaveAsync(turn);

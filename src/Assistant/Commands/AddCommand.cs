@@ -25,6 +25,7 @@ internal static class AddCommand
         var withModel = new Option<bool>("--with-model") { Description = "Ask the configured model for facts of the criteria that the rules did not find; sends passages to its server" };
         var profile = SharedOptions.Profile();
         var watch = new Option<bool>("--watch") { Description = "Go on: take new and changed files of the folders as they arrive, until Ctrl-C" };
+        var noWait = new Option<bool>("--no-wait") { Description = "Only put the files into the queue of a library in PostgreSQL; workers read them" };
         var json = SharedOptions.Json("One JSON object with added, known and failed");
         var command = new Command("add", """
             Takes documents into the library: their text, tables and facts, with the originals.
@@ -35,7 +36,8 @@ internal static class AddCommand
               assistant add report.pdf --with-model
               assistant add --resume
               assistant add inbox --watch
-            """) { sources, library, threads, allowPrivate, resume, watch, withModel, profile, json };
+              assistant add reports --no-wait
+            """) { sources, library, threads, allowPrivate, resume, watch, noWait, withModel, profile, json };
         command.Validators.Add(result =>
         {
             if (!result.GetValue(resume) && result.GetValue(sources) is not { Length: > 0 })
@@ -47,10 +49,16 @@ internal static class AddCommand
             {
                 result.AddError("--watch takes folders, and tells of files one by one: name folders that are there, without --json.");
             }
+
+            if (result.GetValue(noWait) && (result.GetValue(json) || result.GetValue(resume) || result.GetValue(watch) || result.GetValue(withModel)))
+            {
+                result.AddError("--no-wait only puts files in: what becomes of them, others see. Leave --json, --resume, --watch and --with-model out.");
+            }
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(async () =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, SharedOptions.Location(parsed.GetValue(library)), out var problem) is not { } chosen)
+            var (chosen, problem) = await ProfileChoice.FindAsync(parsed.GetValue(profile)!, SharedOptions.Location(parsed.GetValue(library)), cancellationToken);
+            if (chosen is null)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;
@@ -63,6 +71,12 @@ internal static class AddCommand
             }
 
             var location = SharedOptions.Location(parsed.GetValue(library));
+            if (parsed.GetValue(noWait) && location.ConnectionString is null)
+            {
+                await Console.Error.WriteLineAsync("A library in a folder has no workers that would read the files later: leave --no-wait out.");
+                return ExitCodes.WrongUsage;
+            }
+
             var options = new IngestionOptions { Threads = parsed.GetValue(threads) };
             var assisted = parsed.GetValue(withModel) ? chosen : null;
             return parsed.GetValue(watch) ? await WatchAsync(services, parsed.GetValue(sources)!, location, options, assisted, cancellationToken) : await RunAsync(
@@ -70,9 +84,7 @@ internal static class AddCommand
                 parsed.GetValue(sources)!,
                 location,
                 options,
-                parsed.GetValue(allowPrivate),
-                assisted,
-                parsed.GetValue(json),
+                new AddWish(parsed.GetValue(allowPrivate), parsed.GetValue(resume), parsed.GetValue(noWait), assisted, parsed.GetValue(json)),
                 cancellationToken);
         }));
         return command;
@@ -84,7 +96,7 @@ internal static class AddCommand
         await Console.Error.WriteLineAsync($"Watching {string.Join(", ", folders)}; Ctrl-C ends.");
         try
         {
-            await new FolderWatch(folders, new WatchOptions(), TimeProvider.System).RunAsync(files => RunAsync(services, [.. files], location, options, allowPrivate: false, assisted, asJson: false, cancellationToken), cancellationToken);
+            await new FolderWatch(folders, new WatchOptions(), TimeProvider.System).RunAsync(files => RunAsync(services, [.. files], location, options, new AddWish(false, false, false, assisted, false), cancellationToken), cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -94,14 +106,25 @@ internal static class AddCommand
         return ExitCodes.Done;
     }
 
-    /// <param name="assisted">The criteria whose missing facts the model is asked for; null: it is not asked.</param>
-    private static async Task<int> RunAsync(
-        AssistantServices services, string[] sources, LibraryLocation location, IngestionOptions options, bool allowPrivate, CriteriaProfile? assisted, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(AssistantServices services, string[] sources, LibraryLocation location, IngestionOptions options, AddWish wish, CancellationToken cancellationToken)
     {
         var addresses = sources.Where(SourceFetcher.IsAddress).ToList();
         var (files, unreadable) = DocumentFolder.Expand([.. sources.Except(addresses)]);
         var named = files.Select(Path.GetFullPath).Concat(addresses).Distinct(StringComparer.Ordinal).ToList();
+        using var report = new AddReport(named.Count, wish.AsJson);
+        foreach (var failed in unreadable)
+        {
+            report.Finished(new IngestionOutcome(failed.File, failed.File) { Failure = failed.Failure });
+        }
 
+        return location.ConnectionString is null
+            ? await RunInFolderAsync(services, named, location, options, wish, report, cancellationToken)
+            : await RunInClusterAsync(services, named, location, options, wish, report, cancellationToken);
+    }
+
+    private static async Task<int> RunInFolderAsync(
+        AssistantServices services, List<string> named, LibraryLocation location, IngestionOptions options, AddWish wish, AddReport report, CancellationToken cancellationToken)
+    {
         // The lock first: two processes that make one library at once would each make its tables.
         var queueLock = await QueueLock.AcquireAsync(location, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
         ILibrary library;
@@ -116,31 +139,17 @@ internal static class AddCommand
         }
 
         await using var closing = library;
-        using var report = new AddReport(named.Count, asJson);
-        foreach (var failed in unreadable)
-        {
-            report.Finished(new IngestionOutcome(failed.File, failed.File) { Failure = failed.Failure });
-        }
-
         var store = AssistantServices.FilesOf(location);
         await store.RemoveHalfWrittenAsync(cancellationToken);
         var ingestion = new DocumentIngestion(library, store, services.Preparation(options.Reading));
         var work = new QueueWork(ingestion, new SourceFetcher(options), options, report, cancellationToken);
         await using var queue = await IngestionQueue.OpenAsync(location, queueLock, work, cancellationToken);
         using var watched = QueueTelemetry.Watch(() => work.WaitingCount, () => work.FailedCount);
-        await TakeUpAsync(queue, report, named, allowPrivate, cancellationToken);
+        await TakeUpAsync(queue, report, named, wish.AllowPrivate, cancellationToken);
         try
         {
             await queue.RunAsync(cancellationToken);
-            if (services.Embedder is { } embedder)
-            {
-                await EmbedAsync(new VectorIndexer(library, embedder), report, cancellationToken);
-            }
-
-            if (assisted is not null && services.MissingFacts(library) is { } finder)
-            {
-                await AssistAsync(finder, library, assisted, report, cancellationToken);
-            }
+            await CompleteAsync(services, library, wish.Assisted, report, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -152,6 +161,52 @@ internal static class AddCommand
         await queue.RemoveAsync((await queue.ItemsAsync(CancellationToken.None)).Where(item => item.Failure is not null), CancellationToken.None);
         report.Complete();
         return report.HasFailed ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+
+    /// <summary>Puts the files in, works with the others until they are done, and tells of them.</summary>
+    private static async Task<int> RunInClusterAsync(
+        AssistantServices services, List<string> named, LibraryLocation location, IngestionOptions options, AddWish wish, AddReport report, CancellationToken cancellationToken)
+    {
+        await using var library = await AssistantServices.OpenLibraryAsync(location, cancellationToken);
+        await using var queue = await AssistantServices.OpenQueueAsync(location, cancellationToken);
+        var adding = new ClusterAdd(queue, library, AssistantServices.FilesOf(location), options, report);
+        if (wish.IsQueuedOnly)
+        {
+            await adding.EnqueueAsync(named, wish.AllowPrivate, cancellationToken);
+            Console.WriteLine(FormattableString.Invariant($"{adding.PendingCount} files are queued."));
+            return report.HasFailed ? ExitCodes.SomeFailed : ExitCodes.Done;
+        }
+
+        try
+        {
+            report.Expect(named.Count, wish.IsResumed ? await adding.ExpectAllAsync(cancellationToken) : 0);
+            await using var worker = await services.StartWorkerAsync(queue, location, library, options, cancellationToken);
+            await adding.EnqueueAsync(named, wish.AllowPrivate, cancellationToken);
+            await adding.FollowAsync(cancellationToken);
+            await CompleteAsync(services, library, wish.Assisted, report, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            report.Stopped(adding.PendingCount);
+            return ExitCodes.Cancelled;
+        }
+
+        report.Complete();
+        return report.HasFailed ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+
+    /// <summary>What a configured model adds when the files are in.</summary>
+    private static async Task CompleteAsync(AssistantServices services, ILibrary library, CriteriaProfile? assisted, AddReport report, CancellationToken cancellationToken)
+    {
+        if (services.Embedder is { } embedder)
+        {
+            await EmbedAsync(new VectorIndexer(library, embedder), report, cancellationToken);
+        }
+
+        if (assisted is not null && services.MissingFacts(library) is { } finder)
+        {
+            await AssistAsync(finder, library, assisted, report, cancellationToken);
+        }
     }
 
     /// <summary>Gives vectors to passages that have none, also to those of earlier runs.</summary>

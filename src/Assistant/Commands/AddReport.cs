@@ -108,6 +108,13 @@ internal sealed class AddReport : IIngestionMonitor, IDisposable
         Console.Error.WriteLine(SafeText.Line(problem));
     }
 
+    /// <summary>What nothing goes on for at the moment.</summary>
+    public void Waiting(string reason)
+    {
+        _progress?.Clear();
+        Console.Error.WriteLine(reason);
+    }
+
     public void Stopped(int waiting)
     {
         _progress?.Clear();

@@ -28,7 +28,7 @@ internal static class EvaluateCommand
         {
             var (all, problems) = ReadLabels(parsed.GetValue(labels)!);
             problems.AddRange(parsed.GetValue(documents)!.Where(folder => !Directory.Exists(folder)).Select(folder => $"{folder}: There is no such folder."));
-            var chosen = ProfileChoice.Find(parsed.GetValue(profile)!, null, out var wrongProfile);
+            var (chosen, wrongProfile) = await ProfileChoice.FindAsync(parsed.GetValue(profile)!, null, cancellationToken);
             if (wrongProfile is not null)
             {
                 problems.Add(wrongProfile);

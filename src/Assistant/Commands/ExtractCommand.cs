@@ -38,7 +38,8 @@ internal static class ExtractCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (ProfileChoice.Find(parsed.GetValue(profile)!, null, out var problem) is not { } chosen)
+            var (chosen, problem) = await ProfileChoice.FindAsync(parsed.GetValue(profile)!, null, cancellationToken);
+            if (chosen is null)
             {
                 await Console.Error.WriteLineAsync(problem);
                 return ExitCodes.WrongUsage;

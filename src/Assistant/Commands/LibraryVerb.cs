@@ -24,6 +24,11 @@ internal static class LibraryVerb
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.WrongUsage;
         }
+        catch (SettingsException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.WrongUsage;
+        }
         catch (DbException exception)
         {
             await Console.Error.WriteLineAsync($"The library failed: {exception.Message} 'assistant verify' tells whether it is damaged.");

@@ -9,19 +9,19 @@ namespace LittleGiants.Assistant.Commands;
 internal static class ProfileChoice
 {
     /// <param name="location">The library whose own profiles count; null for none.</param>
-    /// <param name="problem">What is wrong and what to do; null when the profile was found.</param>
-    public static CriteriaProfile? Find(string named, LibraryLocation? location, out string? problem)
+    /// <returns>Or what is wrong and what to do.</returns>
+    public static async Task<(CriteriaProfile? Profile, string? Problem)> FindAsync(string named, LibraryLocation? location, CancellationToken cancellationToken)
     {
-        problem = null;
-        var shelf = location is null ? null : new ProfileShelf(location);
         if (CriteriaProfile.Find(named) is { } builtIn)
         {
-            return builtIn;
+            return (builtIn, null);
         }
 
-        if (shelf?.Find(named, out var wrong) is { } own)
+        await using var state = location is null ? null : await AssistantServices.OpenStateAsync(location, cancellationToken);
+        var shelf = state is null ? null : new ProfileShelf(state);
+        if (shelf is not null && await shelf.FindAsync(named, cancellationToken) is ({ } own, _))
         {
-            return own;
+            return (own, null);
         }
 
         try
@@ -29,16 +29,15 @@ internal static class ProfileChoice
             if (File.Exists(named))
             {
                 using var text = new StreamReader(named);
-                return CriteriaProfile.Load(named, text);
+                return (CriteriaProfile.Load(named, text), null);
             }
 
-            problem = $"There is no profile '{named}': name one of {string.Join(", ", (shelf?.All() ?? CriteriaProfile.All).Select(profile => profile.Id))}, or the path of your own.";
+            var known = shelf is null ? CriteriaProfile.All : await shelf.AllAsync(cancellationToken);
+            return (null, $"There is no profile '{named}': name one of {string.Join(", ", known.Select(profile => profile.Id))}, or the path of your own.");
         }
         catch (Exception exception) when (exception is DataFileException or IOException or UnauthorizedAccessException)
         {
-            problem = exception is DataFileException ? exception.Message : $"{named}: {exception.Message}";
+            return (null, exception is DataFileException ? exception.Message : $"{named}: {exception.Message}");
         }
-
-        return null;
     }
 }

@@ -21,16 +21,16 @@ internal static class ProfilesCommand
               assistant profiles miit-2022
               assistant profiles my-criteria.yaml
             """) { id, language, json };
-        command.SetAction(parsed => Run(services, parsed.GetValue(id), parsed.GetValue(language)!, parsed.GetValue(json)));
+        command.SetAction((parsed, cancellationToken) => RunAsync(services, parsed.GetValue(id), parsed.GetValue(language)!, parsed.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static int Run(AssistantServices services, string? id, string language, bool json)
+    private static async Task<int> RunAsync(AssistantServices services, string? id, string language, bool json, CancellationToken cancellationToken)
     {
-        CriteriaProfile? chosen = null;
-        if (id is not null && (chosen = ProfileChoice.Find(id, null, out var problem)) is null)
+        var (chosen, problem) = id is null ? (null, null) : await ProfileChoice.FindAsync(id, null, cancellationToken);
+        if (problem is not null)
         {
-            Console.Error.WriteLine(problem);
+            await Console.Error.WriteLineAsync(problem);
             return ExitCodes.WrongUsage;
         }
 
@@ -38,7 +38,7 @@ internal static class ProfilesCommand
         var verdicts = services.Verdicts(language);
         if (json)
         {
-            using var output = new BufferedStream(Console.OpenStandardOutput());
+            await using var output = new BufferedStream(Console.OpenStandardOutput());
             if (chosen is null)
             {
                 ProfilesJson.WriteList(output, CriteriaProfile.All, verdicts);

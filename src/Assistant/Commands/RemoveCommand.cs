@@ -36,6 +36,18 @@ internal static class RemoveCommand
             return ExitCodes.SomeFailed;
         }
 
+        if (location.ConnectionString is not null)
+        {
+            await using var shared = await AssistantServices.OpenQueueAsync(location, cancellationToken);
+            foreach (var document in meant)
+            {
+                await shared.RemoveAsync(library, AssistantServices.FilesOf(location), document, cancellationToken);
+                Told(document);
+            }
+
+            return ExitCodes.Done;
+        }
+
         // A file that is being added may be one of them: the queue's owner goes first.
         var queueLock = await QueueLock.AcquireAsync(location, () => Console.Error.WriteLine(LibraryVerb.Waiting), cancellationToken);
         if (File.Exists(location.Jobs))
@@ -63,9 +75,11 @@ internal static class RemoveCommand
         {
             await library.RemoveAsync(document.Id, cancellationToken);
             await files.RemoveAsync(document.Sha256, cancellationToken);
-            Console.WriteLine($"{SafeText.Line(document.Name)}: removed");
+            Told(document);
         }
     }
+
+    private static void Told(DocumentRecord document) => Console.WriteLine($"{SafeText.Line(document.Name)}: removed");
 
     private static bool Agreed(List<DocumentRecord> documents)
     {

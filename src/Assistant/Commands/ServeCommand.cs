@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
+using System.Runtime.InteropServices;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Web;
 
@@ -18,6 +19,7 @@ internal static class ServeCommand
         var library = SharedOptions.Library();
         var port = new Option<int>("--port") { Description = "Where it listens; 0 takes any that is free", DefaultValueFactory = _ => DefaultPort };
         var address = new Option<string>("--address") { Description = "The address of this machine on which it listens; any but this machine's own asks for configured users", DefaultValueFactory = _ => "127.0.0.1" };
+        var withoutWorker = new Option<bool>("--without-worker") { Description = "Read no files: 'assistant work' does, of a library in PostgreSQL" };
         var open = new Option<bool>("--open") { Description = "Also open the page in the browser" };
         var command = new Command(Name, """
             Serves the web page: drop documents, ask, and see the page a number stands on. Ctrl-C ends it; what is still being read goes on at the next start.
@@ -25,7 +27,7 @@ internal static class ServeCommand
             Examples:
               assistant serve
               assistant serve --port 8080 --open
-            """) { library, port, address, open };
+            """) { library, port, address, withoutWorker, open };
         command.Validators.Add(result =>
         {
             if (result.GetValue(port) is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
@@ -40,7 +42,7 @@ internal static class ServeCommand
         });
         command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() =>
         {
-            var request = new ServeRequest(SharedOptions.Location(parsed.GetValue(library)), IPAddress.Parse(parsed.GetValue(address)!), parsed.GetValue(port));
+            var request = new ServeRequest(SharedOptions.Location(parsed.GetValue(library)), IPAddress.Parse(parsed.GetValue(address)!), parsed.GetValue(port)) { IsWorking = !parsed.GetValue(withoutWorker) };
             return RunAsync(services, request, parsed.GetValue(open), cancellationToken);
         }));
         return command;
@@ -73,9 +75,30 @@ internal static class ServeCommand
             }
 
             await WebHost.RunAsync(cancellationToken);
+            await DrainAsync(host);
         }
 
         return ExitCodes.Done;
+    }
+
+    /// <summary>Who tells it to end a second time does not want to wait.</summary>
+    private static async Task DrainAsync(WebHost host)
+    {
+        using var atOnce = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        if (host.AnswerCount > 0)
+        {
+            await Console.Error.WriteLineAsync($"Answers that are being written: {host.AnswerCount}. The page ends when they are done; Ctrl-C ends it at once.");
+        }
+
+        await host.DrainAsync(atOnce.Token);
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            atOnce.Cancel();
+        }
     }
 
     private static async Task OpenBrowserAsync(Uri address)

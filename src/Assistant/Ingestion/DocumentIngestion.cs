@@ -13,6 +13,9 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
 
     public IFileStore Files => files;
 
+    /// <summary>Whether the copy of a file that gave no document stays, to be tried again from any machine.</summary>
+    public bool KeepsUnreadable { get; init; }
+
     /// <returns>Null when the kept copy is gone or damaged.</returns>
     public async Task<IngestionOutcome?> AddAsync(string sha256, string name, string source, IIngestionMonitor? monitor, CancellationToken cancellationToken)
     {
@@ -34,7 +37,11 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
 
             if (preparation.Prepare(content, name, source, monitor, out var indexed, cancellationToken) is { } failure)
             {
-                await files.RemoveAsync(sha256, cancellationToken);
+                if (!KeepsUnreadable)
+                {
+                    await files.RemoveAsync(sha256, cancellationToken);
+                }
+
                 return outcome with { Failure = failure };
             }
 
@@ -46,7 +53,7 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
             }
 
             var added = await library.AddAsync(indexed!, cancellationToken);
-            return outcome with { Document = added, IsNew = true, Company = indexed!.Company?.Name, Replaced = await ReplacedAsync(added, cancellationToken) };
+            return outcome with { Document = added, IsNew = true, Company = indexed!.Company?.Name, Replaced = await ReplacedAsync(library, added, cancellationToken) };
         }
         finally
         {
@@ -54,7 +61,8 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
         }
     }
 
-    private async Task<IReadOnlyList<DocumentRecord>> ReplacedAsync(DocumentRecord added, CancellationToken cancellationToken) => added.IsCorrected
+    /// <summary>The earlier editions of which a document took the place.</summary>
+    public static async Task<IReadOnlyList<DocumentRecord>> ReplacedAsync(ILibrary library, DocumentRecord added, CancellationToken cancellationToken) => added.IsCorrected
         ? [.. (await library.DocumentsAsync(cancellationToken)).Where(document => document.SupersededBy == added.Id)]
         : [];
 }

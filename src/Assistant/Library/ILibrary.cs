@@ -1,3 +1,5 @@
+using LittleGiants.Assistant.Library.Copying;
+
 namespace LittleGiants.Assistant.Library;
 
 /// <summary>The documents of one analyst or team and all that is known of them. Safe for several threads.</summary>
@@ -103,4 +105,7 @@ internal interface ILibrary : IAsyncDisposable
 
     /// <summary>What is damaged, in words; empty when all is well.</summary>
     Task<IReadOnlyList<LibraryDamage>> CheckAsync(CancellationToken cancellationToken);
+
+    /// <summary>What it holds, row by row.</summary>
+    ILibraryTables Tables { get; }
 }

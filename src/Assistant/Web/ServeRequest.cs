@@ -10,5 +10,8 @@ internal sealed record ServeRequest(LibraryLocation Location, IPAddress Address,
     /// <summary>Where the built page lies.</summary>
     public string Client { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
+    /// <summary>Whether this process reads files; others can when the library lies in PostgreSQL.</summary>
+    public bool IsWorking { get; init; } = true;
+
     public static ServeRequest OnLoopback(LibraryLocation location) => new(location, IPAddress.Loopback, 0);
 }

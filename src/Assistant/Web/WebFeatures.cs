@@ -1,3 +1,5 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Profiles;
 using LittleGiants.Assistant.Web.Briefings;
 using LittleGiants.Assistant.Web.Checking;
@@ -26,12 +28,15 @@ namespace LittleGiants.Assistant.Web;
 internal static class WebFeatures
 {
     /// <summary>What features keep while the page is served.</summary>
-    public static void AddServices(IServiceCollection services)
+    /// <param name="streams">Null where no other process serves the library.</param>
+    public static void AddServices(IServiceCollection services, ISharedStreams? streams)
     {
         // What cannot be read of a request is told as a problem that names it.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton<JobBoard>();
-        services.AddSingleton<JobDesk>();
+        services.AddSingleton<JobDesk>(provider => provider.GetRequiredService<LibraryLocation>().ConnectionString is null
+            ? ActivatorUtilities.CreateInstance<FolderJobDesk>(provider)
+            : ActivatorUtilities.CreateInstance<ClusterJobDesk>(provider));
         services.AddHostedService(provider => provider.GetRequiredService<JobDesk>());
         services.AddSingleton<UploadStore>();
         services.AddSingleton<PendingRemovals>();
@@ -41,6 +46,19 @@ internal static class WebFeatures
         services.AddSingleton(new TurnOptions());
         services.AddSingleton<TurnRegistry>();
         services.AddHostedService<AnswerWarmUp>();
+        services.AddSingleton<Drain>();
+        if (streams is null)
+        {
+            services.AddSingleton<IUploadStore>(provider => provider.GetRequiredService<UploadStore>());
+            return;
+        }
+
+        services.AddSingleton(streams);
+        services.AddSingleton<IUploadStore, SharedUploads>();
+        services.AddSingleton<TurnPublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnPublisher>());
+        services.AddSingleton<SharedTurns>();
+        services.AddHostedService<TurnLeases>();
     }
 
     /// <summary>One line a feature.</summary>

@@ -1,11 +1,15 @@
 using System.Net;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Telemetry;
+using LittleGiants.Assistant.Web.Conversations;
+using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Security;
 using LittleGiants.Assistant.Web.Serving;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,8 +31,9 @@ internal sealed class WebHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly ILibrary _library;
+    private readonly ISharedState _state;
 
-    private WebHost(WebApplication app, ILibrary library) => (_app, _library) = (app, library);
+    private WebHost(WebApplication app, ILibrary library, ISharedState state) => (_app, _library, _state) = (app, library, state);
 
     /// <summary>Where it listens, with the port that was free.</summary>
     public Uri Address { get; private init; } = new("http://127.0.0.1");
@@ -51,19 +56,37 @@ internal sealed class WebHost : IAsyncDisposable
                 """]);
         }
 
+        if (!request.IsWorking)
+        {
+            options = options with { Threads = 0 };
+        }
+
+        if (options.Threads == 0 && request.Location.ConnectionString is null)
+        {
+            throw new SettingsException([$"{WebOptions.Section}:{nameof(WebOptions.Threads)} is 0, or --without-worker was given, but the library lies in a folder: nobody would read what is sent. Workers of their own ('assistant work') take a library in PostgreSQL."]);
+        }
+
         var library = await AssistantServices.OpenLibraryAsync(request.Location, cancellationToken);
+        ISharedState? state = null;
         WebApplication? app = null;
         try
         {
+            state = await AssistantServices.OpenStateAsync(request.Location, cancellationToken);
+
             // An empty builder: no setting of the environment can open another address.
             var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "assistant", ContentRootPath = AppContext.BaseDirectory });
             Listen(builder, request, options);
-            AddServices(builder.Services, services, request, options, library);
+            AddServices(builder.Services, services, request, options, library, state);
             app = builder.Build();
             Use(app, request, options);
             WebFeatures.Map(app, options);
+            if (state.Streams is not null && options.Authentication != AuthenticationKind.None)
+            {
+                await FirstKey.EnsureAsync(state, app.Services.GetRequiredService<IDataProtectionProvider>(), cancellationToken);
+            }
+
             await app.StartAsync(cancellationToken);
-            return new WebHost(app, library) { Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+            return new WebHost(app, library, state) { Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
         }
         catch
         {
@@ -72,18 +95,36 @@ internal sealed class WebHost : IAsyncDisposable
                 await app.DisposeAsync();
             }
 
+            if (state is not null)
+            {
+                await state.DisposeAsync();
+            }
+
             await library.DisposeAsync();
             throw;
         }
     }
 
+    /// <summary>Answers that are being written by this process.</summary>
+    public int AnswerCount => _app.Services.GetRequiredService<TurnRegistry>().Running.Count;
+
     /// <summary>Until it is told to end.</summary>
     public static async Task RunAsync(CancellationToken cancellationToken) => await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <summary>Begins nothing new and lets the answers that are being written come to their end, within the time that the settings give them.</summary>
+    /// <param name="atOnce">Ends the waiting.</param>
+    public async Task DrainAsync(CancellationToken atOnce)
+    {
+        _app.Services.GetRequiredService<Drain>().Begin();
+        var limit = TimeSpan.FromSeconds(_app.Services.GetRequiredService<WebOptions>().DrainSeconds);
+        await Task.WhenAll(_app.Services.GetRequiredService<TurnRegistry>().Running.Select(turn => turn.Ended)).WaitAsync(limit, atOnce).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await _state.DisposeAsync();
         await _library.DisposeAsync();
     }
 
@@ -118,23 +159,24 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static void AddServices(IServiceCollection web, AssistantServices services, ServeRequest request, WebOptions options, ILibrary library)
+    private static void AddServices(IServiceCollection web, AssistantServices services, ServeRequest request, WebOptions options, ILibrary library, ISharedState state)
     {
         web.AddSingleton(services);
         web.AddSingleton(request.Location);
         web.AddSingleton(AssistantServices.FilesOf(request.Location));
         web.AddSingleton(options);
         web.AddSingleton(library);
+        web.AddSingleton(state);
         web.AddSingleton(TimeProvider.System);
         web.AddSingleton(_ => services.SearchOf(library));
         web.AddSingleton(provider => services.Answers(library, provider.GetRequiredService<Search.SearchService>()));
-        WebFeatures.AddServices(web);
+        WebFeatures.AddServices(web, state.Streams);
 
         web.AddRouting();
         web.AddProblemDetails();
         web.ConfigureHttpJsonOptions(json => WebJson.Configured(json.SerializerOptions));
         web.AddOpenApi(ApiDescription.Configure);
-        web.AddWebAuthentication(options, request);
+        web.AddWebAuthentication(options, request, state);
         web.AddRateLimits(options);
         web.AddSingleton<AuditLog>();
         web.Configure<ForwardedHeadersOptions>(forwarded =>

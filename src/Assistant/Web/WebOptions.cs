@@ -10,6 +10,9 @@ internal sealed record WebOptions
 {
     public const string Section = "Web";
 
+    /// <summary>Beyond it nobody waits for a process to end.</summary>
+    public const int MostDrainSeconds = 600;
+
     /// <summary>Bytes of one uploaded file; what the readers take at most.</summary>
     public long MaxUploadBytes { get; init; } = 512L * 1024 * 1024;
 
@@ -25,7 +28,10 @@ internal sealed record WebOptions
     /// <summary>Seconds in which the removal of a document can be undone.</summary>
     public double UndoSeconds { get; init; } = 10;
 
-    /// <summary>Files that are read at once.</summary>
+    /// <summary>Seconds that answers have to come to their end when the process is told to end.</summary>
+    public double DrainSeconds { get; init; } = 25;
+
+    /// <summary>Files that are read at once; 0 when other processes read them, which takes a library in PostgreSQL.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Requests of one user, or of one address that is not signed in; a view of a long report makes some tens.</summary>
@@ -88,9 +94,19 @@ internal sealed record WebOptions
         (string Name, double Value)[] positive =
         [
             (nameof(MaxUploadBytes), MaxUploadBytes), (nameof(ChunkBytes), ChunkBytes), (nameof(MaxOpenUploads), MaxOpenUploads), (nameof(UploadHours), UploadHours),
-            (nameof(UndoSeconds), UndoSeconds), (nameof(Threads), Threads), (nameof(RequestsPerMinute), RequestsPerMinute), (nameof(SignInsPerMinute), SignInsPerMinute), (nameof(SessionHours), SessionHours),
+            (nameof(UndoSeconds), UndoSeconds), (nameof(RequestsPerMinute), RequestsPerMinute), (nameof(SignInsPerMinute), SignInsPerMinute), (nameof(SessionHours), SessionHours),
         ];
         problems.AddRange(positive.Where(entry => entry.Value <= 0).Select(entry => $"{Section}:{entry.Name} must be more than 0."));
+        if (DrainSeconds is < 0 or > MostDrainSeconds)
+        {
+            problems.Add($"{Section}:{nameof(DrainSeconds)} is a number from 0 to {MostDrainSeconds}.");
+        }
+
+        if (Threads < 0)
+        {
+            problems.Add($"{Section}:{nameof(Threads)} must not be less than 0.");
+        }
+
         for (var i = 0; i < Keys.Count; i++)
         {
             problems.AddRange(Keys[i].Problems().Select(problem => $"{Section}:Keys:{i} {problem}"));

@@ -19,7 +19,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await Library.DisposeAsync();
 
-    [Fact]
+    [StoreFact]
     public async Task A_document_comes_back_with_company_pages_boxes_and_facts()
     {
         var indexed = Indexed(Samples.English);
@@ -44,7 +44,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Contains(facts, fact => fact.Fact.Concept == "revenue" && fact.Evidence is [{ Quote: "Revenue\t3\t61,842" }, ..]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_content_is_added_once()
     {
         var first = await Library.AddAsync(Indexed(Samples.English), default);
@@ -53,7 +53,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Single(await Library.DocumentsAsync(default));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_version_changes_with_documents_facts_and_corrections_and_with_nothing_else()
     {
         var seen = new HashSet<long> { await Library.VersionAsync(default) };
@@ -77,7 +77,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         async Task ChangedAsync() => Assert.True(seen.Add(await Library.VersionAsync(default)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Passages_and_rows_are_found_in_their_document()
     {
         var english = await Library.AddAsync(Indexed(Samples.English), default);
@@ -93,7 +93,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.NotEmpty(others);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_removed_document_leaves_nothing_behind()
     {
         var kept = await Library.AddAsync(Indexed(Samples.English), default);
@@ -117,7 +117,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Empty(await Library.CheckAsync(default));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_corrected_edition_takes_the_place_of_the_first_and_gives_it_back()
     {
         var indexed = Indexed(Samples.English);
@@ -128,7 +128,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Null((await Library.DocumentsAsync(default)).Single(document => document.Id == first.Id).SupersededBy);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_document_written_anew_keeps_its_number_its_day_and_the_answers_that_stand_on_it()
     {
         var added = await Library.AddAsync(Indexed(Samples.English), default);
@@ -145,7 +145,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Empty(await Library.CheckAsync(default));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_company_is_called_as_its_latest_report_prints_it_in_whatever_order_they_come()
     {
         var indexed = Indexed(Samples.English);
@@ -158,7 +158,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Equal(indexed.Company!.Name, Assert.Single(await Library.CompaniesAsync(default)).Name);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Corrections_are_kept_in_order()
     {
         var document = await Library.AddAsync(Indexed(Samples.English), default);
@@ -169,7 +169,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Equal((61_842_000.5m, "GBP", set.Id), (all[0].Value, all[0].Unit, all[1].Undoes));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Added_facts_stand_behind_those_that_are_there_and_are_absent_no_longer()
     {
         var added = await Library.AddAsync(Indexed(Samples.English), default);
@@ -186,7 +186,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Empty(await Library.CheckAsync(default));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Companies_come_range_by_range_with_their_documents_corrections_and_the_facts_asked_for()
     {
         var english = await Library.AddAsync(Indexed(Samples.English), default);
@@ -208,7 +208,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Empty(await Library.DossiersAsync(new IdRange(companies[^1].Id + 1, long.MaxValue), ["revenue"], default));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_file_that_changed_where_it_lies_takes_the_place_of_what_it_was_and_gives_it_back()
     {
         var indexed = Indexed(Samples.English);
@@ -221,7 +221,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Null(Assert.Single(await Library.DocumentsAsync(default)).SupersededBy);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_text_of_a_passage_is_that_of_its_page()
     {
         var added = await Library.AddAsync(Indexed(Samples.Chinese), default);
@@ -234,7 +234,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Passages_that_hold_the_heavier_terms_come_first_and_a_group_counts_once()
     {
         await Library.AddAsync(Indexed(Samples.English), default);
@@ -243,7 +243,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.All(hits, hit => Assert.Contains(hit.Score, new[] { 0.5, 1, 1.5, 2, 2.5 }));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Vectors_are_kept_for_each_model_and_go_with_their_document()
     {
         var added = await Library.AddAsync(Indexed(Samples.English), default);
@@ -258,7 +258,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Empty(await Library.VectorsAsync("m", default));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Conversations_belong_to_their_owner()
     {
         await Library.SaveAsync(new Conversation("c1", "Mine", "{}", Now, Now), null, default);
@@ -275,7 +275,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         Assert.Equal(("Renamed", "ann"), ((await Library.FindConversationAsync("c2", default))!.Title, (await Library.FindConversationAsync("c2", default))!.Owner));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Turns_from_one_on_are_removed_and_their_feedback_with_them()
     {
         var conversation = new Conversation("c1", "About it", "{}", Now, Now);

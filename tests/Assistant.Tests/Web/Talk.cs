@@ -7,6 +7,9 @@ internal sealed class Talk(WebPage page, string id)
 {
     public string Path => $"/api/conversations/{id}";
 
+    /// <summary>The same conversation, asked of another process.</summary>
+    public Talk At(WebPage other) => new(other, id);
+
     public static async Task<Talk> BeginAsync(WebPage page) =>
         new(page, (await page.SendAsync(HttpMethod.Post, "/api/conversations", new { })).GetProperty("id").GetString()!);
 

@@ -42,6 +42,8 @@ internal sealed class WebPage : IAsyncDisposable
 
     public Uri Address => _host.Address;
 
+    public Task DrainAsync() => _host.DrainAsync(CancellationToken.None);
+
     /// <param name="settings">Such as "Web:MaxUploadBytes"; what the test's machine has set does not count.</param>
     /// <param name="folder">A library to go on with; null for a new one that goes with the page.</param>
     /// <param name="change">What the process is told otherwise.</param>
@@ -74,14 +76,20 @@ internal sealed class WebPage : IAsyncDisposable
     {
         var location = new LibraryLocation(Directory.CreateTempSubdirectory("assistant-samples-").FullName);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(location.Folder, recursive: true);
+        await FillAsync(location, Tests.Samples.English, Tests.Samples.Dutch, Tests.Samples.Chinese);
         await using var library = await AssistantServices.OpenLibraryAsync(location, default);
-        foreach (var name in new[] { Tests.Samples.English, Tests.Samples.Dutch, Tests.Samples.Chinese })
+        await AddAsync(library, location, HostileName, Encoding.UTF8.GetBytes(HostileText));
+        return location.Folder;
+    }
+
+    /// <summary>Adds samples to a library that is not served yet.</summary>
+    public static async Task FillAsync(LibraryLocation location, params string[] samples)
+    {
+        await using var library = await AssistantServices.OpenLibraryAsync(location, default);
+        foreach (var name in samples)
         {
             await AddAsync(library, location, name, await File.ReadAllBytesAsync(Tests.Samples.PathOf(name)));
         }
-
-        await AddAsync(library, location, HostileName, Encoding.UTF8.GetBytes(HostileText));
-        return location.Folder;
     }
 
     private static async Task AddAsync(ILibrary library, LibraryLocation location, string name, byte[] content)

@@ -70,15 +70,13 @@ internal sealed class IngestionJob(QueueWork work) : IJob
             return;
         }
 
+        span.Ended(outcome);
         if (outcome.Failure is { } failure)
         {
-            span.Failed(failure.Code);
             await scheduler.AddJob((item with { Failure = failure }).ToJob(), AddJobOptions.Replacing, CancellationToken.None);
         }
         else
         {
-            span.Outcome(outcome.IsNew ? "added" : "known");
-            span.Document(outcome.Document!.Sha256, outcome.Document.PageCount);
             await scheduler.DeleteJob(item.Key, CancellationToken.None);
         }
 

@@ -12,6 +12,9 @@ internal sealed record QueueItem(string Source)
 {
     private const string Group = "files";
 
+    /// <summary>What the queue calls it; null: by its source.</summary>
+    public string? Id { get; init; }
+
     /// <summary>The file's name, for people.</summary>
     public string Name { get; init; } = "";
 
@@ -33,7 +36,7 @@ internal sealed record QueueItem(string Source)
     public ReadFailure? Failure { get; init; }
 
     /// <summary>One file is queued once, however often it is named.</summary>
-    public JobKey Key => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source))), Group);
+    public JobKey Key => new(Id ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source))), Group);
 
     public static GroupMatcher<JobKey> All { get; } = GroupMatcher<JobKey>.GroupEquals(Group);
 

@@ -1,33 +1,31 @@
+using System.Security.Cryptography;
+
 namespace LittleGiants.Assistant.Library.Files;
 
 /// <summary>Originals in a folder, which several machines may share.</summary>
 internal sealed class FolderFileStore(string folder) : IFileStore
 {
     private const string HalfWritten = ".part";
+    private const int CopyBuffer = 1 << 16;
 
     /// <summary>Writes beside the place and moves: a half-written file is never seen under its name.</summary>
     public async Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var sha256 = OriginalName.Of(content.Span);
-        var path = PathOf(sha256);
-        var there = new FileInfo(path);
+        await PlaceAsync(sha256, content.Length, part => File.WriteAllBytesAsync(part, content, cancellationToken));
+        return sha256;
+    }
 
-        // One of another length is broken and is written anew.
-        if (!there.Exists || there.Length != content.Length)
+    public async Task<string> AddFileAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, CopyBuffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        await PlaceAsync(sha256, file.Length, async part =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var part = path + "." + Guid.NewGuid().ToString("N") + HalfWritten;
-            try
-            {
-                await File.WriteAllBytesAsync(part, content, cancellationToken);
-                File.Move(part, path, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(part);
-            }
-        }
-
+            file.Position = 0;
+            await using var copy = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, CopyBuffer, FileOptions.Asynchronous);
+            await file.CopyToAsync(copy, cancellationToken);
+        });
         return sha256;
     }
 
@@ -79,6 +77,28 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     {
         File.Delete(name);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Unless it is there; one of another length is broken and is written anew.</summary>
+    private async Task PlaceAsync(string sha256, long length, Func<string, Task> write)
+    {
+        var path = PathOf(sha256);
+        if (new FileInfo(path) is { Exists: true } there && there.Length == length)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = path + "." + Guid.NewGuid().ToString("N") + HalfWritten;
+        try
+        {
+            await write(part);
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     private IEnumerable<string> Everything(string pattern) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];

@@ -8,6 +8,9 @@ internal interface IFileStore
     /// <returns>The hash.</returns>
     Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
+    /// <summary>The same for a file of this machine, which may be larger than memory; it stays where it is.</summary>
+    Task<string> AddFileAsync(string path, CancellationToken cancellationToken);
+
     Task<bool> ContainsAsync(string sha256, CancellationToken cancellationToken);
 
     /// <summary>Null when the file is gone or its content is no longer what its name says.</summary>

@@ -24,45 +24,17 @@ internal sealed class S3FileStore : IFileStore, IDisposable
         _cache = new FileCache(options.CacheFolder ?? cacheFolder, options.CacheBytes);
     }
 
-    public async Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => PutAsync(
+        SHA256.HashData(content.Span),
+        content.Length,
+        () => MemoryMarshal.TryGetArray(content, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false),
+        cancellationToken);
+
+    public async Task<string> AddFileAsync(string path, CancellationToken cancellationToken)
     {
-        var hash = SHA256.HashData(content.Span);
-        var sha256 = Convert.ToHexStringLower(hash);
-
-        // What is there in full length is not sent again; one of another length is broken and is written over.
-        var there = await LengthAsync(sha256, cancellationToken);
-        if (there == content.Length)
-        {
-            return sha256;
-        }
-
-        await _requests.RunAsync(
-            async (client, stopping) =>
-            {
-                using var stream = MemoryMarshal.TryGetArray(content, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false);
-                var request = new PutObjectRequest
-                {
-                    BucketName = _options.Bucket,
-                    Key = KeyOf(sha256),
-                    InputStream = stream,
-                    AutoCloseStream = false,
-                    UseChunkEncoding = false,
-                    ChecksumSHA256 = Convert.ToBase64String(hash),
-                    IfNoneMatch = there is null ? "*" : null,
-                };
-                try
-                {
-                    await client.PutObjectAsync(request, stopping);
-                }
-                catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.PreconditionFailed)
-                {
-                    // Another process was quicker.
-                }
-
-                return true;
-            },
-            cancellationToken);
-        return sha256;
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var hash = await SHA256.HashDataAsync(file, cancellationToken);
+        return await PutAsync(hash, file.Length, () => File.OpenRead(path), cancellationToken);
     }
 
     public async Task<bool> ContainsAsync(string sha256, CancellationToken cancellationToken) => await LengthAsync(sha256, cancellationToken) is not null;
@@ -148,6 +120,46 @@ internal sealed class S3FileStore : IFileStore, IDisposable
     {
         _requests.Dispose();
         Array.ForEach(_turns, turn => turn.Dispose());
+    }
+
+    private async Task<string> PutAsync(byte[] hash, long length, Func<Stream> open, CancellationToken cancellationToken)
+    {
+        var sha256 = Convert.ToHexStringLower(hash);
+
+        // What is there in full length is not sent again; one of another length is broken and is written over.
+        var there = await LengthAsync(sha256, cancellationToken);
+        if (there == length)
+        {
+            return sha256;
+        }
+
+        await _requests.RunAsync(
+            async (client, stopping) =>
+            {
+                await using var stream = open();
+                var request = new PutObjectRequest
+                {
+                    BucketName = _options.Bucket,
+                    Key = KeyOf(sha256),
+                    InputStream = stream,
+                    AutoCloseStream = false,
+                    UseChunkEncoding = false,
+                    ChecksumSHA256 = Convert.ToBase64String(hash),
+                    IfNoneMatch = there is null ? "*" : null,
+                };
+                try
+                {
+                    await client.PutObjectAsync(request, stopping);
+                }
+                catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.PreconditionFailed)
+                {
+                    // Another process was quicker.
+                }
+
+                return true;
+            },
+            cancellationToken);
+        return sha256;
     }
 
     /// <summary>Of the object; null when there is none.</summary>

@@ -112,7 +112,10 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     }
 
     /// <summary>Runs in one transaction that is kept when <paramref name="work"/> returns; one writer at a time.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => WriteAsync(connection => Task.FromResult(work(connection)), cancellationToken);
+
+    /// <summary>As the other, for work that waits for something else meanwhile.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -128,7 +131,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             Execute(_writer, "BEGIN IMMEDIATE");
             try
             {
-                var result = work(_writer);
+                var result = await work(_writer);
                 Execute(_writer, "COMMIT");
                 return result;
             }

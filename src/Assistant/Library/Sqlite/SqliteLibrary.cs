@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Library.Copying;
 using LittleGiants.Extraction.Documents;
 using Microsoft.Data.Sqlite;
 
@@ -188,6 +189,8 @@ internal sealed class SqliteLibrary : ILibrary
 
     public Task<IReadOnlyList<LibraryDamage>> CheckAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<LibraryDamage>>(StoreCheck.Run, cancellationToken);
+
+    public ILibraryTables Tables => new SqliteTables(_database);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

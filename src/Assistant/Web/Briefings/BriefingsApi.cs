@@ -92,7 +92,8 @@ internal static class BriefingsApi
             }
         }
 
-        if (ProfilesApi.Choose(profiles, request.Profile, out var problem) is not { } profile)
+        var (profile, problem) = await ProfilesApi.ChooseAsync(profiles, request.Profile, cancellationToken);
+        if (profile is null)
         {
             return (null, problem);
         }

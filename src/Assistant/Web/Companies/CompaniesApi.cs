@@ -33,7 +33,8 @@ internal static class CompaniesApi
     private static async Task<Results<Ok<CompanySummary[]>, ProblemHttpResult>> ListAsync(
         string? profile, ILibrary library, ProfileShelf profiles, DocumentShelf shelf, AssistantServices services, CancellationToken cancellationToken)
     {
-        if (ProfilesApi.Choose(profiles, profile, out var problem) is not { } chosen)
+        var (chosen, problem) = await ProfilesApi.ChooseAsync(profiles, profile, cancellationToken);
+        if (chosen is null)
         {
             return problem!;
         }
@@ -63,7 +64,8 @@ internal static class CompaniesApi
     private static async Task<Results<Ok<CompanyDetail>, ProblemHttpResult>> GetAsync(
         long id, string? profile, int? year, AskedLanguage? language, ILibrary library, ProfileShelf profiles, DocumentShelf shelf, AssistantServices services, CancellationToken cancellationToken)
     {
-        if (ProfilesApi.Choose(profiles, profile, out var problem) is not { } chosen)
+        var (chosen, problem) = await ProfilesApi.ChooseAsync(profiles, profile, cancellationToken);
+        if (chosen is null)
         {
             return problem!;
         }

@@ -45,7 +45,7 @@ internal static class ConversationsApi
     private static async Task<Results<Ok<ConversationDetail>, ProblemHttpResult>> GetAsync(string id, ConversationOwner owner, ILibrary library, TurnRegistry turns, CancellationToken cancellationToken)
     {
         // Read before the library: a turn that ends in between is found there.
-        var running = turns.Find(id);
+        var running = await turns.FindAsync(id, cancellationToken);
         return await owner.FindAsync(library, id, cancellationToken) is { } conversation
             ? TypedResults.Ok(await DetailAsync(library, conversation, running, cancellationToken))
             : NotFound(id);
@@ -76,10 +76,9 @@ internal static class ConversationsApi
             return NotFound(id);
         }
 
-        if (turns.Find(id) is { } running)
+        if (await turns.FindAsync(id, cancellationToken) is { } running)
         {
-            running.Stop();
-            await Task.WhenAny(running.Ended, Task.Delay(options.Stopping, cancellationToken));
+            await running.StopAsync(options.Stopping, cancellationToken);
         }
 
         await library.RemoveConversationAsync(id, cancellationToken);
@@ -107,7 +106,7 @@ internal static class ConversationsApi
         }
     }
 
-    private static async Task<ConversationDetail> DetailAsync(ILibrary library, Conversation conversation, RunningTurn? running, CancellationToken cancellationToken)
+    private static async Task<ConversationDetail> DetailAsync(ILibrary library, Conversation conversation, ITurn? running, CancellationToken cancellationToken)
     {
         var feedback = (await library.FeedbackAsync(conversation.Id, cancellationToken)).ToDictionary(item => item.Number, item => TurnsApi.ThumbOf(item.Thumb));
         var turns = (await library.TurnsAsync(conversation.Id, cancellationToken))

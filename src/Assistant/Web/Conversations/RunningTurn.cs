@@ -1,32 +1,27 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using LittleGiants.Assistant.Web.Http;
 
 namespace LittleGiants.Assistant.Web.Conversations;
 
-/// <summary>A turn that is being answered: its events so far, for as many listeners as there are, from wherever each of them left off. Safe for several threads.</summary>
-internal sealed class RunningTurn : IDisposable
+/// <summary>A turn that this process answers: its events so far, for as many listeners as there are, from wherever each of them left off. Safe for several threads.</summary>
+internal sealed class RunningTurn(string conversationId, string owner, TurnOptions options) : ITurn, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly TurnOptions _options;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<Entry> _entries = [];
-    private readonly StringBuilder _text = new();
-
-    /// <summary>Tells ids of this run from those of an earlier one of the same number.</summary>
-    private readonly string _run = Guid.NewGuid().ToString("N")[..8];
+    private readonly List<TurnEvent> _events = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _textLength;
     private int _steps;
     private bool _isOver;
 
-    public RunningTurn(string conversationId, string owner, TurnOptions options) => (ConversationId, Owner, _options) = (conversationId, owner, options);
+    /// <summary>Tells this try at an answer from every other.</summary>
+    public string Run { get; } = Guid.NewGuid().ToString("N");
 
-    public string ConversationId { get; }
+    public string ConversationId => conversationId;
 
-    public string Owner { get; }
+    public string Owner => owner;
 
     /// <summary>Known once the conversation has been read.</summary>
     public int Number { get; private set; } = -1;
@@ -39,15 +34,36 @@ internal sealed class RunningTurn : IDisposable
 
     public Task Ended => _ended.Task;
 
+    /// <summary>Another process took it for dead and ended it: nothing of it is kept any more.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Told after each event.</summary>
+    public Action<RunningTurn>? Changed { get; set; }
+
     public void Begin(int number, string question, DateTimeOffset at) => (Number, Question, At) = (number, question, at);
 
     public void Stop() => _stopping.Cancel();
 
-    public void Add<T>(string name, T data) => Append(new Entry(name, JsonSerializer.Serialize(data, WebJson.Options), 0, 0));
+    public void Lose()
+    {
+        IsLost = true;
+        Stop();
+    }
+
+    /// <summary>Before it began.</summary>
+    public void GiveUp() => _ended.TrySetResult();
+
+    public async Task StopAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        Stop();
+        await Task.WhenAny(Ended, Task.Delay(longest, cancellationToken));
+    }
+
+    public void Add<T>(string name, T data) => Append(name, JsonSerializer.Serialize(data, WebJson.Options));
 
     public void AddStep(StepView step)
     {
-        if (_steps++ < _options.MaxSteps)
+        if (_steps++ < options.MaxSteps)
         {
             Add("step", step);
         }
@@ -57,13 +73,13 @@ internal sealed class RunningTurn : IDisposable
     {
         lock (_lock)
         {
-            if (part.Length == 0 || _text.Length + part.Length > _options.MaxStreamedText)
+            if (part.Length == 0 || _textLength + part.Length > options.MaxStreamedText)
             {
                 return;
             }
 
-            _text.Append(part);
-            Append(new Entry(null, "", _text.Length - part.Length, _text.Length));
+            _textLength += part.Length;
+            Append(null, part);
         }
     }
 
@@ -79,24 +95,23 @@ internal sealed class RunningTurn : IDisposable
         _ended.TrySetResult();
     }
 
-    /// <param name="lastId">The id of the last event that the listener has; null, or one of another run: from the start.</param>
     public async IAsyncEnumerable<ServerEvent> ReadAsync(string? lastId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var next = Place(lastId);
-        while (true)
+        var position = TurnEvent.PositionOf(lastId, Run);
+        for (var first = 0; ;)
         {
-            List<ServerEvent> news;
+            List<TurnEvent> news;
             bool isOver;
             Task changed;
             lock (_lock)
             {
-                news = Since(next);
-                (next, isOver, changed) = (_entries.Count, _isOver, _changed.Task);
+                news = Since(ref first, ref position);
+                (isOver, changed) = (_isOver, _changed.Task);
             }
 
             foreach (var one in news)
             {
-                yield return one;
+                yield return one.ToServerEvent(Run);
             }
 
             if (isOver)
@@ -108,53 +123,39 @@ internal sealed class RunningTurn : IDisposable
         }
     }
 
-    public void Dispose() => _stopping.Dispose();
-
-    private void Append(Entry entry)
+    /// <summary>What came behind a place.</summary>
+    /// <param name="first">The index of the first event to look at; behind the last one afterwards.</param>
+    /// <param name="position">Where the listener is; the end afterwards.</param>
+    public List<TurnEvent> News(ref int first, ref long position)
     {
         lock (_lock)
         {
-            _entries.Add(entry);
+            return Since(ref first, ref position);
+        }
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private List<TurnEvent> Since(ref int first, ref long position)
+    {
+        var after = position <= End() ? position : 0;
+        var news = TurnEvent.Merged(_events.Skip(first).Where(one => one.Next > after).Select(one => one.From(after)));
+        (first, position) = (_events.Count, End());
+        return news;
+    }
+
+    private long End() => _events.Count == 0 ? 0 : _events[^1].Next;
+
+    private void Append(string? name, string data)
+    {
+        lock (_lock)
+        {
+            _events.Add(new TurnEvent(End(), name, data));
             var changed = _changed;
             _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             changed.SetResult();
         }
+
+        Changed?.Invoke(this);
     }
-
-    /// <summary>Text that came in several parts since then comes as one.</summary>
-    private List<ServerEvent> Since(int first)
-    {
-        var news = new List<ServerEvent>();
-        for (var i = first; i < _entries.Count; i++)
-        {
-            var entry = _entries[i];
-            if (entry.Name is { } name)
-            {
-                news.Add(new ServerEvent(name, entry.Json, Id(i)));
-                continue;
-            }
-
-            while (i + 1 < _entries.Count && _entries[i + 1].Name is null)
-            {
-                i++;
-            }
-
-            news.Add(new ServerEvent("text", JsonSerializer.Serialize(new TextDelta(_text.ToString(entry.Start, _entries[i].End - entry.Start)), WebJson.Options), Id(i)));
-        }
-
-        return news;
-    }
-
-    private string Id(int index) => string.Create(CultureInfo.InvariantCulture, $"{_run}-{index + 1}");
-
-    private int Place(string? id)
-    {
-        lock (_lock)
-        {
-            return id is not null && id.StartsWith(_run + "-", StringComparison.Ordinal) && int.TryParse(id.AsSpan(_run.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= _entries.Count ? count : 0;
-        }
-    }
-
-    /// <param name="Name">Null for text, which lies between <paramref name="Start"/> and <paramref name="End"/> of all text.</param>
-    private readonly record struct Entry(string? Name, string Json, int Start, int End);
 }

@@ -12,9 +12,9 @@ namespace LittleGiants.Assistant.Web.Conversations;
 
 /// <summary>
 /// The turns that are being answered, one a conversation. They run in the background: nobody has to listen, and a listener that comes back finds the events so far.
-/// A turn leaves when it is kept in the library.
+/// A turn leaves when it is kept in the library. Where other processes serve the same library, they know of each other's turns.
 /// </summary>
-internal sealed partial class TurnRegistry(AssistantServices services, ILibrary library, SearchService search, TurnOptions options, TimeProvider clock, ILogger<TurnRegistry> log) : IAsyncDisposable
+internal sealed partial class TurnRegistry(AssistantServices services, ILibrary library, SearchService search, TurnOptions options, TimeProvider clock, ILogger<TurnRegistry> log, SharedTurns? shared = null) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, RunningTurn> _running = [];
@@ -23,54 +23,85 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
     private readonly Lazy<AnswerService> _model = new(() => services.Answers(library, search));
     private readonly Lazy<AnswerService> _builtIn = new(() => services.Answers(library, search, withModel: false));
 
-    public RunningTurn? Find(string conversationId)
+    /// <summary>The turns that this process answers or is about to.</summary>
+    public IReadOnlyList<RunningTurn> Running
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _running.Values];
+            }
+        }
+    }
+
+    /// <summary>The turn of a conversation that is being answered, by whichever process.</summary>
+    public async Task<ITurn?> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return _running.TryGetValue(conversationId, out var turn) && turn.Number >= 0 ? turn : null;
+            if (_running.TryGetValue(conversationId, out var turn))
+            {
+                return turn.Number >= 0 ? turn : null;
+            }
         }
+
+        return shared is null ? null : await shared.FindAsync(conversationId, cancellationToken);
     }
 
     /// <summary>Takes a place for a turn of a conversation.</summary>
-    /// <param name="problem">Why there is none now; null when there is.</param>
-    public RunningTurn? Reserve(string conversationId, string owner, out ProblemHttpResult? problem)
+    /// <returns>Or why there is none now.</returns>
+    public async Task<(RunningTurn? Turn, ProblemHttpResult? Problem)> ReserveAsync(string conversationId, string owner, CancellationToken cancellationToken)
     {
-        lock (_lock)
+        if (Reserve(conversationId, owner, out var problem) is not { } turn)
         {
-            problem = _running.ContainsKey(conversationId)
-                ? ApiProblem.Conflict("turnRunning", "This conversation is still answering its last question. Wait for the answer, or stop it.")
-                : _running.Count >= options.Overall || _running.Values.Count(turn => turn.Owner == owner) >= options.PerUser
-                    ? ApiProblem.Of(StatusCodes.Status429TooManyRequests, "tooManyRequests", "Too many questions are being answered at once. Wait until some are, and ask again.")
-                    : null;
-            return problem is null ? _running[conversationId] = new RunningTurn(conversationId, owner, options) : null;
+            return (null, problem);
+        }
+
+        if (shared is null)
+        {
+            return (turn, null);
+        }
+
+        var isOurs = false;
+        try
+        {
+            isOurs = await shared.ReserveAsync(turn, cancellationToken);
+            return isOurs ? (turn, null) : (null, StillRunning());
+        }
+        finally
+        {
+            if (!isOurs)
+            {
+                Leave(turn);
+            }
         }
     }
 
-    /// <summary>Gives the place back.</summary>
-    public void Release(RunningTurn turn)
+    /// <summary>Gives the place of a turn back that does not begin.</summary>
+    public async Task ReleaseAsync(RunningTurn turn)
     {
-        lock (_lock)
-        {
-            _running.Remove(turn.ConversationId);
-        }
+        await LeaveAsync(turn);
+        turn.GiveUp();
     }
 
     /// <summary>Begins to answer, and returns at once.</summary>
-    public TurnView Start(RunningTurn turn, ChatSession session, AnswerRequest request, bool builtIn)
+    public async Task<TurnView> StartAsync(RunningTurn turn, ChatSession session, AnswerRequest request, bool builtIn, CancellationToken cancellationToken)
     {
         turn.Begin(session.NextNumber, request.Question, clock.GetUtcNow());
+        if (shared is not null)
+        {
+            session.MayKeep = () => !turn.IsLost;
+            await shared.BeginAsync(turn, cancellationToken);
+        }
+
         _ = Task.Run(() => RunAsync(turn, session, request, builtIn ? _builtIn.Value : _model.Value));
         return TurnView.Of(turn);
     }
 
     public async ValueTask DisposeAsync()
     {
-        List<RunningTurn> left;
-        lock (_lock)
-        {
-            left = [.. _running.Values];
-        }
-
+        var left = Running;
         foreach (var turn in left)
         {
             turn.Stop();
@@ -124,7 +155,7 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
             problem = await KeepAsync(() => session.KeepFailureAsync(request.Question, problem)) ?? problem;
         }
 
-        End(turn, session, problem);
+        await EndAsync(turn, session, problem);
     }
 
     /// <returns>What went wrong; null when it was kept.</returns>
@@ -142,10 +173,11 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
         }
     }
 
-    private void End(RunningTurn turn, ChatSession session, string? problem)
+    private async Task EndAsync(RunningTurn turn, ChatSession session, string? problem)
     {
         // Whoever asks from now on finds it in the library; whoever listens gets its last event.
-        Release(turn);
+        await LeaveAsync(turn);
+        problem ??= turn.IsLost ? "The library could not be reached for too long, and the answer was given up. Ask again." : null;
         if (problem is not null)
         {
             turn.End("failed", ApiProblem.Of(StatusCodes.Status500InternalServerError, "answerFailed", problem).ProblemDetails);
@@ -154,6 +186,38 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
 
         var (number, question, kept) = session.Turns[^1];
         turn.End("done", TurnView.Of(number, question, turn.At, kept, null));
+    }
+
+    private RunningTurn? Reserve(string conversationId, string owner, out ProblemHttpResult? problem)
+    {
+        lock (_lock)
+        {
+            problem = _running.ContainsKey(conversationId) ? StillRunning()
+                : _running.Count >= options.Overall || _running.Values.Count(turn => turn.Owner == owner) >= options.PerUser
+                    ? ApiProblem.Of(StatusCodes.Status429TooManyRequests, "tooManyRequests", "Too many questions are being answered at once. Wait until some are, and ask again.")
+                    : null;
+            return problem is null ? _running[conversationId] = new RunningTurn(conversationId, owner, options) : null;
+        }
+    }
+
+    private static ProblemHttpResult StillRunning() => ApiProblem.Conflict("turnRunning", "This conversation is still answering its last question. Wait for the answer, or stop it.");
+
+    private async Task LeaveAsync(RunningTurn turn)
+    {
+        if (shared is not null)
+        {
+            await shared.EndAsync(turn);
+        }
+
+        Leave(turn);
+    }
+
+    private void Leave(RunningTurn turn)
+    {
+        lock (_lock)
+        {
+            _running.Remove(turn.ConversationId);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "A turn of a conversation failed.")]

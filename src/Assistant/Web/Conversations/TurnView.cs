@@ -19,7 +19,7 @@ internal sealed record TurnView(int Number, string Question, DateTimeOffset At, 
         AnswerView.Of(kept),
         feedback);
 
-    public static TurnView Of(RunningTurn turn) => new(turn.Number, turn.Question, turn.At, TurnStatus.Running, null, null);
+    public static TurnView Of(ITurn turn) => new(turn.Number, turn.Question, turn.At, TurnStatus.Running, null, null);
 }
 
 internal enum TurnStatus

@@ -4,6 +4,7 @@ using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Chat;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Profiles;
+using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Profiles;
 using LittleGiants.Assistant.Web.Security;
@@ -23,8 +24,8 @@ internal static class TurnsApi
     public static void MapTurns(this IEndpointRouteBuilder api)
     {
         var conversations = api.MapGroup("").WithTags("conversations");
-        conversations.MapPost("/conversations/{id}/turns", AskAsync)
-            .Described("AskQuestion", "Asks a question; the answer is written in the background and its events tell how it goes.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests);
+        conversations.MapPost("/conversations/{id}/turns", AskAsync).NotWhileDraining()
+            .Described("AskQuestion", "Asks a question; the answer is written in the background and its events tell how it goes.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
         conversations.MapGet("/conversations/{id}/turns/{number:int}/events", ListenAsync)
             .Described("ListenToTurn", "The events of an answer: understood, step, text, then done or failed. The header Last-Event-ID resumes after an event; a turn that has ended gives done alone.", StatusCodes.Status404NotFound);
         conversations.MapPost("/conversations/{id}/turns/{number:int}/stop", StopAsync)
@@ -44,7 +45,13 @@ internal static class TurnsApi
         }
 
         var (asked, wrong) = await ReadAsync(request, library, profiles, cancellationToken);
-        if (asked is null || turns.Reserve(id, owner.Id, out wrong) is not { } turn)
+        if (asked is null)
+        {
+            return wrong!;
+        }
+
+        (var turn, wrong) = await turns.ReserveAsync(id, owner.Id, cancellationToken);
+        if (turn is null)
         {
             return wrong!;
         }
@@ -56,19 +63,19 @@ internal static class TurnsApi
             {
                 if (session.Turns.All(known => known.Number != from))
                 {
-                    turns.Release(turn);
+                    await turns.ReleaseAsync(turn);
                     return NotFound(from);
                 }
 
                 await session.ForgetAsync(from, cancellationToken);
             }
 
-            var view = turns.Start(turn, session, asked, request.BuiltIn);
+            var view = await turns.StartAsync(turn, session, asked, request.BuiltIn, cancellationToken);
             return TypedResults.Accepted(FormattableString.Invariant($"/api/conversations/{id}/turns/{view.Number}/events"), view);
         }
         catch
         {
-            turns.Release(turn);
+            await turns.ReleaseAsync(turn);
             throw;
         }
     }
@@ -91,7 +98,8 @@ internal static class TurnsApi
             return (null, ApiProblem.NotFound("documentNotFound", "The document that the question is restricted to is no longer in the library; remove the restriction."));
         }
 
-        return ProfilesApi.Choose(profiles, request.Profile, out var problem) is { } profile
+        var (profile, problem) = await ProfilesApi.ChooseAsync(profiles, request.Profile, cancellationToken);
+        return profile is not null
             ? (new AnswerRequest(question) { CompanyId = request.CompanyId, Document = request.DocumentId?.ToString(System.Globalization.CultureInfo.InvariantCulture), Year = request.Year, Profile = profile, Without = request.WithoutDerived ?? [] }, null)
             : (null, problem);
     }
@@ -99,7 +107,7 @@ internal static class TurnsApi
     private static async Task<Results<EventStream, ProblemHttpResult>> ListenAsync(
         string id, int number, [FromHeader(Name = "Last-Event-ID")] string? lastEventId, ConversationOwner owner, ILibrary library, TurnRegistry turns, CancellationToken cancellationToken)
     {
-        var running = turns.Find(id);
+        var running = await turns.FindAsync(id, cancellationToken);
         if (await owner.FindAsync(library, id, cancellationToken) is null)
         {
             return ConversationsApi.NotFound(id);
@@ -113,7 +121,7 @@ internal static class TurnsApi
     private static async Task<Results<Ok<TurnView>, ProblemHttpResult>> StopAsync(
         string id, int number, ConversationOwner owner, ILibrary library, TurnRegistry turns, TurnOptions options, CancellationToken cancellationToken)
     {
-        var running = turns.Find(id);
+        var running = await turns.FindAsync(id, cancellationToken);
         if (await owner.FindAsync(library, id, cancellationToken) is null)
         {
             return ConversationsApi.NotFound(id);
@@ -121,8 +129,7 @@ internal static class TurnsApi
 
         if (running?.Number == number)
         {
-            running.Stop();
-            await Task.WhenAny(running.Ended, Task.Delay(options.Stopping, cancellationToken));
+            await running.StopAsync(options.Stopping, cancellationToken);
         }
 
         return await KeptAsync(library, id, number, cancellationToken) is { } kept ? TypedResults.Ok(kept)
@@ -158,7 +165,7 @@ internal static class TurnsApi
         return await library.RateAsync(kept, cancellationToken) ? TypedResults.NoContent() : NotFound(number);
     }
 
-    private static async Task<TurnView?> KeptAsync(ILibrary library, string id, int number, CancellationToken cancellationToken)
+    public static async Task<TurnView?> KeptAsync(ILibrary library, string id, int number, CancellationToken cancellationToken)
     {
         var turn = (await library.TurnsAsync(id, cancellationToken)).FirstOrDefault(known => known.Number == number);
         var thumb = (await library.FeedbackAsync(id, cancellationToken)).FirstOrDefault(known => known.Number == number)?.Thumb;

@@ -60,12 +60,12 @@ internal static class DocumentApi
         }
 
         AuditLog.Note(context, document.Name);
-        return TypedResults.Accepted((string?)null, removals.Remove(document));
+        return TypedResults.Accepted((string?)null, await removals.RemoveAsync(document, cancellationToken));
     }
 
     private static async Task<Results<Ok<DocumentSummary>, ProblemHttpResult>> RestoreAsync(long id, DocumentShelf shelf, PendingRemovals removals, CancellationToken cancellationToken)
     {
-        if (!removals.Restore(id))
+        if (!await removals.RestoreAsync(id, cancellationToken))
         {
             return await shelf.FindAsync(id, cancellationToken) is null
                 ? ApiProblem.Conflict("removed", "The document is removed already. Add its file again to have it back.")

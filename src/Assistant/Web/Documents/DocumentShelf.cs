@@ -8,11 +8,14 @@ internal sealed class DocumentShelf(ILibrary library, PendingRemovals removals)
     private volatile Kept? _kept;
 
     /// <summary>Without those that are being removed.</summary>
-    public async Task<IReadOnlyList<DocumentRecord>> AllAsync(CancellationToken cancellationToken) =>
-        [.. (await KeptAsync(cancellationToken)).ById.Values.Where(document => !removals.IsHidden(document.Id)).OrderBy(document => document.Id)];
+    public async Task<IReadOnlyList<DocumentRecord>> AllAsync(CancellationToken cancellationToken)
+    {
+        var hidden = await removals.HiddenAsync(cancellationToken);
+        return [.. (await KeptAsync(cancellationToken)).ById.Values.Where(document => !hidden.Contains(document.Id)).OrderBy(document => document.Id)];
+    }
 
     public async Task<DocumentRecord?> FindAsync(long id, CancellationToken cancellationToken) =>
-        removals.IsHidden(id) ? null : (await KeptAsync(cancellationToken)).ById.GetValueOrDefault(id);
+        await removals.IsHiddenAsync(id, cancellationToken) ? null : (await KeptAsync(cancellationToken)).ById.GetValueOrDefault(id);
 
     /// <summary>Also one that is being removed.</summary>
     public async Task<DocumentRecord?> FindHiddenAsync(long id, CancellationToken cancellationToken) => (await KeptAsync(cancellationToken)).ById.GetValueOrDefault(id);

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Web.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,28 +9,46 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LittleGiants.Assistant.Web.Health;
 
-/// <summary>For whoever watches the process: it runs, and it can work.</summary>
+/// <summary>For whoever watches the process: it runs, and it can take work.</summary>
 internal static class HealthApi
 {
+    private const string Good = "good";
+
+    /// <summary>A proxy asks every few seconds, and does not wait for long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => TypedResults.Text("live")).ExcludeFromDescription();
         app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
     }
 
-    private static async Task<JsonHttpResult<ReadyView>> ReadyAsync(ILibrary library, JobDesk desk, CancellationToken cancellationToken)
+    private static async Task<JsonHttpResult<ReadyView>> ReadyAsync(ILibrary library, ISharedState state, JobDesk desk, Drain drain, CancellationToken cancellationToken)
     {
-        string state;
+        var view = new ReadyView(
+            await LibraryAsync(library, state, cancellationToken),
+            desk.Health == Good ? Good : "Files cannot be read at the moment; the server's log says why.",
+            drain.HasBegun ? "The process is about to end." : Good);
+        return TypedResults.Json(view, statusCode: view is { Library: Good, Queue: Good, Process: Good } ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<string> LibraryAsync(ILibrary library, ISharedState state, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
         try
         {
-            await library.VersionAsync(cancellationToken);
-            state = "good";
+            await library.VersionAsync(limit.Token).WaitAsync(limit.Token);
+            await state.CheckAsync(limit.Token).WaitAsync(limit.Token);
+            return Good;
         }
-        catch (System.Data.Common.DbException exception)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            state = exception.Message;
+            return "The library does not answer.";
         }
-
-        return TypedResults.Json(new ReadyView(state, desk.Health), statusCode: state == "good" && desk.Health == "good" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        catch (Exception exception) when (exception is DbException or LibraryException)
+        {
+            return "The library cannot be used: it cannot be reached, or a newer program has taken it over.";
+        }
     }
 }

@@ -1,8 +1,10 @@
 using System.Data.Common;
+using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Library;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LittleGiants.Assistant.Web.Http;
 
@@ -14,7 +16,7 @@ internal static class ApiFailures
         {
             ExceptionHandler = AnswerAsync,
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or LibraryException or OperationCanceledException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or LibraryException or QueueFullException or OperationCanceledException,
         })
         .UseStatusCodePages(context => BareAsync(context.HttpContext));
 
@@ -25,12 +27,19 @@ internal static class ApiFailures
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "tooLarge", "The request is larger than this address takes."),
             BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode, "badRequest", $"The request cannot be read: {(bad.InnerException ?? bad).Message}"),
+            QueueFullException full => QueueFull(context, full),
             LibraryException library => ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "libraryProblem", library.Message),
             DbException database => ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "libraryProblem", $"The library failed: {database.Message} 'assistant verify' tells whether it is damaged."),
             IOException disk => ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "diskProblem", $"The disk of the library failed: {disk.Message} Make room or mend it, then try again."),
             _ => ApiProblem.Of(StatusCodes.Status500InternalServerError, "internalError", "Something went wrong that should not have; the server's log says more. Try again."),
         };
         return answer.ExecuteAsync(context);
+    }
+
+    private static ProblemHttpResult QueueFull(HttpContext context, QueueFullException full)
+    {
+        context.Response.Headers.RetryAfter = FormattableString.Invariant($"{QueueFullException.RetryAfter.TotalSeconds:0}");
+        return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "queueFull", full.Message);
     }
 
     /// <summary>An answer of the framework without a body gets one.</summary>

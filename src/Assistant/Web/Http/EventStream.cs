@@ -1,4 +1,5 @@
 using System.Reflection;
+using LittleGiants.Assistant.Web.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LittleGiants.Assistant.Web.Http;
 
-/// <summary>Server-sent events, each on its way as soon as it happens. A quiet stream pings, so that nobody between takes it for dead; it ends when the host stops.</summary>
+/// <summary>Server-sent events, each on its way as soon as it happens. A quiet stream pings, so that nobody between takes it for dead; it ends when the host stops, or when it had better go on at another process.</summary>
 internal sealed class EventStream(IAsyncEnumerable<ServerEvent> events) : IResult, IEndpointMetadataProvider
 {
     public const string MediaType = "text/event-stream";
@@ -17,6 +18,7 @@ internal sealed class EventStream(IAsyncEnumerable<ServerEvent> events) : IResul
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
     private static readonly ServerEvent Ping = new("ping", "{}");
+    private static readonly ServerEvent Reconnect = new("reconnect", "{}");
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [MediaType]));
@@ -29,7 +31,11 @@ internal sealed class EventStream(IAsyncEnumerable<ServerEvent> events) : IResul
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var clock = httpContext.RequestServices.GetRequiredService<TimeProvider>();
         var host = httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, host.ApplicationStopping);
+        var drain = httpContext.RequestServices.GetRequiredService<Drain>();
+
+        // Opened while the process ends: then there was no other to go to.
+        var elsewhere = drain.HasBegun ? CancellationToken.None : drain.Elsewhere;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, host.ApplicationStopping, elsewhere);
         try
         {
             await response.Body.FlushAsync(ending.Token);
@@ -38,11 +44,17 @@ internal sealed class EventStream(IAsyncEnumerable<ServerEvent> events) : IResul
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             // The listener left, or the host stops: it resumes by the last id.
+            if (elsewhere.IsCancellationRequested && !httpContext.RequestAborted.IsCancellationRequested)
+            {
+                await WriteAsync(response, Reconnect, httpContext.RequestAborted);
+            }
         }
     }
 
+    /// <param name="cancellationToken">What is there already is still written.</param>
     private async Task WriteAsync(HttpResponse response, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var aborted = response.HttpContext.RequestAborted;
         await using var all = events.GetAsyncEnumerator(cancellationToken);
         var next = all.MoveNextAsync().AsTask();
         while (true)
@@ -54,7 +66,7 @@ internal sealed class EventStream(IAsyncEnumerable<ServerEvent> events) : IResul
                 await waiting.CancelAsync();
                 if (isQuiet && !cancellationToken.IsCancellationRequested)
                 {
-                    await WriteAsync(response, Ping, cancellationToken);
+                    await WriteAsync(response, Ping, aborted);
                     continue;
                 }
             }
@@ -64,7 +76,7 @@ internal sealed class EventStream(IAsyncEnumerable<ServerEvent> events) : IResul
                 return;
             }
 
-            await WriteAsync(response, all.Current, cancellationToken);
+            await WriteAsync(response, all.Current, aborted);
             next = all.MoveNextAsync().AsTask();
         }
     }

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Download;
 using LittleGiants.Extraction.Readers;
 
@@ -18,6 +19,7 @@ internal static class JobAdvice
         DownloadFailureCodes.BadAddress => "Give an address that begins with https:// or http://.",
         DownloadFailureCodes.PrivateAddress => "Download the file yourself and drop it here.",
         DownloadFailureCodes.TooManyRedirects or DownloadFailureCodes.ServerError or DownloadFailureCodes.Unreachable => "Try again later, or download the file with your browser and drop it here.",
+        ClusterFailureCodes.EndsWorkers => "Print it to a new PDF and add that, or try again on a machine with more memory.",
         _ => "Try again; if it fails once more, add the file anew.",
     };
 }

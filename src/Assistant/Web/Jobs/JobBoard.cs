@@ -44,6 +44,8 @@ internal sealed class JobBoard(TimeProvider clock)
         }
     }
 
+    public int WaitingCount => Count(JobState.Waiting);
+
     /// <summary>Ends at the next change.</summary>
     public Task Changed
     {
@@ -92,6 +94,30 @@ internal sealed class JobBoard(TimeProvider clock)
             Set(new Entry(item, job, _version + 1));
             return job;
         }
+    }
+
+    /// <summary>Shows a file as the shared queue has it.</summary>
+    public void Show(QueueItem item, Job job)
+    {
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(job.Id, out var known))
+            {
+                Set(new Entry(item, job, _version + 1));
+                Trim();
+                return;
+            }
+
+            if (!job.IsOver())
+            {
+                Set(known with { Item = item, Job = job });
+                return;
+            }
+
+            Set(known with { Item = item });
+        }
+
+        End(job.Id, _ => job);
     }
 
     /// <summary>What all that wait are told they wait for; null when they wait for their turn only.</summary>
@@ -189,14 +215,19 @@ internal sealed class JobBoard(TimeProvider clock)
 
             ended = ended with { Job = end(ended.Job) with { Stage = null, SecondsLeft = null } };
             Set(ended);
-            var over = _entries.Values.Where(entry => entry.Job.IsOver() && entry.Job.State != JobState.Failed).OrderBy(entry => entry.Order).ToList();
-            foreach (var old in over.Take(over.Count - MostOver))
-            {
-                Remove(old.Item.Key.Name);
-            }
+            Trim();
         }
 
         Over?.Invoke(ended.Item, ended.Job);
+    }
+
+    private void Trim()
+    {
+        var over = _entries.Values.Where(entry => entry.Job.IsOver() && entry.Job.State != JobState.Failed).OrderBy(entry => entry.Order).ToList();
+        foreach (var old in over.Take(over.Count - MostOver))
+        {
+            Remove(old.Item.Key.Name);
+        }
     }
 
     private void Set(Entry entry)
@@ -211,7 +242,7 @@ internal sealed class JobBoard(TimeProvider clock)
         _changed = NewSignal();
     }
 
-    private static JobStage StageOf(IngestionStage stage) => stage switch
+    public static JobStage StageOf(IngestionStage stage) => stage switch
     {
         IngestionStage.Downloading or IngestionStage.Copying => JobStage.Fetching,
         IngestionStage.Reading => JobStage.Reading,

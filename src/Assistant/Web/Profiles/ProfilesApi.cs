@@ -17,36 +17,38 @@ internal static class ProfilesApi
     public static void MapProfiles(this IEndpointRouteBuilder api)
     {
         var profiles = api.MapGroup("").WithTags("profiles");
-        profiles.MapGet("/profiles", List).Described("ListProfiles", "All profiles, those of the product first.");
-        profiles.MapGet("/profiles/{id}", Get).Described("GetProfile", "A profile with its rules in words and its text.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        profiles.MapGet("/profiles", ListAsync).Described("ListProfiles", "All profiles, those of the product first.");
+        profiles.MapGet("/profiles/{id}", GetAsync).Described("GetProfile", "A profile with its rules in words and its text.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         profiles.MapPost("/profiles/validate", Validate).Described("ValidateProfile", "Reads a profile's text and tells what is wrong with it, and where.", StatusCodes.Status400BadRequest);
         profiles.MapPut("/profiles/{id}", SaveAsync).AllowFrom(WebRole.Analyst)
             .Described("SaveProfile", "Keeps a profile of one's own.", StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict);
-        profiles.MapDelete("/profiles/{id}", Remove).AllowFrom(WebRole.Analyst)
+        profiles.MapDelete("/profiles/{id}", RemoveAsync).AllowFrom(WebRole.Analyst)
             .Described("RemoveProfile", "Removes a profile of one's own.", StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         profiles.MapGet("/profiles/{id}/changes", ChangesAsync).Described("CompareProfiles", "The companies whose verdict a profile gives otherwise than another.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         profiles.MapPost("/profiles/changes", ChangesOfTextAsync).Described("CompareProfileText", "The same for a profile that is not saved yet.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
     /// <summary>The profile that a request names, or the usual one.</summary>
-    /// <param name="problem">Why there is none; null when there is.</param>
-    public static CriteriaProfile? Choose(ProfileShelf shelf, string? id, out ProblemHttpResult? problem)
+    /// <returns>Or why there is none.</returns>
+    public static async Task<(CriteriaProfile? Profile, ProblemHttpResult? Problem)> ChooseAsync(ProfileShelf shelf, string? id, CancellationToken cancellationToken)
     {
-        var profile = shelf.Find(id ?? CriteriaProfile.DefaultId, out var wrong);
-        problem = profile is not null ? null
+        var (profile, wrong) = await shelf.FindAsync(id ?? CriteriaProfile.DefaultId, cancellationToken);
+        return (profile, profile is not null ? null
             : wrong is not null ? ApiProblem.Conflict("profileInvalid", $"The saved profile '{id}' cannot be read any more: {wrong} Mend it, or choose another.")
-            : ApiProblem.NotFound("profileNotFound", $"There is no profile '{SafeText.Line(SafeText.Head(id!, 80))}'; choose one of {string.Join(", ", shelf.All().Select(known => known.Id))}.");
-        return profile;
+            : ApiProblem.NotFound("profileNotFound", $"There is no profile '{SafeText.Line(SafeText.Head(id!, 80))}'; choose one of {string.Join(", ", (await shelf.AllAsync(cancellationToken)).Select(known => known.Id))}."));
     }
 
-    private static Ok<ProfileSummary[]> List(AskedLanguage? language, ProfileShelf shelf, AssistantServices services)
+    private static async Task<Ok<ProfileSummary[]>> ListAsync(AskedLanguage? language, ProfileShelf shelf, AssistantServices services, CancellationToken cancellationToken)
     {
         var verdicts = services.Verdicts(language.Tag());
-        return TypedResults.Ok(shelf.All().Select(profile => Summary(profile, verdicts)).ToArray());
+        return TypedResults.Ok((await shelf.AllAsync(cancellationToken)).Select(profile => Summary(profile, verdicts)).ToArray());
     }
 
-    private static Results<Ok<ProfileDetail>, ProblemHttpResult> Get(string id, AskedLanguage? language, ProfileShelf shelf, AssistantServices services) =>
-        Choose(shelf, id, out var problem) is { } profile ? TypedResults.Ok(Detail(profile, shelf.TextOf(id) ?? "", language.Tag(), services)) : problem!;
+    private static async Task<Results<Ok<ProfileDetail>, ProblemHttpResult>> GetAsync(string id, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, CancellationToken cancellationToken)
+    {
+        var (profile, problem) = await ChooseAsync(shelf, id, cancellationToken);
+        return profile is null ? problem! : TypedResults.Ok(Detail(profile, await shelf.TextOfAsync(id, cancellationToken) ?? "", language.Tag(), services));
+    }
 
     private static Ok<ProfileValidation> Validate(ProfileText request, AskedLanguage? language, AssistantServices services) => TypedResults.Ok(
         ProfileShelf.Check("profile", request.Yaml, out var problem) is { } profile
@@ -70,28 +72,29 @@ internal static class ProfilesApi
         return TypedResults.Ok(Detail(profile, request.Yaml, language.Tag(), services));
     }
 
-    private static Results<NoContent, ProblemHttpResult> Remove(string id, ProfileShelf shelf) =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(string id, ProfileShelf shelf, CancellationToken cancellationToken) =>
         ProfileShelf.IsBuiltIn(id) ? BuiltIn(id)
-        : shelf.Remove(id) ? TypedResults.NoContent()
+        : await shelf.RemoveAsync(id, cancellationToken) ? TypedResults.NoContent()
         : ApiProblem.NotFound("profileNotFound", $"There is no profile '{SafeText.Line(SafeText.Head(id, 80))}' to remove.");
 
     private static async Task<Results<Ok<ProfileChange[]>, ProblemHttpResult>> ChangesAsync(
-        string id, string against, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken) =>
-        Choose(shelf, id, out var problem) is { } profile && Choose(shelf, against, out problem) is { } other
-            ? TypedResults.Ok(await DifferencesAsync(other, profile, language.Tag(), services, library, cancellationToken))
-            : problem!;
+        string id, string against, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken)
+    {
+        var (profile, problem) = await ChooseAsync(shelf, id, cancellationToken);
+        return profile is null ? problem! : await DifferencesAsync(profile, against, language, shelf, services, library, cancellationToken);
+    }
 
     private static async Task<Results<Ok<ProfileChange[]>, ProblemHttpResult>> ChangesOfTextAsync(
-        ProfileChangesRequest request, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken)
-    {
-        if (ProfileShelf.Check("profile", request.Yaml, out var wrong) is not { } profile)
-        {
-            return Invalid(wrong!);
-        }
+        ProfileChangesRequest request, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken) =>
+        ProfileShelf.Check("profile", request.Yaml, out var wrong) is { } profile
+            ? await DifferencesAsync(profile, request.Against, language, shelf, services, library, cancellationToken)
+            : Invalid(wrong!);
 
-        return Choose(shelf, request.Against, out var problem) is { } other
-            ? TypedResults.Ok(await DifferencesAsync(other, profile, language.Tag(), services, library, cancellationToken))
-            : problem!;
+    private static async Task<Results<Ok<ProfileChange[]>, ProblemHttpResult>> DifferencesAsync(
+        CriteriaProfile profile, string? against, AskedLanguage? language, ProfileShelf shelf, AssistantServices services, Library.ILibrary library, CancellationToken cancellationToken)
+    {
+        var (other, problem) = await ChooseAsync(shelf, against, cancellationToken);
+        return other is null ? problem! : TypedResults.Ok(await DifferencesAsync(other, profile, language.Tag(), services, library, cancellationToken));
     }
 
     private static async Task<ProfileChange[]> DifferencesAsync(

@@ -34,7 +34,7 @@ internal static class ScreeningApi
     private static async Task<Results<Ok<ScreeningView>, ProblemHttpResult>> ScreenAsync(
         string? profile, string? where, string? sort, int? top, AskedLanguage? language, ILibrary library, ProfileShelf profiles, AssistantServices services, CancellationToken cancellationToken)
     {
-        var request = Read(profiles, profile, where, sort, top, out var problem);
+        var (request, problem) = await ReadAsync(profiles, profile, where, sort, top, cancellationToken);
         return request is null ? problem! : TypedResults.Ok(View(await services.ScreeningOf(library).RunAsync(request, cancellationToken), language.Tag(), services));
     }
 
@@ -46,7 +46,8 @@ internal static class ScreeningApi
             return FileAnswer.NoFormat(ScreeningFile.Csv, ScreeningFile.Workbook, ScreeningFile.Json);
         }
 
-        if (Read(profiles, profile, where, sort, top, out var problem) is not { } request)
+        var (request, problem) = await ReadAsync(profiles, profile, where, sort, top, cancellationToken);
+        if (request is null)
         {
             return problem!;
         }
@@ -55,22 +56,22 @@ internal static class ScreeningApi
         return FileAnswer.Of(known, $"screening-{request.Profile.Id}", output => ScreeningFile.Write(known, output, result, new ScreeningText(Wording.For(language.Tag()), services.Verdicts(language.Tag()))));
     }
 
-    private static ScreeningRequest? Read(ProfileShelf profiles, string? profile, string? where, string? sort, int? top, out ProblemHttpResult? problem)
+    private static async Task<(ScreeningRequest? Request, ProblemHttpResult? Problem)> ReadAsync(
+        ProfileShelf profiles, string? profile, string? where, string? sort, int? top, CancellationToken cancellationToken)
     {
         if (where is { Length: > MaxText } || sort is { Length: > MaxText } || top is < 1 or > MaxTop)
         {
-            problem = ApiProblem.BadRequest($"Condition and order have at most {MaxText} characters, and 'top' is a number from 1 to {MaxTop}.");
-            return null;
+            return (null, ApiProblem.BadRequest($"Condition and order have at most {MaxText} characters, and 'top' is a number from 1 to {MaxTop}."));
         }
 
-        if (ProfilesApi.Choose(profiles, profile, out problem) is not { } chosen)
+        var (chosen, problem) = await ProfilesApi.ChooseAsync(profiles, profile, cancellationToken);
+        if (chosen is null)
         {
-            return null;
+            return (null, problem);
         }
 
         var request = ScreeningRequest.Read(chosen, where, sort, top, out var wrong);
-        problem = wrong is null ? null : ApiProblem.BadRequest(wrong, "conditionUnreadable");
-        return request;
+        return (request, wrong is null ? null : ApiProblem.BadRequest(wrong, "conditionUnreadable"));
     }
 
     private static ScreeningView View(ScreeningResult result, string language, AssistantServices services)

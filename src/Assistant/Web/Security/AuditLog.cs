@@ -1,22 +1,20 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Web.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace LittleGiants.Assistant.Web.Security;
 
-/// <summary>Who wrote what and when, refused attempts too: JSON lines in the library's folder, a file a month. No secret and no text of a document or question enters it.</summary>
-internal sealed class AuditLog(LibraryLocation location, TimeProvider clock)
+/// <summary>Who wrote what and when, refused attempts too. No secret and no text of a document or question enters it.</summary>
+internal sealed class AuditLog(ISharedState state, TimeProvider clock)
 {
     private static readonly object NoteKey = new();
-    private readonly Lock _lock = new();
 
     /// <summary>Adds what the address of a request does not tell, such as a file's name.</summary>
     public static void Note(HttpContext context, string note) => context.Items[NoteKey] = note;
 
-    public void Write(HttpContext context, string what, int status)
+    public Task WriteAsync(HttpContext context, string what, int status)
     {
         var now = clock.GetUtcNow();
         var line = JsonSerializer.Serialize(
@@ -29,11 +27,6 @@ internal sealed class AuditLog(LibraryLocation location, TimeProvider clock)
                 context.Items[NoteKey] as string,
                 status),
             WebJson.Options);
-        lock (_lock)
-        {
-            Directory.CreateDirectory(location.Audit);
-            using var file = new FileStream(Path.Combine(location.Audit, now.ToString("yyyy-MM", CultureInfo.InvariantCulture) + ".jsonl"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
-        }
+        return state.AuditAsync(now, line, CancellationToken.None);
     }
 }

@@ -20,20 +20,17 @@ internal static class AuditTrail
         }
         catch
         {
-            Write(context, StatusCodes.Status500InternalServerError);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError);
             throw;
         }
 
-        Write(context, context.Response.StatusCode);
+        await WriteAsync(context, context.Response.StatusCode);
     });
 
-    private static void Write(HttpContext context, int status)
-    {
-        if (RequestGuards.IsWrite(context.Request) && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<UnauditedMark>() is null)
-        {
-            context.RequestServices.GetRequiredService<AuditLog>().Write(context, endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? context.Request.Method, status);
-        }
-    }
+    private static Task WriteAsync(HttpContext context, int status) =>
+        RequestGuards.IsWrite(context.Request) && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<UnauditedMark>() is null
+            ? context.RequestServices.GetRequiredService<AuditLog>().WriteAsync(context, endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? context.Request.Method, status)
+            : Task.CompletedTask;
 
     private sealed class UnauditedMark;
 }

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Sharing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
@@ -20,7 +22,7 @@ internal static class WebAuthentication
     private const string ChoosingScheme = "web";
     private static readonly object SentToken = new();
 
-    public static void AddWebAuthentication(this IServiceCollection services, WebOptions options, ServeRequest request)
+    public static void AddWebAuthentication(this IServiceCollection services, WebOptions options, ServeRequest request, ISharedState state)
     {
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswer>();
@@ -32,7 +34,16 @@ internal static class WebAuthentication
             return;
         }
 
-        services.AddDataProtection().SetApplicationName("little-giants").PersistKeysToFileSystem(OwnFolder(request.Location));
+        var protection = services.AddDataProtection().SetApplicationName("little-giants");
+        if (state.Streams is null)
+        {
+            protection.PersistKeysToFileSystem(OwnFolder(request.Location));
+        }
+        else
+        {
+            services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new SharedKeys(state));
+        }
+
         var schemes = services.AddAuthentication(ChoosingScheme)
             .AddPolicyScheme(ChoosingScheme, null, choose => choose.ForwardDefaultSelector = context => SchemeOf(context.Request, options))
             .AddScheme<AuthenticationSchemeOptions, KeyHandler>(KeyHandler.SchemeName, null)
@@ -71,8 +82,8 @@ internal static class WebAuthentication
 
     private static void Configure(CookieAuthenticationOptions cookie, WebOptions options, ServeRequest request)
     {
-        // Cookies know no ports: two pages of one machine would sign each other's users out.
-        cookie.Cookie.Name = FormattableString.Invariant($"little-giants-{request.Port}");
+        // Cookies know no ports: two pages of one machine would sign each other's users out. Processes of one library have one name, whatever port each has.
+        cookie.Cookie.Name = request.Location.ConnectionString is null ? FormattableString.Invariant($"little-giants-{request.Port}") : "little-giants";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LittleGiants.Assistant.Ingestion.Download;
-using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Jobs;
 using LittleGiants.Assistant.Web.Security;
@@ -21,15 +21,15 @@ internal static class UploadApi
     public static void MapUploads(this IEndpointRouteBuilder api, WebOptions options)
     {
         var uploads = api.MapGroup("/uploads").WithTags("uploads").AllowFrom(WebRole.Analyst);
-        uploads.MapPost("", Open).Described("OpenUpload", "Announces a file that will be sent.", 400, 413, 429, 507);
-        uploads.MapGet("/{id}", Get).Described("GetUpload", "How much of a file has arrived.", 404);
+        uploads.MapPost("", OpenAsync).NotWhileDraining().Described("OpenUpload", "Announces a file that will be sent.", 400, 413, 429, 503, 507);
+        uploads.MapGet("/{id}", GetAsync).Described("GetUpload", "How much of a file has arrived.", 404);
         uploads.MapPatch("/{id}", AppendAsync).Described("AppendToUpload", "Sends the next piece of a file.", 400, 404, 409, 413).Accepts<Stream>("application/octet-stream").Unaudited()
             .WithMetadata(new RequestSizeLimitAttribute(options.ChunkBytes));
         uploads.MapPost("/{id}/complete", CompleteAsync).Described("CompleteUpload", "Turns a file that has arrived over to be read.", 404, 409);
         uploads.MapDelete("/{id}", GiveUpAsync).Described("GiveUpUpload", "Gives an upload up.", 404);
     }
 
-    private static Results<Created<Upload>, ProblemHttpResult> Open(UploadRequest request, WebUser user, UploadStore store, WebOptions options)
+    private static async Task<Results<Created<Upload>, ProblemHttpResult>> OpenAsync(UploadRequest request, WebUser user, IUploadStore store, WebOptions options, CancellationToken cancellationToken)
     {
         var name = DownloadName.OfSent(request.Name);
         if (request.Size <= 0)
@@ -47,18 +47,18 @@ internal static class UploadApi
             return ApiProblem.Of(StatusCodes.Status507InsufficientStorage, "diskFull", $"There is not enough room left on the disk of the library for {name}. Make room, then send it again.");
         }
 
-        return store.Open(user.Name, name, request.Size) is { } upload
-            ? TypedResults.Created($"/api/uploads/{upload.Id}", View(store, upload, options))
+        return await store.OpenAsync(user.Name, name, request.Size, cancellationToken) is { } upload
+            ? TypedResults.Created($"/api/uploads/{upload.Id}", View(upload, 0, options))
             : ApiProblem.Of(StatusCodes.Status429TooManyRequests, "tooManyUploads", FormattableString.Invariant($"{options.MaxOpenUploads} files are being sent already. Wait until some are done, then send {name}."));
     }
 
-    private static Results<Ok<Upload>, ProblemHttpResult> Get(string id, WebUser user, UploadStore store, WebOptions options) =>
-        store.Find(id, user.Name) is { } upload ? TypedResults.Ok(View(store, upload, options)) : Gone();
+    private static async Task<Results<Ok<Upload>, ProblemHttpResult>> GetAsync(string id, WebUser user, IUploadStore store, WebOptions options, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, user.Name, cancellationToken) is { } upload ? TypedResults.Ok(View(upload, await store.ReceivedAsync(upload, cancellationToken), options)) : Gone();
 
     private static async Task<Results<Ok<Upload>, ProblemHttpResult>> AppendAsync(
-        string id, [FromHeader(Name = "Upload-Offset")] long offset, WebUser user, UploadStore store, WebOptions options, HttpRequest request, CancellationToken cancellationToken)
+        string id, [FromHeader(Name = "Upload-Offset")] long offset, WebUser user, IUploadStore store, WebOptions options, HttpRequest request, CancellationToken cancellationToken)
     {
-        if (store.Find(id, user.Name) is not { } upload)
+        if (await store.FindAsync(id, user.Name, cancellationToken) is not { } upload)
         {
             return Gone();
         }
@@ -67,7 +67,7 @@ internal static class UploadApi
         {
             return await store.AppendAsync(upload, offset, request.Body, cancellationToken) is { } received
                 ? TypedResults.Ok(View(upload, received, options))
-                : Mismatch(store.ReceivedOf(upload));
+                : Mismatch(await store.ReceivedAsync(upload, cancellationToken));
         }
         catch (FileNotFoundException)
         {
@@ -79,27 +79,27 @@ internal static class UploadApi
         }
     }
 
-    private static async Task<Results<Accepted<Job>, ProblemHttpResult>> CompleteAsync(string id, WebUser user, UploadStore store, JobDesk desk, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<Job>, ProblemHttpResult>> CompleteAsync(string id, WebUser user, IUploadStore store, JobDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
-        if (store.Find(id, user.Name) is not { } upload)
+        if (await store.FindAsync(id, user.Name, cancellationToken) is not { } upload)
         {
             return Gone();
         }
 
-        if (await store.CompleteAsync(upload, cancellationToken) is not { } path)
+        if (await store.CompleteAsync(upload, cancellationToken) is not { } item)
         {
-            return ApiProblem.Conflict("uploadIncomplete", FormattableString.Invariant($"{upload.Name} has {upload.Size:N0} bytes, and {store.ReceivedOf(upload):N0} have arrived. Send the rest first."));
+            return ApiProblem.Conflict("uploadIncomplete", FormattableString.Invariant($"{upload.Name} has {upload.Size:N0} bytes, and {await store.ReceivedAsync(upload, cancellationToken):N0} have arrived. Send the rest first."));
         }
 
         AuditLog.Note(context, upload.Name);
-        var jobs = await desk.AddAsync([new QueueItem(path) { Name = upload.Name, Origin = $"upload:{upload.Id}" }], CancellationToken.None);
+        var jobs = await desk.AddAsync([item], CancellationToken.None);
         await store.RemoveAsync(upload, CancellationToken.None);
         return TypedResults.Accepted($"/api/jobs/{jobs[0].Id}", jobs[0]);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> GiveUpAsync(string id, WebUser user, UploadStore store, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemHttpResult>> GiveUpAsync(string id, WebUser user, IUploadStore store, CancellationToken cancellationToken)
     {
-        if (store.Find(id, user.Name) is not { } upload)
+        if (await store.FindAsync(id, user.Name, cancellationToken) is not { } upload)
         {
             return Gone();
         }
@@ -107,8 +107,6 @@ internal static class UploadApi
         await store.RemoveAsync(upload, cancellationToken);
         return TypedResults.NoContent();
     }
-
-    private static Upload View(UploadStore store, OpenUpload upload, WebOptions options) => View(upload, store.ReceivedOf(upload), options);
 
     private static Upload View(OpenUpload upload, long received, WebOptions options) => new(upload.Id, upload.Name, upload.Size, received, options.ChunkBytes);
 

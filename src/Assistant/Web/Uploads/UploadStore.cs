@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
 
 namespace LittleGiants.Assistant.Web.Uploads;
@@ -8,7 +9,7 @@ namespace LittleGiants.Assistant.Web.Uploads;
 /// Files that are being sent, in the library's folder: the bytes so far (<c>ID.part</c>), what is known of them (<c>ID.json</c>), and the whole file (<c>ID.upload</c>) until it
 /// is in the library. The ids are random; no name that was sent is ever a part of a path.
 /// </summary>
-internal sealed class UploadStore(LibraryLocation location, WebOptions options, TimeProvider clock)
+internal sealed class UploadStore(LibraryLocation location, WebOptions options, TimeProvider clock) : IUploadStore
 {
     private const int CopyBuffer = 1 << 16;
     private const string Part = ".part";
@@ -19,41 +20,20 @@ internal sealed class UploadStore(LibraryLocation location, WebOptions options, 
     private readonly Lock _opening = new();
     private readonly DateTimeOffset _started = clock.GetUtcNow();
 
-    /// <returns>Null when the user has too many open ones.</returns>
-    public OpenUpload? Open(string user, string name, long size)
-    {
-        RemoveExpired();
-        lock (_opening)
-        {
-            Directory.CreateDirectory(location.Uploads);
-            if (All().Count(open => open.User == user) >= options.MaxOpenUploads)
-            {
-                return null;
-            }
+    public Task<OpenUpload?> OpenAsync(string user, string name, long size, CancellationToken cancellationToken) => Task.FromResult(Open(user, name, size));
 
-            var upload = new OpenUpload(Guid.NewGuid().ToString("N"), user, name, size);
-            File.WriteAllBytes(PathOf(upload.Id, Part), []);
-            File.WriteAllText(PathOf(upload.Id, About), JsonSerializer.Serialize(upload));
-            return upload;
-        }
-    }
+    public Task<OpenUpload?> FindAsync(string id, string user, CancellationToken cancellationToken) =>
+        Task.FromResult(OpenUpload.IsId(id) && Read(PathOf(id, About)) is { } upload && upload.User == user ? upload : null);
 
-    /// <summary>Another user's is not found.</summary>
-    public OpenUpload? Find(string id, string user) => IsId(id) && Read(PathOf(id, About)) is { } upload && upload.User == user ? upload : null;
+    public Task<long> ReceivedAsync(OpenUpload upload, CancellationToken cancellationToken) =>
+        Task.FromResult(new FileInfo(PathOf(upload.Id, Part)) is { Exists: true } part ? part.Length : upload.Size);
 
-    /// <summary>Bytes received so far.</summary>
-    public long ReceivedOf(OpenUpload upload) => new FileInfo(PathOf(upload.Id, Part)) is { Exists: true } part ? part.Length : upload.Size;
-
-    /// <summary>Bytes still free where uploads lie; a file is there twice while it is read.</summary>
     public long FreeBytes()
     {
         Directory.CreateDirectory(location.Uploads);
         return new DriveInfo(Path.GetFullPath(location.Uploads)).AvailableFreeSpace;
     }
 
-    /// <summary>Appends a piece as it comes; what came before a break stays.</summary>
-    /// <returns>Bytes received in all; null when <paramref name="offset"/> is not where the next piece begins.</returns>
-    /// <exception cref="InvalidDataException">There are more bytes than were announced.</exception>
     public async Task<long?> AppendAsync(OpenUpload upload, long offset, Stream content, CancellationToken cancellationToken)
     {
         using var turn = await TurnAsync(upload.Id, cancellationToken);
@@ -69,7 +49,7 @@ internal sealed class UploadStore(LibraryLocation location, WebOptions options, 
         {
             if (part.Length + read > upload.Size)
             {
-                throw new InvalidDataException($"The file was announced with {upload.Size} bytes, but more are coming.");
+                throw upload.TooMany();
             }
 
             await part.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
@@ -78,9 +58,7 @@ internal sealed class UploadStore(LibraryLocation location, WebOptions options, 
         return part.Length;
     }
 
-    /// <summary>Turns a file that is whole over to the queue.</summary>
-    /// <returns>Its path; null when bytes are missing.</returns>
-    public async Task<string?> CompleteAsync(OpenUpload upload, CancellationToken cancellationToken)
+    public async Task<QueueItem?> CompleteAsync(OpenUpload upload, CancellationToken cancellationToken)
     {
         using var turn = await TurnAsync(upload.Id, cancellationToken);
         var (part, whole) = (PathOf(upload.Id, Part), PathOf(upload.Id, Whole));
@@ -96,10 +74,9 @@ internal sealed class UploadStore(LibraryLocation location, WebOptions options, 
             File.Move(part, whole);
         }
 
-        return whole;
+        return new QueueItem(whole) { Name = upload.Name, Origin = upload.Origin() };
     }
 
-    /// <summary>After the queue has it, or when it is given up.</summary>
     public async Task RemoveAsync(OpenUpload upload, CancellationToken cancellationToken)
     {
         using (await TurnAsync(upload.Id, cancellationToken))
@@ -143,6 +120,24 @@ internal sealed class UploadStore(LibraryLocation location, WebOptions options, 
         }
     }
 
+    private OpenUpload? Open(string user, string name, long size)
+    {
+        RemoveExpired();
+        lock (_opening)
+        {
+            Directory.CreateDirectory(location.Uploads);
+            if (All().Count(open => open.User == user) >= options.MaxOpenUploads)
+            {
+                return null;
+            }
+
+            var upload = new OpenUpload(OpenUpload.NewId(), user, name, size);
+            File.WriteAllBytes(PathOf(upload.Id, Part), []);
+            File.WriteAllText(PathOf(upload.Id, About), JsonSerializer.Serialize(upload));
+            return upload;
+        }
+    }
+
     private IEnumerable<OpenUpload> All() => Files(About).Select(Read).OfType<OpenUpload>();
 
     private IEnumerable<string> Files(string ending) => Directory.Exists(location.Uploads) ? Directory.EnumerateFiles(Path.GetFullPath(location.Uploads), "*" + ending) : [];
@@ -167,8 +162,6 @@ internal sealed class UploadStore(LibraryLocation location, WebOptions options, 
             return null;
         }
     }
-
-    private static bool IsId(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {

@@ -1,0 +1,247 @@
+using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
+using LittleGiants.Assistant.Library.Postgres;
+using LittleGiants.Assistant.Telemetry;
+using Npgsql;
+using Quartz;
+
+namespace LittleGiants.Assistant.Ingestion.Cluster;
+
+/// <summary>One node of those that work on the shared queue: a clustered Quartz scheduler in this process, and what tells the others how far it is.</summary>
+internal sealed class ClusterWorker : IAsyncDisposable
+{
+    /// <summary>Triggers that are given to Quartz at once; what waits beyond them are rows.</summary>
+    private const int Room = 1000;
+
+    /// <summary>Between two messages of progress, of all files together.</summary>
+    private static readonly TimeSpan TellInterval = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Messages between which progress is also kept, for those who come later.</summary>
+    private const int TellsOfKeep = 7;
+
+    private const int SweepsOfTrim = 500;
+
+    private static readonly TimeSpan StopLook = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Quartz asks its tables this often when it knows of nothing to do.</summary>
+    private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(1);
+
+    private readonly ClusterQueue _queue;
+    private readonly WorkTable _table;
+    private readonly ClusterWork _work;
+    private readonly DatabaseClock _clock;
+    private readonly NpgsqlDataSource _source;
+    private readonly CancellationTokenSource _stopping;
+    private readonly CancellationTokenSource _loopsEnd = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private IScheduler? _scheduler;
+    private IDisposable? _listening;
+    private Task _loops = Task.CompletedTask;
+    private int _sweeps;
+    private QueueDepth? _depth;
+
+    private ClusterWorker(ClusterQueue queue, LibraryLocation location, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
+    {
+        (_queue, _stopping) = (queue, stopping);
+        Node = FormattableString.Invariant($"{Environment.MachineName}-{Environment.ProcessId}-{Random.Shared.Next(0x10000):x4}");
+        _table = new WorkTable(queue.Database, Node);
+        _work = new ClusterWork(queue, _table, ingestion, new SourceFetcher(options), options, stopping.Token);
+        _clock = new DatabaseClock(queue.Database, clock);
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(location.ConnectionString!).ConnectionString) { MaxPoolSize = options.Threads + 4 });
+    }
+
+    /// <summary>What the cluster calls this process.</summary>
+    public string Node { get; }
+
+    public int RunningCount => _work.Running.Count;
+
+    /// <summary>Begins to work; it ends with <see cref="StopAsync"/> or as it is disposed of.</summary>
+    /// <param name="clock">This machine's.</param>
+    /// <exception cref="LibraryException">The database cannot be used.</exception>
+    public static async Task<ClusterWorker> StartAsync(
+        ClusterQueue queue, LibraryLocation location, ILibrary library, IFileStore files, DocumentPreparation preparation, IngestionOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var worker = new ClusterWorker(queue, location, new DocumentIngestion(library, files, preparation) { KeepsUnreadable = true }, options, clock, new CancellationTokenSource());
+        try
+        {
+            await worker._clock.SetAsync(cancellationToken);
+            worker._scheduler = await worker.BuildAsync(options.Threads, cancellationToken);
+            await worker._scheduler.Start(cancellationToken);
+            worker._listening = queue.Events.Listen(QueueNews.Topic, worker.Hear, () => worker._arrived.Release());
+            worker._loops = Task.WhenAll(Task.Run(() => worker.SweepAsync(), CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None));
+            return worker;
+        }
+        catch (Exception exception) when (exception is SchedulerException || PostgresFailure.IsFailure(exception))
+        {
+            await worker.DisposeAsync();
+            throw new LibraryException($"The work on the library's queue cannot begin: {exception.Message}", exception);
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Takes nothing more, lets what is running come to its end for a while, and puts the rest back.</summary>
+    public async Task StopAsync(TimeSpan grace)
+    {
+        if (_scheduler is { } scheduler)
+        {
+            _scheduler = null;
+            await scheduler.Standby(CancellationToken.None);
+            for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < grace && RunningCount > 0;)
+            {
+                await Task.Delay(StopLook);
+            }
+
+            await _stopping.CancelAsync();
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+
+        await _loopsEnd.CancelAsync();
+        await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _listening?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(TimeSpan.Zero);
+        await _source.DisposeAsync();
+        _stopping.Dispose();
+        _loopsEnd.Dispose();
+    }
+
+    private async Task<IScheduler> BuildAsync(int threads, CancellationToken cancellationToken)
+    {
+        var options = _queue.Options;
+        return await QuartzSchedulerBuilder.Create(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "files";
+                scheduler.InstanceId = Node;
+                scheduler.IdleWaitTime = IdleWait;
+
+                // A file that waited long is not late.
+                scheduler.DefaultMisfireHandling = DefaultMisfireHandling.IgnoreMisfires;
+            });
+            quartz.UseTimeProvider(_clock);
+            quartz.UseDefaultThreadPool(threads);
+            quartz.AddJobType(_ => new ClusterJob(_work));
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(source => source.DataSourceFactory = _ => _source);
+                store.ProvisionSchema();
+                store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (options.CheckIn, options.CheckIn));
+                store.ConfigureStore(tables =>
+                {
+                    tables.TablePrefix = "queue.qrtz_";
+                    tables.StoreJobDataAsStrings = true;
+                    tables.DbRetryInterval = options.CheckIn;
+
+                    // What cannot be fired now is tried again; nothing is put aside without a word.
+                    tables.MaxConsecutiveFireFailures = 0;
+                });
+            });
+        }).BuildScheduler(cancellationToken);
+    }
+
+    private void Hear(string text)
+    {
+        if (QueueNews.Read(text) is not { } news)
+        {
+            return;
+        }
+
+        if (news.Arrived)
+        {
+            _arrived.Release();
+        }
+
+        foreach (var id in news.Cancelled ?? [])
+        {
+            _work.Revoke(id);
+        }
+    }
+
+    /// <summary>Gives Quartz what has come, and what was put back.</summary>
+    private async Task SweepAsync()
+    {
+        IDisposable? watched = null;
+        await LoopAsync(async cancellationToken =>
+        {
+            if (QueueTelemetry.IsObserved)
+            {
+                _depth = await _queue.Table.DepthAsync(cancellationToken);
+                watched ??= QueueTelemetry.Watch(() => _depth.Value.Waiting + _depth.Value.Running, () => _depth.Value.Failed);
+            }
+
+            await SweepAsync(cancellationToken);
+        });
+        watched?.Dispose();
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await _arrived.WaitAsync(_queue.Options.CheckIn, cancellationToken);
+        while (_arrived.Wait(0, CancellationToken.None))
+        {
+            // What came together is taken together.
+        }
+
+        await _clock.SetAsync(cancellationToken);
+        await _table.SweepAsync(Room, ScheduleAsync, cancellationToken);
+        if (_sweeps++ % SweepsOfTrim == 0)
+        {
+            await _table.TrimAsync(cancellationToken);
+        }
+    }
+
+    private async Task ScheduleAsync(IReadOnlyList<QueuedFile> files)
+    {
+        if (_scheduler is { } scheduler)
+        {
+            await scheduler.ScheduleJobs(files.Select(ClusterJob.Of).ToDictionary(entry => entry.Job, entry => (IReadOnlyCollection<ITrigger>)[entry.Trigger]), ScheduleJobOptions.Replacing, CancellationToken.None);
+        }
+    }
+
+    private Task TellAsync()
+    {
+        var tells = 0;
+        return LoopAsync(async cancellationToken =>
+        {
+            await Task.Delay(TellInterval, cancellationToken);
+            foreach (var chunk in _work.Running.Select(file => file.TakeNews()).OfType<FileProgress>().Chunk(QueueNews.Most))
+            {
+                await _queue.Events.PublishAsync(QueueNews.Topic, new QueueNews { Progress = chunk }.Write(), cancellationToken);
+            }
+
+            if (++tells % TellsOfKeep == 0 && _work.Running.Where(file => file.Latest is not null).Select(file => (file.File, file.Latest!)).ToList() is { Count: > 0 } running)
+            {
+                var own = (await _table.KeepProgressAsync(running, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+                running.Where(file => !own.Contains(file.File.Id)).ToList().ForEach(file => _work.Revoke(file.File.Id));
+            }
+        });
+    }
+
+    /// <summary>A database that is away is asked again until it is there.</summary>
+    private async Task LoopAsync(Func<CancellationToken, Task> step)
+    {
+        while (!_loopsEnd.IsCancellationRequested)
+        {
+            try
+            {
+                await step(_loopsEnd.Token);
+            }
+            catch (OperationCanceledException) when (_loopsEnd.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is LibraryException or SchedulerException || PostgresFailure.IsFailure(exception))
+            {
+                await Task.Delay(IdleWait, _loopsEnd.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using LittleGiants.Assistant.Library.Copying;
+using Npgsql;
+
+namespace LittleGiants.Assistant.Library.Postgres;
+
+/// <summary>Short forms of what every query does.</summary>
+internal static class PostgresQueries
+{
+    public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, Kept(value));
+        }
+
+        return command;
+    }
+
+    public static async Task<long> ScalarAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = connection.Command(sql, parameters);
+        return await command.ExecuteScalarAsync(cancellationToken) switch { long number => number, int number => number, decimal number => (long)number, _ => 0 };
+    }
+
+    public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = connection.Command(sql, parameters);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>With another time limit than usual; zero is none.</summary>
+    public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, TimeSpan limit)
+    {
+        await using var command = connection.Command(sql);
+        command.CommandTimeout = (int)limit.TotalSeconds;
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public static async Task<List<T>> ListAsync<T>(this NpgsqlConnection connection, Func<NpgsqlDataReader, T> map, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = connection.Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var list = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            list.Add(map(reader));
+        }
+
+        return list;
+    }
+
+    /// <summary>Writes rows in bulk.</summary>
+    /// <param name="into">The table and, in brackets, its columns.</param>
+    /// <param name="write">Writes the columns of one row, in their order.</param>
+    public static async Task CopyAsync<T>(this NpgsqlConnection connection, string into, IEnumerable<T> items, Func<NpgsqlBinaryImporter, T, Task> write, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var item in items)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            await write(copy, item);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    public static string? Text(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static long? Long(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    public static int? Integer(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    public static DateOnly? Day(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
+
+    public static DateTimeOffset Time(this NpgsqlDataReader reader, int column) => new(reader.GetDateTime(column), TimeSpan.Zero);
+
+    public static T Word<T>(this NpgsqlDataReader reader, int column)
+        where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
+
+    /// <summary>As it is kept: times in whole milliseconds, as every store has them; words by their names.</summary>
+    public static object Kept(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset time => new DateTime(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc),
+        Enum word => word.ToString(),
+        string text => KeptText.Of(text),
+        _ => value,
+    };
+}
