@@ -56,6 +56,11 @@ internal sealed class WebHost : IAsyncDisposable
                 """]);
         }
 
+        if ((options.Proxies.Count > 0 || options.Hosts.Count > 0) && options.Authentication == AuthenticationKind.None)
+        {
+            throw new SettingsException(["Web:Proxies and Web:Hosts are for a page that others reach through a proxy, but nobody is asked who he is. Say who may use it first, with Web:Keys or with Web:Authority and Web:Audience, or remove them."]);
+        }
+
         if (!request.IsWorking)
         {
             options = options with { Threads = 0 };

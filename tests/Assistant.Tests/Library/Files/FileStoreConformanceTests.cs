@@ -40,6 +40,18 @@ public abstract class FileStoreConformanceTests : IDisposable
     }
 
     [FileStoreFact]
+    public async Task A_file_of_the_machine_is_kept_as_its_content_is_and_stays_where_it_lies()
+    {
+        var store = await OpenAsync();
+        var path = Folder["report.pdf"];
+        await File.WriteAllBytesAsync(path, Report);
+        var name = await store.AddFileAsync(path, default);
+        Assert.Equal(await store.AddAsync(Report, default), name);
+        Assert.Equal(Report, await store.ReadAsync(name, default));
+        Assert.True(File.Exists(path));
+    }
+
+    [FileStoreFact]
     public async Task Many_writers_of_one_content_and_of_others_do_not_disturb_each_other()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => OpenAsync()));
