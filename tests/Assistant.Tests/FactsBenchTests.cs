@@ -1,11 +1,11 @@
 using LittleGiants.Assistant.Evaluation;
-using LittleGiants.Extraction.Criteria;
 using Xunit.Abstractions;
 
 namespace LittleGiants.Assistant.Tests;
 
 /// <summary>Floors a little under what was reached on the labelled reports and articles, so that nothing slips back.</summary>
-public sealed class FactsBenchTests(ITestOutputHelper output)
+[Collection(BenchCollection.Name)]
+public sealed class FactsBenchTests(BenchReading reading, ITestOutputHelper output)
 {
     private const double LeastPrecision = 0.985;
     private const double LeastRecall = 0.95;
@@ -13,19 +13,12 @@ public sealed class FactsBenchTests(ITestOutputHelper output)
     private const double LeastVerdicts = 0.95;
 
     [BenchFact]
-    public async Task Labelled_documents_give_the_labelled_figures_pages_and_verdicts()
+    public void Labelled_documents_give_the_labelled_figures_pages_and_verdicts()
     {
-        var labels = BenchDocuments.Labels();
-        var scorer = new FactScorer();
-        var next = 0;
-        await foreach (var file in new AssistantServices().Extraction.ExtractAsync([.. labels.Select(BenchDocuments.PathOf)], CriteriaProfile.Find(CriteriaProfile.DefaultId)!, threads: 2, null, CancellationToken.None))
-        {
-            scorer.Add(labels[next++], file);
-        }
-
+        var scorer = reading.Scorer;
         Report(scorer);
         var (total, verdicts) = (scorer.Total, scorer.Verdicts);
-        Assert.Equal(53, next);
+        Assert.Equal(53, reading.Labelled);
         Assert.Empty(scorer.Unread);
         Assert.Equal(0, total.Invented);
         Assert.InRange(total.Precision!.Value, LeastPrecision, 1);

@@ -29,8 +29,13 @@ internal static class AnalystWord
     /// <param name="candidates">The best first.</param>
     /// <param name="words">Corrections of one concept and year that stand.</param>
     /// <returns>Null when nothing is left to choose.</returns>
-    public static Choice? Choose(IReadOnlyList<(FactRecord Record, DocumentRecord Document)> candidates, IEnumerable<Correction> words)
+    public static Choice? Choose(IReadOnlyList<(FactRecord Record, DocumentRecord Document)> candidates, IReadOnlyCollection<Correction> words)
     {
+        if (words.Count == 0)
+        {
+            return candidates is [var first, ..] ? new Choice(first.Record, first.Document, null, []) : null;
+        }
+
         var rejected = new HashSet<FactRecord>(ReferenceEqualityComparer.Instance);
         Correction? said = null;
         FactRecord? set = null;

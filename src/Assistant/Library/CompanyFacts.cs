@@ -18,15 +18,17 @@ internal static class CompanyFacts
         foreach (var group in facts.Where(fact => byId.ContainsKey(fact.DocumentId)).GroupBy(fact => (fact.CompanyId, fact.Fact.Concept, Year: YearOf(fact.Fact), fact.Fact.Scope, Item: ItemOf(fact.Fact))))
         {
             var (company, concept, year, scope, _) = group.Key;
-            var candidates = group.Select(fact => (Record: fact, Document: byId[fact.DocumentId]))
-                .OrderBy(candidate => Rank(candidate.Document, year))
-                .ThenBy(candidate => Math.Abs((candidate.Document.FiscalYear ?? 0) - (year ?? int.MaxValue)))
-                .ThenByDescending(candidate => candidate.Record.Fact.Confidence)
-                .ThenBy(candidate => candidate.Document.Id)
-                .ToList();
+            var candidates = group.Select(fact => (Record: fact, Document: byId[fact.DocumentId])).ToList();
+            if (candidates.Count > 1)
+            {
+                candidates = [.. candidates.OrderBy(candidate => Rank(candidate.Document, year))
+                    .ThenBy(candidate => Math.Abs((candidate.Document.FiscalYear ?? 0) - (year ?? int.MaxValue)))
+                    .ThenByDescending(candidate => candidate.Record.Fact.Confidence)
+                    .ThenBy(candidate => candidate.Document.Id)];
+            }
 
             // An analyst speaks of the company as a whole; parts and the parent alone stay as printed.
-            IEnumerable<Correction> words = scope == Scope.Consolidated && company is { } known ? standing[(known, concept, year)] : [];
+            IReadOnlyCollection<Correction> words = scope == Scope.Consolidated && company is { } known && standing.Count > 0 ? [.. standing[(known, concept, year)]] : [];
             if (company is { } owner && scope == Scope.Consolidated)
             {
                 stated.Add((owner, concept, year));
@@ -47,7 +49,7 @@ internal static class CompanyFacts
         // Values that only the analyst knows.
         foreach (var words in standing.Where(words => !stated.Contains(words.Key)))
         {
-            if (AnalystWord.Choose([], words) is { } choice)
+            if (AnalystWord.Choose([], [.. words]) is { } choice)
             {
                 var (company, concept, year) = words.Key;
                 merged.Add(Fact(company, concept, year, Scope.Consolidated, choice, []));
@@ -62,7 +64,7 @@ internal static class CompanyFacts
         {
             Document = choice.Document,
             Correction = choice.Correction,
-            Others = [.. candidates.Where(candidate => candidate.Record.Id != choice.Record.Id || candidate.Record.DocumentId != choice.Record.DocumentId)
+            Others = candidates.Count == 1 && choice.Document is not null ? [] : [.. candidates.Where(candidate => candidate.Record.Id != choice.Record.Id || candidate.Record.DocumentId != choice.Record.DocumentId)
                 .Select(candidate => new FactInDocument(candidate.Record, candidate.Document, Relation(candidate, choice, year)))],
         };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
@@ -242,7 +243,21 @@ internal static class NarrowFactReader
         where T : struct, Enum
     {
         reader.Read();
+        foreach (var (name, value) in Words<T>.All)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return value;
+            }
+        }
+
         return Enum.Parse<T>(reader.GetString()!);
+    }
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly (byte[] Name, T Value)[] All = [.. Enum.GetValues<T>().Select(value => (Encoding.UTF8.GetBytes(value.ToString()), value))];
     }
 
     private static TextSpan Span(ref Utf8JsonReader reader)

@@ -31,18 +31,21 @@ internal static class Comparison
             _ => (rule.Low, rule.High),
         };
         (decimal Distance, decimal Bound)? nearest = null;
-        foreach (var (distance, bound) in new[] { ((holds ? interval.Low : interval.High) - above, above), (below - (holds ? interval.High : interval.Low), below) })
+        Approach((holds ? interval.Low : interval.High) - above, above);
+        Approach(below - (holds ? interval.High : interval.Low), below);
+
+        // One of the ends is finite, or the rule would be open.
+        var (found, from) = nearest!.Value;
+        var rounded = Math.Round(found, Digits);
+        return (rounded == 0 ? found : rounded, from == 0 ? found : found / Math.Abs(from));
+
+        void Approach(decimal? distance, decimal? bound)
         {
             if (distance is { } known && bound is { } of && (nearest is null || known < nearest.Value.Distance))
             {
                 nearest = (known, of);
             }
         }
-
-        // One of the ends is finite, or the rule would be open.
-        var (found, from) = nearest!.Value;
-        var rounded = Math.Round(found, Digits);
-        return (rounded == 0 ? found : rounded, from == 0 ? found : found / Math.Abs(from));
     }
 
     /// <summary>The bound near which an end of the interval lies; null when it lies near none.</summary>
@@ -60,10 +63,31 @@ internal static class Comparison
     }
 
     /// <summary>How far the end of the interval that is nearest to a bound lies from it, as a share of that bound.</summary>
-    public static decimal FromBound(FactRule rule, Interval interval) => Bounds(rule)
-        .SelectMany(bound => new[] { interval.Low, interval.High }.OfType<decimal>().Select(end => bound == 0 ? Math.Abs(end) : Math.Abs((end - bound) / bound)))
-        .DefaultIfEmpty(1)
-        .Min();
+    public static decimal FromBound(FactRule rule, Interval interval)
+    {
+        decimal? nearest = null;
+        Approach(rule.Value);
+        Approach(rule.Low);
+        Approach(rule.High);
+        return nearest ?? 1;
+
+        void Approach(decimal? bound)
+        {
+            if (bound is { } of)
+            {
+                Measure(interval.Low, of);
+                Measure(interval.High, of);
+            }
+        }
+
+        void Measure(decimal? end, decimal bound)
+        {
+            if (end is { } value && (bound == 0 ? Math.Abs(value) : Math.Abs((value - bound) / bound)) is var share && (nearest is null || share < nearest))
+            {
+                nearest = share;
+            }
+        }
+    }
 
     /// <summary>What both intervals allow; the first where they exclude each other.</summary>
     public static Interval Within(Interval interval, Interval limit)

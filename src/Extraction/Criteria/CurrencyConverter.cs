@@ -18,6 +18,11 @@ internal sealed class CurrencyConverter(ReferenceRates rates)
         var sum = Interval.Exactly(0);
         var steps = new List<VerdictReason>();
         var (isConverted, spansYears) = (false, false);
+        if (amounts is [var single] && single.Currency == currency)
+        {
+            return new Converted(single.Interval);
+        }
+
         foreach (var amount in amounts)
         {
             if (amount.Currency is null)
@@ -49,15 +54,14 @@ internal sealed class CurrencyConverter(ReferenceRates rates)
         return new Converted(sum) { Steps = steps, IsConverted = isConverted, SpansYears = spansYears };
     }
 
-    private Converted AtRate(Amount amount, ExchangeRate rate)
+    private static Converted AtRate(Amount amount, ExchangeRate rate)
     {
         var converted = amount.Interval.Scale(rate.Factor);
         var (before, after, year) = (NumberText.Of(amount.Interval, rate.From), NumberText.Of(converted, rate.To), Invariant(rate.Year));
-        var perEuro = PerEuro(rate);
         return new Converted(converted)
         {
             IsConverted = true,
-            Steps = [rate.Kind == RateKind.YearEnd ? VerdictReasons.ConvertedAtYearEnd(before, after, perEuro, year) : VerdictReasons.ConvertedAtAverage(before, after, perEuro, year)],
+            Steps = [rate.Kind == RateKind.YearEnd ? VerdictReasons.ConvertedAtYearEnd(before, after, rate.PerEuro, year) : VerdictReasons.ConvertedAtAverage(before, after, rate.PerEuro, year)],
         };
     }
 
@@ -87,12 +91,6 @@ internal sealed class CurrencyConverter(ReferenceRates rates)
 
     private List<ExchangeRate> Rates(string from, string to, RateKind kind) =>
         [.. Enumerable.Range(FirstYear, MostYears).Select(year => rates.Find(from, to, year, kind)).OfType<ExchangeRate>()];
-
-    // "1 EUR = 1.0824 USD = 7.7875 CNY"
-    private string PerEuro(ExchangeRate rate) => string.Join(" = ", new[] { rate.From, rate.To }
-        .Where(currency => currency != Euro)
-        .Select(currency => string.Create(CultureInfo.InvariantCulture, $"{rates.Find(Euro, currency, rate.Year, rate.Kind)!.Factor:0.####} {currency}"))
-        .Prepend("1 " + Euro));
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,9 @@ public sealed record FactRule(string Fact, RuleOperator Operator) : Rule
     /// <summary>high, medium or low, where this part of a criterion is less sure than the whole.</summary>
     public string? Confidence { get; init; }
 
+    /// <summary>Enough to tell the rules of a profile apart: they are looked up for every company.</summary>
+    public override int GetHashCode() => HashCode.Combine(Fact, Operator, Value, Low);
+
     internal bool IsComplete => Operator switch
     {
         RuleOperator.Between => Low is not null && High is not null,

@@ -12,19 +12,30 @@ internal sealed class FactShelf
     private readonly DerivingParts _parts;
     private readonly FactDeriver _deriver;
     private readonly Dictionary<(string Id, int YearsBack), DerivedValue?> _derived = [];
-    private readonly Dictionary<Fact, int> _indexes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Fact, int> _indexes;
+    private readonly List<int> _listed = [];
 
     /// <summary>Whether the newest year of each fact counts: articles tell of several years, and of none in particular.</summary>
     private readonly bool _takesNewest;
 
     public FactShelf(ExtractionResult result, FactDeriver deriver)
     {
+        _indexes = new(result.Facts.Count, ReferenceEqualityComparer.Instance);
+        var stated = new List<Fact>(result.Facts.Count);
         for (var i = 0; i < result.Facts.Count; i++)
         {
-            _indexes[result.Facts[i]] = i;
+            var fact = result.Facts[i];
+            _indexes[fact] = i;
+            if (fact.Status != FactStatus.Derived)
+            {
+                stated.Add(fact);
+            }
+            else if (fact.Scope == Scope.Consolidated)
+            {
+                _listed.Add(i);
+            }
         }
 
-        var stated = result.Facts.Where(fact => fact.Status != FactStatus.Derived).ToList();
         Years = new FactYears(result.Frame.CurrentDuration, result.Frame.CurrentInstant, stated);
         _takesNewest = !Years.IsStated || result.Frame.Kind == DocumentKind.Article;
         (_result, _deriver, _parts) = (result, deriver, new DerivingParts(stated, Years));
@@ -42,7 +53,7 @@ internal sealed class FactShelf
 
         for (var back = 0; back <= _parts.Furthest; back++)
         {
-            if (_parts.All(id, back).Any() || Derived(id, back) is not null)
+            if (_parts.All(id, back).Count > 0 || Derived(id, back) is not null)
             {
                 return back + offset;
             }
@@ -59,9 +70,9 @@ internal sealed class FactShelf
     {
         if (Stated(id, back) is { } stated)
         {
-            var quantities = stated.Status == FactStatus.Conflicting ? stated.Rivals.Select(rival => (rival.Quantity, rival.Period)) : [];
+            var rivals = stated.Status == FactStatus.Conflicting ? stated.Rivals : [];
             return !FactYears.IsOneYear(stated.Period) ? null : new KnownValue(
-                stated, [.. quantities.Prepend((stated.Quantity!, stated.Period)).Select(item => (IReadOnlyList<Amount>)[Amount.Of(item.Item1, item.Period)])], [_indexes[stated]])
+                stated, [[Amount.Of(stated.Quantity!, stated.Period)], .. rivals.Select(rival => (IReadOnlyList<Amount>)[Amount.Of(rival.Quantity, rival.Period)])], [_indexes[stated]])
             {
                 IsStock = IsStock(id),
             };
@@ -104,7 +115,7 @@ internal sealed class FactShelf
             return VerdictReasons.NotOneYear(id);
         }
 
-        if (parts.FirstOrDefault(part => _parts.All(part, back).FirstOrDefault()?.Status == FactStatus.Conflicting) is { } conflicting)
+        if (parts.FirstOrDefault(part => _parts.All(part, back) is [{ Status: FactStatus.Conflicting }, ..]) is { } conflicting)
         {
             return VerdictReasons.PartConflicting(id, conflicting);
         }
@@ -124,7 +135,18 @@ internal sealed class FactShelf
     private static bool IsStock(string id) =>
         (ConceptCatalog.Default.Find(id) ?? ConceptCatalog.Default.Find(DerivedFactCatalog.Default.Find(id)?.Of is [var first, ..] ? first : ""))?.Period == PeriodType.Instant;
 
-    private Fact? Stated(string id, int back) => _parts.All(id, back).FirstOrDefault(fact => fact.Quantity is not null);
+    private Fact? Stated(string id, int back)
+    {
+        foreach (var fact in _parts.All(id, back))
+        {
+            if (fact.Quantity is not null)
+            {
+                return fact;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Computed when it is asked for: a profile asks for a few of all that could be.</summary>
     private DerivedValue? Derived(string id, int back)
@@ -137,10 +159,19 @@ internal sealed class FactShelf
         return known;
     }
 
-    private int? Listed(string id, int back) => _indexes
-        .Where(item => item.Key is { Status: FactStatus.Derived, Scope: Scope.Consolidated } fact && fact.Concept == id && Years.YearsBack(fact.Period) == back)
-        .Select(item => (int?)item.Value)
-        .FirstOrDefault();
+    /// <summary>The index of a value that the document's reader derived.</summary>
+    private int? Listed(string id, int back)
+    {
+        foreach (var index in _listed)
+        {
+            if (_result.Facts[index] is var fact && fact.Concept == id && Years.YearsBack(fact.Period) == back)
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
 
     private KnownValue Of(DerivedValue derived)
     {

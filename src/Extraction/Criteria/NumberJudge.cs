@@ -53,10 +53,10 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
 
     private Finding Judge(FactRule rule, KnownValue value, DerivedValue? bound, int back)
     {
-        var readings = new List<Converted>();
+        var readings = new List<Converted>(value.Readings.Count);
         foreach (var reading in value.Readings)
         {
-            if (reading.Any(amount => !IsOfUnit(amount.Unit, rule)))
+            if (!AreOfUnit(reading, rule))
             {
                 return Unknown(VerdictReasons.OtherUnit(rule.Fact, value.Fact.Quantity!.Printed));
             }
@@ -72,23 +72,24 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
             readings.Add(bound is null ? converted : converted with { Interval = Comparison.Within(converted.Interval, bound.Interval) });
         }
 
-        var intervals = readings.Select(reading => reading.Interval).ToList();
-        var outcomes = intervals.Select(interval => Comparison.Holds(rule, interval)).ToHashSet();
+        var intervals = readings.ConvertAll(reading => reading.Interval);
+        var outcome = Comparison.Holds(rule, intervals[0]);
         var isBounded = bound is not null && intervals[0] != value.Readings[0][0].Interval;
         IReadOnlyList<int> facts = isBounded ? [.. value.Indexes, .. shelf.IndexesOf(bound!)] : value.Indexes;
-        List<VerdictReason> steps = [.. value.Derivation, .. readings.SelectMany(reading => reading.Steps).Distinct()];
+        List<VerdictReason> steps = [.. value.Derivation];
+        readings.ForEach(reading => steps.AddRange(reading.Steps));
         if (isBounded)
         {
             steps.Add(Step(rule, bound!));
         }
 
-        if (outcomes.Count > 1)
+        if (intervals.Exists(interval => Comparison.Holds(rule, interval) != outcome))
         {
             var values = string.Join(", ", intervals.Select(interval => Text(rule, interval)).Distinct());
             return Unknown(VerdictReasons.Conflicting(rule.Fact, values, NumberText.Asked(rule))) with { Value = Measured(rule, intervals[0]) };
         }
 
-        if (outcomes.Single() is not { } holds)
+        if (outcome is not { } holds)
         {
             var open = readings.Exists(reading => reading.SpansYears)
                 ? VerdictReasons.YearOpen(rule.Fact, Text(rule, intervals[0]), NumberText.Asked(rule))
@@ -96,22 +97,28 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
             return Unknown(open) with { Value = Measured(rule, intervals[0]) };
         }
 
-        var near = readings.Where(reading => reading.IsConverted)
-            .Select(reading => (reading.Interval, Bound: Comparison.Near(rule, reading.Interval, RateShare)))
-            .FirstOrDefault(item => item.Bound is not null);
-        if (near.Bound is { } nearest)
+        var near = readings.Find(reading => reading.IsConverted && Comparison.Near(rule, reading.Interval, RateShare) is not null);
+        if (near is not null && Comparison.Near(rule, near.Interval, RateShare) is { } nearest)
         {
             steps.Add(VerdictReasons.RateDecides(Text(rule, near.Interval), NumberText.Of(RateShare * 100, NumberText.Percent), NumberText.Of(nearest, NumberText.UnitOf(rule))));
         }
 
-        return Decided(rule, intervals, holds, back) with { Facts = facts, Derivation = steps, RateDecides = near.Bound is not null };
+        return Decided(rule, intervals, holds, back) with { Facts = facts, Derivation = steps, RateDecides = near is not null };
 
         Finding Unknown(VerdictReason reason) => new(CriterionOutcome.Unknown, reason) { Facts = value.Indexes, Derivation = value.Derivation };
     }
 
     private Finding Decided(FactRule rule, List<Interval> intervals, bool holds, int back)
     {
-        var (distance, margin) = intervals.Select(interval => Comparison.Distance(rule, interval, holds)).MinBy(item => item.Margin);
+        var (distance, margin) = Comparison.Distance(rule, intervals[0], holds);
+        for (var i = 1; i < intervals.Count; i++)
+        {
+            if (Comparison.Distance(rule, intervals[i], holds) is var other && other.Margin < margin)
+            {
+                (distance, margin) = other;
+            }
+        }
+
         var (value, asked) = (Text(rule, intervals[0]), NumberText.Asked(rule));
         return new Finding(ThreeValued.Of(holds), holds ? VerdictReasons.Holds(rule.Fact, value, asked)
             : rule.Years > 1 && shelf.YearName(back) is { } year ? VerdictReasons.FailsInYear(rule.Fact, value, asked, year)
@@ -133,6 +140,19 @@ internal sealed class NumberJudge(FactShelf shelf, CurrencyConverter converter)
 
     private static VerdictReason Step(FactRule rule, DerivedValue bound) =>
         VerdictReasons.Bounded(rule.Fact, NumberText.Of(bound.Interval, NumberText.Count), bound.Fact.Quantity!.Printed);
+
+    private static bool AreOfUnit(IReadOnlyList<Amount> amounts, FactRule rule)
+    {
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            if (!IsOfUnit(amounts[i].Unit, rule))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Text(FactRule rule, Interval interval) => NumberText.Of(interval, NumberText.UnitOf(rule), Comparison.Bounds(rule));
 

@@ -18,10 +18,20 @@ internal static class ThreeValued
 
     private static CriterionOutcome Combine(IEnumerable<CriterionOutcome> outcomes, CriterionOutcome deciding, CriterionOutcome otherwise)
     {
-        var asked = outcomes.Where(outcome => outcome != CriterionOutcome.NotApplicable).ToHashSet();
-        return asked.Count == 0 ? CriterionOutcome.NotApplicable
-            : asked.Contains(deciding) ? deciding
-            : asked.Contains(CriterionOutcome.Unknown) ? CriterionOutcome.Unknown
-            : otherwise;
+        var combined = CriterionOutcome.NotApplicable;
+        foreach (var outcome in outcomes)
+        {
+            if (outcome == deciding)
+            {
+                return deciding;
+            }
+
+            if (outcome == CriterionOutcome.Unknown || (outcome == otherwise && combined == CriterionOutcome.NotApplicable))
+            {
+                combined = outcome;
+            }
+        }
+
+        return combined;
     }
 }

@@ -7,6 +7,8 @@ namespace LittleGiants.Extraction.Quantities;
 /// <summary>The ECB's euro reference rates by year (<c>ecb-rates.csv</c>: units of a currency for one euro). For information only, as the ECB says.</summary>
 public sealed class ReferenceRates
 {
+    private const string Euro = "EUR";
+
     private readonly Dictionary<(string Currency, int Year), (decimal Average, decimal YearEnd)> _rates;
 
     private readonly ConcurrentDictionary<(string From, string To, int Year, RateKind Kind), ExchangeRate?> _found = new();
@@ -31,7 +33,7 @@ public sealed class ReferenceRates
     {
         if (from == to)
         {
-            return new ExchangeRate(from, to, year, kind, 1, "");
+            return new ExchangeRate(from, to, year, kind, 1, "") { PerEuro = PerEuro(from, year, kind) is { } one ? Equation([(from, one)]) : "" };
         }
 
         if (PerEuro(from, year, kind) is not { } source || PerEuro(to, year, kind) is not { } target)
@@ -40,14 +42,16 @@ public sealed class ReferenceRates
         }
 
         var when = kind == RateKind.YearlyAverage ? $"average of {year}" : $"end of {year}";
-        var statement = string.Join(" and ", new[] { (Currency: from, Rate: source), (Currency: to, Rate: target) }
-            .Where(item => item.Currency != "EUR")
-            .Select(item => FormattableString.Invariant($"{item.Rate:0.####} {item.Currency} per EUR")));
-        return new ExchangeRate(from, to, year, kind, target / source, $"{statement}, {when} (ECB)");
+        List<(string Currency, decimal Rate)> others = [.. new[] { (Currency: from, Rate: source), (Currency: to, Rate: target) }.Where(item => item.Currency != Euro)];
+        var statement = string.Join(" and ", others.Select(item => FormattableString.Invariant($"{item.Rate:0.####} {item.Currency} per {Euro}")));
+        return new ExchangeRate(from, to, year, kind, target / source, $"{statement}, {when} (ECB)") { PerEuro = Equation(others) };
     }
 
+    private static string Equation(IEnumerable<(string Currency, decimal Rate)> rates) =>
+        string.Join(" = ", rates.Where(item => item.Currency != Euro).Select(item => FormattableString.Invariant($"{item.Rate:0.####} {item.Currency}")).Prepend("1 " + Euro));
+
     private decimal? PerEuro(string currency, int year, RateKind kind) =>
-        currency == "EUR" ? 1
+        currency == Euro ? 1
         : _rates.TryGetValue((currency, year), out var rates) ? (kind == RateKind.YearlyAverage ? rates.Average : rates.YearEnd)
         : null;
 

@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace LittleGiants.Assistant.Tests.Ingestion;
 
-public sealed class LibraryVerificationTests : IDisposable
+public sealed class LibraryVerificationTests : IClassFixture<AddedSamples>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public LibraryVerificationTests() => Assert.Equal(0, Run("add", Samples.PathOf(Samples.English), Samples.PathOf(Samples.Dutch), "--threads", "1").Exit);
+    public LibraryVerificationTests(AddedSamples samples) => samples.CopyTo(Library);
 
     private string Library => _folder["library"];
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LittleGiants.Assistant.Tests.Screening;
 
-public sealed class CorrectCommandTests : IDisposable
+public sealed class CorrectCommandTests : IClassFixture<AddedSamples>, IDisposable
 {
     private static readonly string[][] Views =
     [
@@ -12,7 +12,7 @@ public sealed class CorrectCommandTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public CorrectCommandTests() => Run("add", Samples.PathOf(Samples.English), Samples.PathOf(Samples.Dutch));
+    public CorrectCommandTests(AddedSamples samples) => samples.CopyTo(_folder["library"]);
 
     public void Dispose() => _folder.Dispose();
 

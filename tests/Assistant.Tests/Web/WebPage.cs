@@ -60,13 +60,7 @@ internal sealed class WebPage : IAsyncDisposable
     public static async Task<WebPage> WithSamplesAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var own = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(await Samples.Value, "*", SearchOption.AllDirectories))
-        {
-            var copy = own[Path.Combine("library", Path.GetRelativePath(await Samples.Value, file))];
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        TemporaryFolder.Copy(await Samples.Value, own["library"]);
         var page = await StartAsync(settings, new LibraryLocation(own["library"]));
         page._copied = own;
         return page;

@@ -17,7 +17,7 @@ internal sealed record HostileRunOptions
     /// <summary>Managed memory that is too much, in bytes.</summary>
     public long MaxBytes { get; init; } = 512L << 20;
 
-    /// <summary>Managed memory above which garbage is collected before a read, in bytes.</summary>
+    /// <summary>Managed memory, above what the process holds for good, from which garbage is collected before a read, in bytes.</summary>
     public long CollectAbove { get; init; } = 64L << 20;
 
     /// <summary>How often memory is looked at.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Extraction.Facts.Deriving;
@@ -17,18 +18,27 @@ public sealed class FactDeriver(DerivedFactCatalog catalog)
 
     internal IReadOnlyList<DerivedValue> Values(DerivingParts parts) =>
         [.. Enumerable.Range(0, parts.Furthest + 1).SelectMany(back => catalog.Facts
-            .Where(definition => !parts.All(definition.Id, back).Any())
+            .Where(definition => parts.All(definition.Id, back).Count == 0)
             .Select(definition => Sensible(definition, parts, back))
             .OfType<DerivedValue>())];
 
     /// <summary>One of <see cref="Values"/>; null when it is not among them.</summary>
     internal DerivedValue? Value(string id, DerivingParts parts, int yearsBack) =>
-        yearsBack >= 0 && yearsBack <= parts.Furthest && catalog.Find(id) is { } definition && !parts.All(id, yearsBack).Any() ? Sensible(definition, parts, yearsBack) : null;
+        yearsBack >= 0 && yearsBack <= parts.Furthest && catalog.Find(id) is { } definition && parts.All(id, yearsBack).Count == 0 ? Sensible(definition, parts, yearsBack) : null;
 
     /// <summary>What other facts say of the upper bound of one; null when they say nothing.</summary>
-    internal DerivedValue? Bound(string id, DerivingParts parts, int yearsBack) => catalog.BoundsOf(id)
-        .Select(definition => definition.Strategy == DerivingStrategy.YearsSince ? YearsSince(definition, parts, yearsBack) : Remainder(definition, parts, yearsBack))
-        .FirstOrDefault(value => value is not null);
+    internal DerivedValue? Bound(string id, DerivingParts parts, int yearsBack)
+    {
+        foreach (var definition in catalog.BoundsOf(id))
+        {
+            if ((definition.Strategy == DerivingStrategy.YearsSince ? YearsSince(definition, parts, yearsBack) : Remainder(definition, parts, yearsBack)) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     private static DerivedValue? Sensible(DerivedFactDefinition definition, DerivingParts parts, int back)
     {
@@ -174,10 +184,30 @@ public sealed class FactDeriver(DerivedFactCatalog catalog)
             Scope = Scope.Consolidated,
             Status = FactStatus.Derived,
             Confidence = parts.Min(part => part.Confidence),
-            Evidence = [.. parts.SelectMany(part => part.Evidence.Take(1)).Concat(parts.SelectMany(part => part.Evidence.Skip(1))).Distinct()],
+            Evidence = EvidenceOf(parts),
             Derivation = formula,
         };
         return new DerivedValue(definition, back, fact, interval, parts);
+    }
+
+    /// <summary>The first place of each part, then their others.</summary>
+    private static List<TextSpan> EvidenceOf(List<Fact> parts)
+    {
+        var places = new List<TextSpan>(parts.Sum(part => part.Evidence.Count));
+        parts.ForEach(part => Add(part.Evidence, 0, Math.Min(1, part.Evidence.Count)));
+        parts.ForEach(part => Add(part.Evidence, 1, part.Evidence.Count));
+        return places;
+
+        void Add(IReadOnlyList<TextSpan> all, int from, int to)
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (!places.Contains(all[i]))
+                {
+                    places.Add(all[i]);
+                }
+            }
+        }
     }
 
     private static Qualifier QualifierOf(Interval interval) => interval switch
