@@ -83,8 +83,7 @@ internal sealed class AssistantServices
     /// <summary>The queue that all processes of a library in PostgreSQL share.</summary>
     /// <exception cref="LibraryException">The database cannot be used.</exception>
     /// <exception cref="SettingsException">The settings of the queue are wrong.</exception>
-    public static Task<ClusterQueue> OpenQueueAsync(LibraryLocation location, CancellationToken cancellationToken) =>
-        ClusterQueue.OpenAsync(location, QueueOptions.From(AssistantSettings.Load()), cancellationToken);
+    public static Task<ClusterQueue> OpenQueueAsync(LibraryLocation location, CancellationToken cancellationToken) => ClusterQueue.OpenAsync(location, QueueOptions.From(AssistantSettings.Load()), cancellationToken);
 
     /// <summary>Makes this process one of those that work on the shared queue.</summary>
     public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, CancellationToken cancellationToken) =>
@@ -130,7 +129,7 @@ internal sealed class AssistantServices
 
     public ComparisonService ComparisonOf(ILibrary library, string language = "en") => new(library, Assessor, Verdicts(language));
 
-    public LibraryVerification VerificationOf(LibraryLocation location) => new(location, FilesOf(location), Preparation(new ReadOptions()), OpenLibraryAsync, new SqliteSalvage());
+    public LibraryVerification VerificationOf(LibraryLocation location) => new(location, FilesOf(location), Preparation(new ReadOptions()), OpenLibraryAsync, OpenQueueAsync, new SqliteSalvage());
 
     /// <summary>Judges facts against profiles.</summary>
     public Assessor Assessor => _assessor.Value;

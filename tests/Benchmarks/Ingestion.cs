@@ -44,8 +44,8 @@ internal static class Ingestion
         try
         {
             ShowStagesAsync(services, files, new LibraryLocation(Path.Combine(library.Folder, "stages"))).GetAwaiter().GetResult();
-            AddAsync(services, new LibraryLocation(Path.Combine(library.Folder, "warm-up")), [.. files.Take(WarmUp)]).GetAwaiter().GetResult();
-            var adding = Measure(() => AddAsync(services, library, files).GetAwaiter().GetResult());
+            AddAsync(services, new LibraryLocation(Path.Combine(library.Folder, "warm-up")), [.. files.Take(WarmUp)], Threads, WithoutOcr).GetAwaiter().GetResult();
+            var adding = Measure(() => AddAsync(services, library, files, Threads, WithoutOcr).GetAwaiter().GetResult());
             var bytes = new FileInfo(library.Database).Length;
             Console.WriteLine(FormattableString.Invariant($"{files.Count} files, {pages} pages, {Threads} threads"));
             Show("reading alone", reading, reading, pages);
@@ -107,11 +107,12 @@ internal static class Ingestion
         }
     }
 
-    private static async Task AddAsync(AssistantServices services, LibraryLocation location, List<string> files)
+    /// <summary>Into a library in a folder.</summary>
+    public static async Task AddAsync(AssistantServices services, LibraryLocation location, IReadOnlyList<string> files, int threads, ReadOptions reading)
     {
-        var options = new IngestionOptions { Threads = Threads, Reading = WithoutOcr };
+        var options = new IngestionOptions { Threads = threads, Reading = reading };
         await using var library = await AssistantServices.OpenLibraryAsync(location, CancellationToken.None);
-        var ingestion = new DocumentIngestion(library, AssistantServices.FilesOf(location), services.Preparation(WithoutOcr));
+        var ingestion = new DocumentIngestion(library, AssistantServices.FilesOf(location), services.Preparation(reading));
         var queueLock = await QueueLock.AcquireAsync(location, () => { }, CancellationToken.None);
         await using var queue = await IngestionQueue.OpenAsync(location, queueLock, new QueueWork(ingestion, new SourceFetcher(options), options, null, CancellationToken.None), CancellationToken.None);
         await queue.EnqueueAsync(files.Select(file => new QueueItem(Path.GetFullPath(file)) { Name = Path.GetFileName(file) }), CancellationToken.None);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LittleGiants.Assistant.Ingestion.Migration;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
+using LittleGiants.Assistant.Profiles;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -14,7 +15,7 @@ internal static class MigrateCommand
         var library = SharedOptions.Library();
         var json = SharedOptions.Json("One JSON object with tables, originals and differences");
         var command = new Command("migrate", """
-            Copies a library with documents, facts, corrections, conversations and originals, from a folder to PostgreSQL or back, and compares both in the end. Nothing in the source changes.
+            Copies a library with documents, facts, corrections, conversations, profiles and originals, from a folder to PostgreSQL or back, and compares both in the end. Nothing in the source changes.
             The copy is whole or not there: stopped halfway, the same line begins it anew, and originals that are there are not sent again. Add nothing to the source meanwhile.
             A password need not stand in the line: PGPASSWORD and the password file of PostgreSQL are read. Exit code 1: the copy differs.
 
@@ -32,6 +33,9 @@ internal static class MigrateCommand
         await using var source = await AssistantServices.OpenExistingLibraryAsync(from, cancellationToken);
         await using var target = await AssistantServices.OpenLibraryAsync(to, cancellationToken);
         var report = await new LibraryMigration(source, AssistantServices.FilesOf(from), target, AssistantServices.FilesOf(to), Say).RunAsync(cancellationToken);
+        await using var sourceState = await AssistantServices.OpenStateAsync(from, cancellationToken);
+        await using var targetState = await AssistantServices.OpenStateAsync(to, cancellationToken);
+        await new ProfileShelf(sourceState).CopyToAsync(targetState, cancellationToken);
         if (asJson)
         {
             Write(report);

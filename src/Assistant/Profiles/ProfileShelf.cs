@@ -76,6 +76,15 @@ internal sealed partial class ProfileShelf(ISharedState state)
     /// <summary>Keeps an own profile, in place of one of the same id. The text has been checked.</summary>
     public Task SaveAsync(string id, string text, CancellationToken cancellationToken) => state.SaveAsync(Own, id, text, cancellationToken);
 
+    /// <summary>Keeps the own ones elsewhere too.</summary>
+    public async Task CopyToAsync(ISharedState other, CancellationToken cancellationToken)
+    {
+        foreach (var own in await state.AllAsync(Own, cancellationToken))
+        {
+            await other.SaveAsync(Own, own.Id, own.Body, cancellationToken);
+        }
+    }
+
     /// <summary>False when there is none.</summary>
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) => IsId(id) && await state.RemoveAsync(Own, id, isHeld: false, cancellationToken);
 

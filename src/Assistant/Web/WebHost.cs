@@ -1,4 +1,5 @@
 using System.Net;
+using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Settings;
@@ -46,7 +47,9 @@ internal sealed class WebHost : IAsyncDisposable
     /// <exception cref="IOException">It cannot listen there.</exception>
     public static async Task<WebHost> StartAsync(AssistantServices services, ServeRequest request, IConfiguration? settings, CancellationToken cancellationToken)
     {
-        var options = WebOptions.From(settings ?? AssistantSettings.Load());
+        settings ??= AssistantSettings.Load();
+        var options = WebOptions.From(settings);
+        var queueOptions = QueueOptions.From(settings);
         if (!IPAddress.IsLoopback(request.Address) && options.Authentication == AuthenticationKind.None)
         {
             throw new SettingsException([$"""
@@ -82,6 +85,7 @@ internal sealed class WebHost : IAsyncDisposable
             var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "assistant", ContentRootPath = AppContext.BaseDirectory });
             Listen(builder, request, options);
             AddServices(builder.Services, services, request, options, library, state);
+            builder.Services.AddSingleton(queueOptions);
             app = builder.Build();
             Use(app, request, options);
             WebFeatures.Map(app, options);

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LittleGiants.Assistant.Tests.Models;
 
 namespace LittleGiants.Assistant.Tests.Web;
 
@@ -73,6 +74,39 @@ public sealed partial class ServeCommandTests : IDisposable
         {
             await Task.Delay(50, limit.Token);
         }
+    }
+
+    [Fact]
+    public async Task A_process_that_is_told_to_end_brings_its_answers_to_their_end_first()
+    {
+        await using var server = new ScriptedModelServer(ModelReply.StallAfter("A beginning. "));
+        using var served = Serve(("Model__Endpoint", server.Endpoint.ToString()), ("Model__Name", ModelReply.Model), ("Web__DrainSeconds", "60"));
+        using var client = ClientOf(served);
+        using var begun = await client.PostAsJsonAsync(new Uri("/api/conversations", UriKind.Relative), new { });
+        var path = $"/api/conversations/{(await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()}/turns";
+        using var asked = await client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new { question = "Tell me of Harrowfield." });
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        using var events = await EventReader.OpenAsync(client, path + "/0/events");
+        await events.UntilAsync("text");
+        using (var told = Process.Start("kill", ["-TERM", served.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await told.WaitForExitAsync();
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        for (var isEnding = false; !isEnding;)
+        {
+            using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);
+            isEnding = ready.StatusCode == HttpStatusCode.ServiceUnavailable;
+        }
+
+        using var refused = await client.PostAsJsonAsync(new Uri(path, UriKind.Relative), new { question = "And?" });
+        Assert.Equal("draining", await WebPage.CodeAsync(HttpStatusCode.ServiceUnavailable, refused));
+        Assert.False(served.Process.HasExited);
+        using var stopped = await client.PostAsync(new Uri(path + "/0/stop", UriKind.Relative), null);
+        Assert.Equal("done", (await events.AllAsync())[^1].Name);
+        await served.Process.WaitForExitAsync(limit.Token);
+        Assert.Equal(ExitCodes.Done, served.Process.ExitCode);
     }
 
     private Served Serve(params (string Name, string Value)[] environment)

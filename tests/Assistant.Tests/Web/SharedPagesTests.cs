@@ -49,8 +49,7 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
     [PostgresFact]
     public async Task A_file_whose_pieces_go_to_both_becomes_one_document()
     {
-        await using var one = await library.StartAsync();
-        await using var other = await library.StartAsync();
+        var (one, other) = await library.PagesAsync();
         var content = Uploading.Sample(Samples.Dutch);
         var id = await one.OpenAsync("dutch.pdf", content.Length);
         const int Piece = 20_000;
@@ -73,8 +72,7 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
     [PostgresFact]
     public async Task A_profile_that_was_saved_at_one_is_there_at_the_other()
     {
-        await using var one = await library.StartAsync();
-        await using var other = await library.StartAsync();
+        var (one, other) = await library.PagesAsync();
         var yaml = (await one.GetAsync("/api/profiles/miit-2022")).GetProperty("yaml").GetString()!;
         await one.SendAsync(HttpMethod.Put, "/api/profiles/our-own", new { yaml });
         Assert.Equal(yaml, (await other.GetAsync("/api/profiles/our-own")).GetProperty("yaml").GetString());
@@ -86,10 +84,9 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
     [PostgresFact]
     public async Task A_removal_at_one_is_undone_at_the_other_and_is_done_by_whichever_is_there()
     {
-        await using var one = await library.StartAsync(new Dictionary<string, string?> { ["Web:UndoSeconds"] = "60" });
-        var other = await library.StartAsync(new Dictionary<string, string?> { ["Web:UndoSeconds"] = "0.2" });
+        var (one, _) = await library.PagesAsync();
         string id;
-        try
+        await using (var other = await library.StartAsync(new() { ["Web:UndoSeconds"] = "0.2" }))
         {
             id = (await one.OverAsync(await one.UploadAsync("removed.md", Encoding.UTF8.GetBytes("# Granite\n\nA quarry sells granite.")))).GetProperty("documentId").ToString();
             await one.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
@@ -97,10 +94,6 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
             await other.SendAsync(HttpMethod.Post, $"/api/documents/{id}/restore");
             await one.GetAsync($"/api/documents/{id}");
             await other.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
-        }
-        finally
-        {
-            await other.DisposeAsync();
         }
 
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -115,8 +108,7 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
     [PostgresFact]
     public async Task A_correction_at_one_is_in_the_next_answer_of_the_other()
     {
-        await using var one = await library.StartAsync();
-        await using var other = await library.StartAsync();
+        var (one, other) = await library.PagesAsync();
         const string Question = "What was the revenue of Harrowfield in 2024?";
         Assert.Contains("61,842,000", await AnswerAsync(other, Question), StringComparison.Ordinal);
         var company = (await one.GetAsync("/api/companies")).EnumerateArray().First(item => item.GetProperty("name").GetString()!.StartsWith("Harrowfield", StringComparison.Ordinal)).GetProperty("id").GetInt64();
@@ -127,7 +119,7 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
     [PostgresFact]
     public async Task A_process_that_a_newer_program_overtook_is_not_ready()
     {
-        await using var page = await library.StartAsync();
+        var (page, _) = await library.PagesAsync();
         Assert.Equal("good", (await page.GetAsync("/health/ready")).GetProperty("library").GetString());
         await PostgresServer.ExecuteAsync(library.Location.ConnectionString!, "INSERT INTO schema_steps (number, name) VALUES (9999, 'newer')");
         try

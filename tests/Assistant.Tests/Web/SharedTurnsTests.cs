@@ -136,6 +136,22 @@ public sealed partial class SharedTurnsTests(SharedLibrary library) : IClassFixt
         }
     }
 
+    [PostgresFact]
+    public async Task An_answer_that_was_taken_from_its_process_is_kept_as_ended_and_by_nobody_else()
+    {
+        await using var server = new ScriptedModelServer(ModelReply.StallAfter(Beginning));
+        await using var page = await library.StartAsync(With(server));
+        var talk = await Talk.BeginAsync(page);
+        var number = await talk.StartAsync(new { question = "Tell me of Harrowfield." });
+        using var events = await talk.ListenAsync(number);
+        await TextAsync(events);
+        await PostgresServer.ExecuteAsync(library.Location.ConnectionString!, "UPDATE shared_records SET holder = 'another', due = now() WHERE kind = 'turn'");
+        Assert.Contains("given up", (await events.UntilAsync("failed")).Data.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var turn = await page.SeeAsync(talk.Path, detail => detail.GetProperty("turns").EnumerateArray().FirstOrDefault(turn => turn.GetProperty("state").GetString() != "running"));
+        Assert.Equal("failed", turn.GetProperty("state").GetString());
+        Assert.Contains("ended before it was done", turn.GetProperty("answer").GetProperty("problem").GetString(), StringComparison.Ordinal);
+    }
+
     /// <summary>The next text with the id of its last part: it may come in two.</summary>
     private static async Task<(string? Id, string Text)> TextAsync(EventReader events)
     {

@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Library.Copying;
 using LittleGiants.Assistant.Library.Postgres;
 using LittleGiants.Extraction.Readers;
 using Npgsql;
@@ -167,5 +168,5 @@ internal sealed class QueueTable(PostgresDatabase database)
 
     public static string ColumnNames => Columns;
 
-    private static string[] Texts(QueueItem[] items, Func<QueueItem, string?> text) => [.. items.Select(item => Library.Copying.KeptText.Of(text(item) ?? ""))];
+    private static string[] Texts(QueueItem[] items, Func<QueueItem, string?> text) => [.. items.Select(item => KeptText.Of(text(item) ?? ""))];
 }

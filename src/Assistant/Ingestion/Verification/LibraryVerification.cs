@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
@@ -8,13 +9,24 @@ namespace LittleGiants.Assistant.Ingestion.Verification;
 
 /// <summary>Compares database, originals and queue with each other, and mends what differs.</summary>
 internal sealed class LibraryVerification(
-    LibraryLocation location, IFileStore files, DocumentPreparation preparation, Func<LibraryLocation, CancellationToken, Task<ILibrary>> open, ILibrarySalvage salvage)
+    LibraryLocation location,
+    IFileStore files,
+    DocumentPreparation preparation,
+    Func<LibraryLocation, CancellationToken, Task<ILibrary>> open,
+    Func<LibraryLocation, CancellationToken, Task<ClusterQueue>> openQueue,
+    ILibrarySalvage salvage)
 {
     /// <param name="waiting">Called when another process works on the library.</param>
     /// <exception cref="LibraryException">The library cannot be used at all.</exception>
     public async Task<IReadOnlyList<VerifyFinding>> RunAsync(bool repair, Action waiting, CancellationToken cancellationToken)
     {
         var findings = new List<VerifyFinding>();
+        if (location.ConnectionString is not null)
+        {
+            await CheckSharedAsync(findings, repair, cancellationToken);
+            return findings;
+        }
+
         using var queueLock = await QueueLock.AcquireAsync(location, waiting, cancellationToken);
         var queued = await QueuedAsync(findings, repair, cancellationToken);
         try
@@ -27,7 +39,8 @@ internal sealed class LibraryVerification(
             }
             else
             {
-                await CheckDocumentsAsync(library, damages, queued, findings, repair, cancellationToken);
+                await CheckDocumentsAsync(library, damages, findings, repair, cancellationToken);
+                await CheckStraysAsync(library, queued, findings, repair, cancellationToken);
                 return findings;
             }
         }
@@ -45,13 +58,24 @@ internal sealed class LibraryVerification(
         return [.. findings.Select(finding => finding.Problem == VerifyProblem.Database ? finding with { Repair = made } : finding)];
     }
 
-    private async Task CheckDocumentsAsync(
-        ILibrary library, IReadOnlyList<LibraryDamage> damages, HashSet<string> queued, List<VerifyFinding> findings, bool repair, CancellationToken cancellationToken)
+    /// <summary>Beside others that work on the library. A damaged database is its server's to mend.</summary>
+    private async Task CheckSharedAsync(List<VerifyFinding> findings, bool repair, CancellationToken cancellationToken)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        await using var library = await open(location, cancellationToken);
+        await using var queue = await openQueue(location, cancellationToken);
+        var damages = await library.CheckAsync(cancellationToken);
+        findings.AddRange(damages.Where(damage => damage.DocumentId is null).Select(damage => new VerifyFinding(VerifyProblem.Database, $"{damage.Message} Restore the database from its backup.")));
+        await CheckDocumentsAsync(library, damages, findings, repair, cancellationToken);
+
+        // A file that is being put in belongs to nothing for a moment.
+        await using var clearing = await queue.ClearingAsync(cancellationToken);
+        await CheckStraysAsync(library, await queue.Table.HashesAsync(cancellationToken), findings, repair && clearing is not null, cancellationToken);
+    }
+
+    private async Task CheckDocumentsAsync(ILibrary library, IReadOnlyList<LibraryDamage> damages, List<VerifyFinding> findings, bool repair, CancellationToken cancellationToken)
+    {
         foreach (var document in await library.DocumentsAsync(cancellationToken))
         {
-            known.Add(document.Sha256);
             if (document.IsFactsOnly)
             {
                 continue;
@@ -80,8 +104,12 @@ internal sealed class LibraryVerification(
                 Repair = repair && original is not null ? await ReadAgainAsync(library, document, original, cancellationToken) : null,
             });
         }
+    }
 
-        foreach (var stray in await files.StraysAsync(known.Concat(queued).ToHashSet(StringComparer.Ordinal), cancellationToken))
+    private async Task CheckStraysAsync(ILibrary library, IEnumerable<string> queued, List<VerifyFinding> findings, bool repair, CancellationToken cancellationToken)
+    {
+        var known = (await library.DocumentsAsync(cancellationToken)).Select(document => document.Sha256).Concat(queued).ToHashSet(StringComparer.Ordinal);
+        foreach (var stray in await files.StraysAsync(known, cancellationToken))
         {
             if (repair)
             {

@@ -8,8 +8,8 @@ internal interface IFileStore
     /// <returns>The hash.</returns>
     Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
-    /// <summary>The same for a file of this machine, which may be larger than memory; it stays where it is.</summary>
-    Task<string> AddFileAsync(string path, CancellationToken cancellationToken);
+    /// <summary>The same for a file of this machine, which stays where it is. A store that can does not hold it in memory.</summary>
+    async Task<string> AddFileAsync(string path, CancellationToken cancellationToken) => await AddAsync(await File.ReadAllBytesAsync(path, cancellationToken), cancellationToken);
 
     Task<bool> ContainsAsync(string sha256, CancellationToken cancellationToken);
 

@@ -53,13 +53,12 @@ internal static class DocumentWriter
     /// <summary>Writes a document anew under its id and day of adding: what stands on it keeps standing. False when there is none.</summary>
     public static async Task<bool> ReplaceAsync(NpgsqlConnection connection, long id, IndexedDocument indexed, IReadOnlyList<byte[]> packed, CancellationToken cancellationToken)
     {
-        if (await LockedAsync(connection, id, cancellationToken) is not { } old)
+        if (await LockedAsync(connection, id, cancellationToken) is not var (old, companies))
         {
             return false;
         }
 
         var links = await connection.ListAsync(reader => (Conversation: reader.GetString(0), Number: reader.GetInt32(1)), "SELECT conversation_id, number FROM turn_documents WHERE document_id = @id", cancellationToken, ("id", id));
-        var companies = await CompanyTable.OfDocumentAsync(connection, id, cancellationToken);
         await ForgetAsync(connection, old, cancellationToken);
         if (await WriteAsync(connection, indexed with { Document = indexed.Document with { Id = id, Added = old.Added } }, packed, cancellationToken) is null)
         {
@@ -69,14 +68,13 @@ internal static class DocumentWriter
         await connection.RunAsync(
             "INSERT INTO turn_documents (conversation_id, number, document_id) SELECT conversation, number, @id FROM unnest(@conversations, @numbers) AS linked(conversation, number)", cancellationToken,
             ("id", id), ("conversations", links.Select(link => link.Conversation).ToArray()), ("numbers", links.Select(link => link.Number).ToArray()));
-        await CompanyTable.LockAsync(connection, companies, cancellationToken);
         await CompanyTable.RemoveForgottenAsync(connection, companies, cancellationToken);
         return true;
     }
 
     public static async Task<bool> AddFactsAsync(NpgsqlConnection connection, long id, IReadOnlyList<FactRecord> facts, CancellationToken cancellationToken)
     {
-        if (await LockedAsync(connection, id, cancellationToken) is not { } document)
+        if (await LockedAsync(connection, id, cancellationToken) is not var (document, _))
         {
             return false;
         }
@@ -90,7 +88,7 @@ internal static class DocumentWriter
 
     public static async Task<bool> RemoveAsync(NpgsqlConnection connection, long id, CancellationToken cancellationToken)
     {
-        if (await LockedAsync(connection, id, cancellationToken) is not { } document)
+        if (await LockedAsync(connection, id, cancellationToken) is not var (document, companies))
         {
             return false;
         }
@@ -98,8 +96,6 @@ internal static class DocumentWriter
         // Answers that stand on it first: their links go with the document.
         await connection.RunAsync("DELETE FROM turns WHERE (conversation_id, number) IN (SELECT conversation_id, number FROM turn_documents WHERE document_id = @id)", cancellationToken, ("id", id));
         await connection.RunAsync("DELETE FROM conversations WHERE NOT EXISTS (SELECT 1 FROM turns WHERE conversation_id = conversations.id)", cancellationToken);
-        var companies = await CompanyTable.OfDocumentAsync(connection, id, cancellationToken);
-        await CompanyTable.LockAsync(connection, companies, cancellationToken);
         await ForgetAsync(connection, document, cancellationToken);
         await CompanyTable.RemoveForgottenAsync(connection, companies, cancellationToken);
         await CompanyTable.RenameAsync(connection, companies, cancellationToken);
@@ -111,9 +107,13 @@ internal static class DocumentWriter
         return true;
     }
 
-    /// <summary>So that nobody else writes or removes it meanwhile.</summary>
-    private static async Task<DocumentRecord?> LockedAsync(NpgsqlConnection connection, long id, CancellationToken cancellationToken) =>
-        await DocumentTable.SelectAsync(connection, "WHERE id = @id FOR UPDATE", cancellationToken, ("id", id)) is [var document] ? document : null;
+    /// <summary>So that nobody else writes or removes it, or adds to its companies. Companies come first, as with every writer: two that lock crosswise would wait for each other.</summary>
+    private static async Task<(DocumentRecord Document, List<long> Companies)?> LockedAsync(NpgsqlConnection connection, long id, CancellationToken cancellationToken)
+    {
+        var companies = await CompanyTable.OfDocumentAsync(connection, id, cancellationToken);
+        await CompanyTable.LockAsync(connection, companies, cancellationToken);
+        return await DocumentTable.SelectAsync(connection, "WHERE id = @id FOR UPDATE", cancellationToken, ("id", id)) is [var document] ? (document, companies) : null;
+    }
 
     /// <summary>Takes a document out with all that hangs on it.</summary>
     private static async Task ForgetAsync(NpgsqlConnection connection, DocumentRecord document, CancellationToken cancellationToken)
@@ -125,7 +125,7 @@ internal static class DocumentWriter
     }
 
     private static Task WritePagesAsync(NpgsqlConnection connection, long id, IReadOnlyList<PageRecord> pages, IReadOnlyList<byte[]> packed, CancellationToken cancellationToken) => connection.CopyAsync(
-        "pages (document_id, number, start, width, height, quality, content)",
+        "pages", "document_id, number, start, width, height, quality, content",
         Enumerable.Range(0, pages.Count),
         async (copy, i) =>
         {
@@ -144,7 +144,7 @@ internal static class DocumentWriter
     {
         var range = await TakeIdsAsync(connection, "passage_ids", passages.Count, cancellationToken);
         await connection.CopyAsync(
-            "passages (id, document_id, page, start, \"end\", is_table, heading)",
+            "passages", "id, document_id, page, start, \"end\", is_table, heading",
             passages.Select((passage, place) => (passage, range.First + place)),
             async (copy, item) =>
             {
@@ -166,7 +166,7 @@ internal static class DocumentWriter
     {
         var range = await TakeIdsAsync(connection, "row_ids", rows.Count, cancellationToken);
         await connection.CopyAsync(
-            "rows (id, document_id, page, start, \"end\", data)",
+            "rows", "id, document_id, page, start, \"end\", data",
             rows.Select((row, place) => (row.Row, range.First + place)),
             async (copy, item) =>
             {
@@ -184,7 +184,7 @@ internal static class DocumentWriter
     }
 
     private static Task WriteFactsAsync(NpgsqlConnection connection, long id, long? company, IReadOnlyList<FactRecord> facts, int first, CancellationToken cancellationToken) => connection.CopyAsync(
-        "facts (document_id, position, company_id, concept, fiscal_year, scope, value, unit, data)",
+        "facts", "document_id, position, company_id, concept, fiscal_year, scope, value, unit, data",
         facts.Select((fact, place) => (fact, first + place)),
         async (copy, item) =>
         {
@@ -203,7 +203,7 @@ internal static class DocumentWriter
         cancellationToken);
 
     private static Task WriteStatementsAsync(NpgsqlConnection connection, long id, long? company, IReadOnlyList<StatementRecord> statements, CancellationToken cancellationToken) => connection.CopyAsync(
-        "statements (document_id, company_id, topic, data)",
+        "statements", "document_id, company_id, topic, data",
         statements,
         async (copy, statement) =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace LittleGiants.Assistant.Library.Postgres;
@@ -5,20 +6,24 @@ namespace LittleGiants.Assistant.Library.Postgres;
 /// <summary>The database: its connections, its transactions, and what is done when it is not there for a moment.</summary>
 internal sealed class PostgresDatabase : IAsyncDisposable
 {
-    /// <summary>Rests before the same is tried again, in milliseconds: in all a server has some ten seconds to start anew.</summary>
-    private static readonly int[] Rests = [50, 200, 500, 1000, 2000, 3000, 4000];
+    /// <summary>For so long the same is tried again: a server has time to start anew.</summary>
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(12);
+
+    private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
     private readonly NpgsqlDataSource _source;
     private readonly string _name;
+    private readonly TimeSpan _patience;
 
-    private PostgresDatabase(NpgsqlDataSource source, string name) => (_source, _name) = (source, name);
+    private PostgresDatabase(NpgsqlDataSource source, string name, TimeSpan patience) => (_source, _name, _patience) = (source, name, patience);
 
-    /// <summary>Connects and brings the schema up to date.</summary>
+    /// <summary>Connects and brings the schema up to date. A server that does not answer at all is not waited for: the address may be wrong.</summary>
     /// <exception cref="LibraryException">It cannot be reached, is no library, or a newer program's.</exception>
-    public static async Task<PostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<PostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
         var builder = PostgresAddress.Parse(connectionString);
-        var database = new PostgresDatabase(NpgsqlDataSource.Create(builder), PostgresAddress.Name(builder));
+        var database = new PostgresDatabase(NpgsqlDataSource.Create(builder), PostgresAddress.Name(builder), patience ?? UsualPatience);
         try
         {
             await database.TriedAsync(
@@ -28,8 +33,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
                     await PostgresSchema.MigrateAsync(connection, cancellationToken);
                     return true;
                 },
-                isRepeatable: true,
-                cancellationToken);
+                cancellationToken,
+                exception => exception is PostgresException);
             return database;
         }
         catch
@@ -46,7 +51,6 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
             return await work(connection);
         },
-        isRepeatable: true,
         cancellationToken);
 
     /// <summary>All that <paramref name="work"/> reads is of one moment.</summary>
@@ -59,7 +63,6 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             await transaction.CommitAsync(cancellationToken);
             return result;
         },
-        isRepeatable: true,
         cancellationToken);
 
     /// <summary>Runs in one transaction that is kept when <paramref name="work"/> returns.</summary>
@@ -78,16 +81,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable
                 await transaction.CommitAsync(cancellationToken);
                 return result;
             },
-            isRepeatable,
             cancellationToken,
-            () => !isCommitting);
+            _ => isRepeatable || !isCommitting);
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    private async Task<T> TriedAsync<T>(Func<Task<T>> work, bool isRepeatable, CancellationToken cancellationToken, Func<bool>? isUndone = null)
+    /// <param name="mayRepeat">Whether it may be done again after a failure that passes.</param>
+    private async Task<T> TriedAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken, Func<Exception, bool>? mayRepeat = null)
     {
-        for (var tries = 0; ; tries++)
+        var started = Stopwatch.GetTimestamp();
+        for (var rest = FirstRest; ; rest = rest * 2 > LongestRest ? LongestRest : rest * 2)
         {
             try
             {
@@ -95,13 +99,20 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             }
             catch (Exception exception) when (PostgresFailure.IsFailure(exception) && !cancellationToken.IsCancellationRequested)
             {
-                if (tries == Rests.Length || !PostgresFailure.Passes(exception) || !(isRepeatable || isUndone!()))
+                if (Stopwatch.GetElapsedTime(started) + rest > _patience || !PostgresFailure.Passes(exception) || mayRepeat?.Invoke(exception) == false)
                 {
                     throw PostgresFailure.Told(exception, _name);
                 }
+
+                if (exception is not PostgresException)
+                {
+                    // Where one connection broke the others have.
+                    _source.Clear();
+                }
             }
 
-            await Task.Delay(Rests[tries], cancellationToken);
+            // Two that crossed would cross again if both waited as long.
+            await Task.Delay(rest * (0.5 + Random.Shared.NextDouble()), cancellationToken);
         }
     }
 }

@@ -12,7 +12,9 @@ internal sealed class PostgresLibrary : ILibrary
     private PostgresLibrary(PostgresDatabase database) => _database = database;
 
     /// <exception cref="LibraryException">The database cannot be reached, is no library, or a newer program's.</exception>
-    public static async Task<PostgresLibrary> OpenAsync(string connectionString, CancellationToken cancellationToken) => new(await PostgresDatabase.OpenAsync(connectionString, cancellationToken));
+    /// <param name="patience">For how long a server that went away is waited for; null: as usual.</param>
+    public static async Task<PostgresLibrary> OpenAsync(string connectionString, CancellationToken cancellationToken, TimeSpan? patience = null) =>
+        new(await PostgresDatabase.OpenAsync(connectionString, cancellationToken, patience));
 
     public async Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken)
     {

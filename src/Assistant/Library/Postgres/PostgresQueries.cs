@@ -51,18 +51,32 @@ internal static class PostgresQueries
     }
 
     /// <summary>Writes rows in bulk.</summary>
-    /// <param name="into">The table and, in brackets, its columns.</param>
+    /// <param name="columns">As SQL.</param>
     /// <param name="write">Writes the columns of one row, in their order.</param>
-    public static async Task CopyAsync<T>(this NpgsqlConnection connection, string into, IEnumerable<T> items, Func<NpgsqlBinaryImporter, T, Task> write, CancellationToken cancellationToken)
+    public static async Task CopyAsync<T>(this NpgsqlConnection connection, string table, string columns, IEnumerable<T> items, Func<NpgsqlBinaryImporter, T, Task> write, CancellationToken cancellationToken)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {into} FROM STDIN (FORMAT BINARY)", cancellationToken);
-        foreach (var item in items)
+        // The server refuses to write in bulk where policies bind the session: then it writes beside the table and moves.
+        var isBound = await connection.ScalarAsync("SELECT row_security_active(@table)::int", cancellationToken, ("table", table)) == 1;
+        if (isBound)
         {
-            await copy.StartRowAsync(cancellationToken);
-            await write(copy, item);
+            await connection.RunAsync($"CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS SELECT {columns} FROM {table} LIMIT 0", cancellationToken);
         }
 
-        await copy.CompleteAsync(cancellationToken);
+        await using (var copy = await connection.BeginBinaryImportAsync($"COPY {(isBound ? "incoming" : table)} ({columns}) FROM STDIN (FORMAT BINARY)", cancellationToken))
+        {
+            foreach (var item in items)
+            {
+                await copy.StartRowAsync(cancellationToken);
+                await write(copy, item);
+            }
+
+            await copy.CompleteAsync(cancellationToken);
+        }
+
+        if (isBound)
+        {
+            await connection.RunAsync($"INSERT INTO {table} ({columns}) SELECT {columns} FROM incoming; DROP TABLE incoming", cancellationToken);
+        }
     }
 
     public static string? Text(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

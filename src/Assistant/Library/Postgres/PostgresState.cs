@@ -1,5 +1,4 @@
 using LittleGiants.Assistant.Library.Sharing;
-using Npgsql;
 
 namespace LittleGiants.Assistant.Library.Postgres;
 

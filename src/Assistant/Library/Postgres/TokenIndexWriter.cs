@@ -25,12 +25,12 @@ internal static class TokenIndexWriter
             return vector;
         }, cancellationToken);
 
-    /// <summary>Enters what was written into the index proper: until then every search reads it through.</summary>
-    public static Task SettleAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        connection.RunAsync("SELECT gin_clean_pending_list('passage_tokens'), gin_clean_pending_list('row_tokens')", cancellationToken);
+    /// <summary>Enters what was written into the index proper: until then every search reads it through. Who does not own the index leaves that to the server.</summary>
+    public static Task SettleAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => connection.RunAsync(
+        "SELECT gin_clean_pending_list(oid) FROM pg_class WHERE oid IN ('passage_tokens'::regclass, 'row_tokens'::regclass) AND pg_has_role(relowner, 'USAGE')", cancellationToken);
 
     private static Task WriteAsync<T>(NpgsqlConnection connection, string table, long first, IEnumerable<T> items, Func<T, byte[]> vector, CancellationToken cancellationToken) => connection.CopyAsync(
-        table + " (id, tokens)",
+        table, "id, tokens",
         items.Select((item, place) => (item, first + place)),
         async (copy, item) =>
         {

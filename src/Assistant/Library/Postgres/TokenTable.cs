@@ -30,7 +30,7 @@ internal static class TokenTable
     }
 
     public static Task AddAsync(NpgsqlConnection connection, TokenCounts counts, CancellationToken cancellationToken) => connection.CopyAsync(
-        "token_changes (token, passages, rows, length)",
+        "token_changes", "token, passages, rows, length",
         counts.Tokens.Select(entry => (Token: entry.Key, entry.Value.Passages, entry.Value.Rows, Length: 0)).Append((Token: All, counts.Passages, counts.Rows, counts.Length)),
         async (copy, count) =>
         {

@@ -119,7 +119,12 @@ internal sealed class RunningTurn(string conversationId, string owner, TurnOptio
                 yield break;
             }
 
-            await changed.WaitAsync(cancellationToken);
+            await changed.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!changed.IsCompleted)
+            {
+                // What happened before the end is still told.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
         }
     }
 

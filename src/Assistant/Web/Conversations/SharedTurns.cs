@@ -68,8 +68,12 @@ internal sealed partial class SharedTurns : IDisposable
         try
         {
             var wasTold = await Publisher.ForgetAsync(turn);
-            await _state.RemoveAsync(Kind, turn.ConversationId, isHeld: true, CancellationToken.None);
-            if (wasTold)
+            if (!turn.IsLost)
+            {
+                await _state.RemoveAsync(Kind, turn.ConversationId, isHeld: true, CancellationToken.None);
+            }
+
+            if (wasTold && !turn.IsLost)
             {
                 await _streams.RemoveAsync(SharedTurn.StreamOf(turn.Run), CancellationToken.None);
                 await _streams.TellAsync(Topic, EndMark + turn.Run, CancellationToken.None);

@@ -63,7 +63,7 @@ internal sealed partial class TurnLeases(ISharedState state, ISharedStreams stre
         foreach (var record in await state.TakeDueAsync(SharedTurns.Kind, SharedTurns.Lease, cancellationToken))
         {
             var turn = SharedTurn.Read(record.Body);
-            if (turns.Own.ContainsKey(turn.Run))
+            if (turns.Own.TryGetValue(turn.Run, out var own) && !own.IsLost)
             {
                 continue;
             }

@@ -95,7 +95,7 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
             await shared.BeginAsync(turn, cancellationToken);
         }
 
-        _ = Task.Run(() => RunAsync(turn, session, request, builtIn ? _builtIn.Value : _model.Value));
+        _ = Task.Run(() => RunAsync(turn, session, request, builtIn ? _builtIn.Value : _model.Value), CancellationToken.None);
         return TurnView.Of(turn);
     }
 

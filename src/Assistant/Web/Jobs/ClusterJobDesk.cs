@@ -11,7 +11,15 @@ namespace LittleGiants.Assistant.Web.Jobs;
 
 /// <summary>The shared queue of a library in PostgreSQL. The board shows what all workers do; this process is one of them, unless it was told not to be.</summary>
 internal sealed partial class ClusterJobDesk(
-    AssistantServices services, ILibrary library, IFileStore files, LibraryLocation location, JobBoard board, UploadStore uploads, WebOptions options, ILogger<ClusterJobDesk> log) : JobDesk
+    AssistantServices services,
+    ILibrary library,
+    IFileStore files,
+    LibraryLocation location,
+    JobBoard board,
+    UploadStore uploads,
+    WebOptions options,
+    QueueOptions queueOptions,
+    ILogger<ClusterJobDesk> log) : JobDesk
 {
     /// <summary>Waiting files on the board; the others come onto it when they are worked on.</summary>
     private const int MostWaiting = 2000;
@@ -69,6 +77,9 @@ internal sealed partial class ClusterJobDesk(
         await queue.RemoveAsync(library, files, document, cancellationToken);
     }
 
+    /// <summary>How much there is to do, over all processes; null while the queue cannot be reached.</summary>
+    public async Task<QueueDepth?> DepthAsync(CancellationToken cancellationToken) => _opened.Task is { IsCompletedSuccessfully: true } opened ? await (await opened).Table.DepthAsync(cancellationToken) : null;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -79,7 +90,7 @@ internal sealed partial class ClusterJobDesk(
         {
             try
             {
-                queue ??= await AssistantServices.OpenQueueAsync(location, stoppingToken);
+                queue ??= await ClusterQueue.OpenAsync(location, queueOptions, stoppingToken);
                 _opened.TrySetResult(queue);
                 listening ??= queue.Events.Listen(QueueNews.Topic, Hear, Resume);
                 worker ??= options.Threads == 0 ? null

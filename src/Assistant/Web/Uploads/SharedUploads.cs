@@ -89,7 +89,13 @@ internal sealed class SharedUploads(ISharedState state, ISharedStreams streams, 
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        await state.PostponeAsync(Kind, [upload.Id], Patience, isHeld: false, CancellationToken.None);
+        if ((await state.PostponeAsync(Kind, [upload.Id], Patience, isHeld: false, CancellationToken.None)).Count == 0)
+        {
+            // It was given up or completed meanwhile.
+            await streams.RemoveAsync(upload.Origin(), CancellationToken.None);
+            return null;
+        }
+
         return offset;
     }
 
@@ -152,7 +158,7 @@ internal sealed class SharedUploads(ISharedState state, ISharedStreams streams, 
     {
         foreach (var record in await state.TakeDueAsync(Kind, Hold, cancellationToken))
         {
-            await streams.RemoveAsync($"upload:{record.Id}", cancellationToken);
+            await streams.RemoveAsync(Read(record)!.Origin(), cancellationToken);
             await state.RemoveAsync(Kind, record.Id, isHeld: true, cancellationToken);
         }
     }

@@ -229,7 +229,7 @@ CREATE TABLE version (
 );
 INSERT INTO version SELECT place, 0 FROM generate_series(0, 15) place;
 
--- Teams: a session with the variable little_giants.team sees and writes what is its team's; one without it sees all. The owner of the tables is bound too; a superuser never is.
+-- Teams: a session with the variable little_giants.team sees and writes what is its team's; one without it sees all. The owner of the tables and a superuser are never bound.
 -- Indexes of tokens, their counts and the version are not bound: they hold neither names nor text, and what they lead to is read from tables that are.
 CREATE FUNCTION of_team(team text) RETURNS boolean LANGUAGE sql STABLE
     RETURN coalesce(current_setting('little_giants.team', true), '') IN ('', team);
@@ -239,23 +239,18 @@ DECLARE named text;
 BEGIN
     FOREACH named IN ARRAY ARRAY['companies', 'documents', 'conversations'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', named);
-        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', named);
         EXECUTE format('CREATE POLICY team ON %I USING (of_team(team))', named);
     END LOOP;
     FOREACH named IN ARRAY ARRAY['aliases', 'pages', 'passages', 'rows', 'facts', 'statements', 'turn_documents'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', named);
-        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', named);
         EXECUTE format('CREATE POLICY team ON %I USING ((SELECT of_team('''')) OR document_id IN (SELECT id FROM documents))', named);
     END LOOP;
     FOREACH named IN ARRAY ARRAY['turns', 'feedback'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', named);
-        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', named);
         EXECUTE format('CREATE POLICY team ON %I USING ((SELECT of_team('''')) OR conversation_id IN (SELECT id FROM conversations))', named);
     END LOOP;
 END $$;
 ALTER TABLE corrections ENABLE ROW LEVEL SECURITY;
-ALTER TABLE corrections FORCE ROW LEVEL SECURITY;
 CREATE POLICY team ON corrections USING ((SELECT of_team('')) OR company_id IN (SELECT id FROM companies));
 ALTER TABLE vectors ENABLE ROW LEVEL SECURITY;
-ALTER TABLE vectors FORCE ROW LEVEL SECURITY;
 CREATE POLICY team ON vectors USING ((SELECT of_team('')) OR passage_id IN (SELECT id FROM passages));
