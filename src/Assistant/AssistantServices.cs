@@ -86,8 +86,22 @@ internal sealed class AssistantServices
     public static Task<ClusterQueue> OpenQueueAsync(LibraryLocation location, CancellationToken cancellationToken) => ClusterQueue.OpenAsync(location, QueueOptions.From(AssistantSettings.Load()), cancellationToken);
 
     /// <summary>Makes this process one of those that work on the shared queue.</summary>
-    public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, CancellationToken cancellationToken) =>
-        ClusterWorker.StartAsync(queue, location, library, FilesOf(location), Preparation(options.Reading), options, TimeProvider.System, cancellationToken);
+    /// <param name="told">Hears why something that is no file's failure was left out.</param>
+    public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, Action<string> told, CancellationToken cancellationToken) =>
+        ClusterWorker.StartAsync(queue, location, library, FilesOf(location), Preparation(options.Reading), options, Embedder is null ? null : idle => EmbedAsync(library, told, idle), TimeProvider.System, cancellationToken);
+
+    /// <summary>Gives vectors to passages that have none, when a model makes them.</summary>
+    private async Task EmbedAsync(ILibrary library, Action<string> told, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new VectorIndexer(library, Embedder!).FillAsync(cancellationToken);
+        }
+        catch (ModelFailureException failed)
+        {
+            told($"No vectors were made: {failed.Message} Search goes by words.");
+        }
+    }
 
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;

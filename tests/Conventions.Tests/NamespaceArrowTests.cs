@@ -27,7 +27,11 @@ public sealed class NamespaceArrowTests
         ["Library"] = ["Extracting", "Settings"],
         ["Search"] = ["Library", "Telemetry"],
         ["Profiles"] = ["Library"],
+<<<<<<< HEAD
         ["Ingestion"] = ["Reading", "Extracting", "Library", "Search", "Telemetry"],
+=======
+        ["Ingestion"] = ["Reading", "Extracting", "Settings", "Library", "Search"],
+>>>>>>> jobs
         ["Prompts"] = ["Settings"],
         ["Models"] = ["Settings", "Telemetry", "Prompts"],
         ["Doctor"] = ["Library", "Settings", "Prompts", "Models"],

@@ -180,7 +180,7 @@ internal static class AddCommand
         try
         {
             report.Expect(named.Count, wish.IsResumed ? await adding.ExpectAllAsync(cancellationToken) : 0);
-            await using var worker = await services.StartWorkerAsync(queue, location, library, options, cancellationToken);
+            await using var worker = await services.StartWorkerAsync(queue, location, library, options, report.Waiting, cancellationToken);
             await adding.EnqueueAsync(named, wish.AllowPrivate, cancellationToken);
             await adding.FollowAsync(cancellationToken);
             await CompleteAsync(services, library, wish.Assisted, report, cancellationToken);

@@ -40,7 +40,7 @@ internal static class WorkCommand
 
         await using var library = await AssistantServices.OpenLibraryAsync(location, cancellationToken);
         await using var queue = await AssistantServices.OpenQueueAsync(location, cancellationToken);
-        await using var worker = await services.StartWorkerAsync(queue, location, library, new IngestionOptions { Threads = threads }, cancellationToken);
+        await using var worker = await services.StartWorkerAsync(queue, location, library, new IngestionOptions { Threads = threads }, Console.Error.WriteLine, cancellationToken);
         await Console.Out.WriteLineAsync(FormattableString.Invariant($"Working as {worker.Node}, {threads} files at once. Ctrl-C ends it."));
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Console.Error.WriteLineAsync("Ending; what is not done in a moment is put back.");

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using LittleGiants.Assistant.Ingestion.Queue;
@@ -15,6 +16,9 @@ internal sealed class ClusterQueue : IAsyncDisposable
     /// <summary>Held shared while a file is in the store and not yet in a row; alone by who removes files of no row.</summary>
     private const long FilingLock = 0x4C47_0002;
 
+    /// <summary>Held by the one process that does what is done when nothing is being read.</summary>
+    private const long IdleLock = 0x4C47_0004;
+
     private const int MostConnections = 8;
     private const int IdDigits = 32;
 
@@ -22,7 +26,10 @@ internal sealed class ClusterQueue : IAsyncDisposable
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan DepthAge = TimeSpan.FromSeconds(5);
     private readonly NpgsqlDataSource _source;
+    private volatile QueueDepth _depth = new(0, 0, 0, null);
+    private long _depthRead;
 
     private ClusterQueue(PostgresDatabase database, string connectionString, QueueOptions options)
     {
@@ -39,6 +46,21 @@ internal sealed class ClusterQueue : IAsyncDisposable
     public PostgresEvents Events { get; }
 
     public QueueOptions Options { get; }
+
+    /// <summary>How much there was to do a moment ago: asking has it read again in the background, at most every few seconds. For those who cannot wait.</summary>
+    public QueueDepth LatestDepth
+    {
+        get
+        {
+            var read = Volatile.Read(ref _depthRead);
+            if ((read == 0 || Stopwatch.GetElapsedTime(read) > DepthAge) && Interlocked.CompareExchange(ref _depthRead, Stopwatch.GetTimestamp(), read) == read)
+            {
+                _ = Task.Run(async () => _depth = await Table.DepthAsync(CancellationToken.None));
+            }
+
+            return _depth;
+        }
+    }
 
     /// <exception cref="LibraryException">The database cannot be used.</exception>
     public static async Task<ClusterQueue> OpenAsync(LibraryLocation location, QueueOptions options, CancellationToken cancellationToken)
@@ -68,12 +90,15 @@ internal sealed class ClusterQueue : IAsyncDisposable
     public Task<AdvisoryLock?> TurnAsync(string sha256, TimeSpan patience, CancellationToken cancellationToken) =>
         AdvisoryLock.TakeAsync(_source, BinaryPrimitives.ReadInt64LittleEndian(Convert.FromHexString(sha256)), isShared: false, patience, cancellationToken);
 
+    /// <summary>The right to do what one process does while nothing is being read; null when another has it.</summary>
+    public Task<AdvisoryLock?> IdleTurnAsync(CancellationToken cancellationToken) => AdvisoryLock.TakeAsync(_source, IdleLock, isShared: false, TimeSpan.Zero, cancellationToken);
+
     /// <summary>Removes a document with everything that came from it: what waits to be read into it is taken out, and who is at it stops first.</summary>
     public async Task RemoveAsync(ILibrary library, IFileStore files, DocumentRecord document, CancellationToken cancellationToken)
     {
         var ids = await Table.OfDocumentAsync(document.Sha256, cancellationToken);
         await Table.CancelAsync(ids, cancellationToken);
-        for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < StopPatience && await Table.AreHeldAsync(ids, cancellationToken);)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < StopPatience && await Table.AreHeldAsync(ids, cancellationToken);)
         {
             await Task.Delay(Look, cancellationToken);
         }

@@ -17,8 +17,12 @@ internal sealed class ClusterWork(ClusterQueue queue, WorkTable table, DocumentI
 
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, RunningFile> _running = new(StringComparer.Ordinal);
+    private int _ended;
 
     public ICollection<RunningFile> Running => _running.Values;
+
+    /// <summary>Files that were at their end here, whatever became of them.</summary>
+    public int EndedCount => _ended;
 
     public void Revoke(string id)
     {
@@ -52,6 +56,7 @@ internal sealed class ClusterWork(ClusterQueue queue, WorkTable table, DocumentI
         finally
         {
             _running.TryRemove(id, out _);
+            Interlocked.Increment(ref _ended);
         }
     }
 

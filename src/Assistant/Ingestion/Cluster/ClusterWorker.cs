@@ -56,10 +56,11 @@ internal sealed class ClusterWorker : IAsyncDisposable
     public int RunningCount => _work.Running.Count;
 
     /// <summary>Begins to work; it ends with <see cref="StopAsync"/> or as it is disposed of.</summary>
+    /// <param name="whenIdle">Done when this process has read something and nothing more is to be read, by one process at a time; null when there is nothing of the kind.</param>
     /// <param name="clock">This machine's.</param>
     /// <exception cref="LibraryException">The database cannot be used.</exception>
     public static async Task<ClusterWorker> StartAsync(
-        ClusterQueue queue, LibraryLocation location, ILibrary library, IFileStore files, DocumentPreparation preparation, IngestionOptions options, TimeProvider clock, CancellationToken cancellationToken)
+        ClusterQueue queue, LibraryLocation location, ILibrary library, IFileStore files, DocumentPreparation preparation, IngestionOptions options, Func<CancellationToken, Task>? whenIdle, TimeProvider clock, CancellationToken cancellationToken)
     {
         var worker = new ClusterWorker(queue, location, new DocumentIngestion(library, files, preparation) { KeepsUnreadable = true }, options, clock, new CancellationTokenSource());
         try
@@ -68,7 +69,11 @@ internal sealed class ClusterWorker : IAsyncDisposable
             worker._scheduler = await worker.BuildAsync(options.Threads, cancellationToken);
             await worker._scheduler.Start(cancellationToken);
             worker._listening = queue.Events.Listen(QueueNews.Topic, worker.Hear, () => worker._arrived.Release());
+<<<<<<< HEAD
             worker._loops = Task.WhenAll(Task.Run(() => worker.SweepAsync(), CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None));
+=======
+            worker._loops = Task.WhenAll(Task.Run(worker.SweepAsync, CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None), Task.Run(() => worker.IdleAsync(whenIdle), CancellationToken.None));
+>>>>>>> jobs
             return worker;
         }
         catch (Exception exception) when (exception is SchedulerException || PostgresFailure.IsFailure(exception))
@@ -221,6 +226,30 @@ internal sealed class ClusterWorker : IAsyncDisposable
             {
                 var own = (await _table.KeepProgressAsync(running, cancellationToken)).ToHashSet(StringComparer.Ordinal);
                 running.Where(file => !own.Contains(file.File.Id)).ToList().ForEach(file => _work.Revoke(file.File.Id));
+            }
+        });
+    }
+
+    private Task IdleAsync(Func<CancellationToken, Task>? whenIdle)
+    {
+        if (whenIdle is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        var done = 0;
+        return LoopAsync(async cancellationToken =>
+        {
+            await Task.Delay(_queue.Options.CheckIn, cancellationToken);
+            var ended = _work.EndedCount;
+            if (ended > done && RunningCount == 0)
+            {
+                await using var turn = await _queue.IdleTurnAsync(cancellationToken);
+                if (turn is not null)
+                {
+                    await whenIdle(cancellationToken);
+                    done = ended;
+                }
             }
         });
     }

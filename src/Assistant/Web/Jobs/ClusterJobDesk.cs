@@ -34,6 +34,7 @@ internal sealed partial class ClusterJobDesk(
     private readonly ConcurrentDictionary<string, bool> _changed = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _news = new(0);
     private volatile bool _isStale = true;
+    private volatile ClusterQueue? _queue;
 
     public override async Task<IReadOnlyList<Job>> AddAsync(IReadOnlyList<QueueItem> items, CancellationToken cancellationToken)
     {
@@ -77,8 +78,8 @@ internal sealed partial class ClusterJobDesk(
         await queue.RemoveAsync(library, files, document, cancellationToken);
     }
 
-    /// <summary>How much there is to do, over all processes; null while the queue cannot be reached.</summary>
-    public async Task<QueueDepth?> DepthAsync(CancellationToken cancellationToken) => _opened.Task is { IsCompletedSuccessfully: true } opened ? await (await opened).Table.DepthAsync(cancellationToken) : null;
+    /// <summary>How much there is to do, over all processes, as <see cref="ClusterQueue.LatestDepth"/> says; null while the queue is not open.</summary>
+    public QueueDepth? LatestDepth => _queue?.LatestDepth;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -91,10 +92,11 @@ internal sealed partial class ClusterJobDesk(
             try
             {
                 queue ??= await ClusterQueue.OpenAsync(location, queueOptions, stoppingToken);
+                _queue = queue;
                 _opened.TrySetResult(queue);
                 listening ??= queue.Events.Listen(QueueNews.Topic, Hear, Resume);
                 worker ??= options.Threads == 0 ? null
-                    : await services.StartWorkerAsync(queue, location, library, new IngestionOptions { Threads = options.Threads, Reading = new() { MaxFileBytes = options.MaxUploadBytes } }, stoppingToken);
+                    : await services.StartWorkerAsync(queue, location, library, new IngestionOptions { Threads = options.Threads, Reading = new() { MaxFileBytes = options.MaxUploadBytes } }, LogLeftOut, stoppingToken);
                 await ShowAsync(queue, stoppingToken);
                 Health = "good";
                 await _news.WaitAsync(stoppingToken);
@@ -199,6 +201,9 @@ internal sealed partial class ClusterJobDesk(
 
         board.Show(file.Item, QueuedJob.Of(file));
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Reason}")]
+    private partial void LogLeftOut(string reason);
 
     [LoggerMessage(LogLevel.Error, "The shared queue of files cannot be followed.")]
     private partial void LogFailed(Exception exception);

@@ -36,7 +36,7 @@ internal sealed class KilledBatch(SharedLibrary shared, ITestOutputHelper output
         }
 
         var sending = Task.Run(() => SendAsync([.. files.Where((_, i) => i % 2 == 0)]));
-        using var adding = shared.StartProgram(["add", "--no-wait", .. files.Where((_, i) => i % 2 == 1)]);
+        var adding = shared.StartProgram(["add", "--no-wait", .. files.Where((_, i) => i % 2 == 1)]);
         var spent = Stopwatch.StartNew();
         for (var kills = 0; kills < Kills; kills++)
         {

@@ -63,7 +63,7 @@ public sealed class KilledWorkersTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         Batch.Write(folder["batch"], variants: 1);
         Batch.WriteCorrected(folder["batch"], Samples.Chinese);
-        await KillAsync(Directory.GetFiles(folder["batch"]), kills: 6, longestLife: 1.5);
+        await KillAsync(Directory.GetFiles(folder["batch"]), kills: 5, longestLife: 1.5);
     }
 
     /// <summary>By hand: KILLED_BATCH names folders, KILLS how often something is killed, and how many seconds lie between at most.</summary>
