@@ -13,11 +13,12 @@ internal static class LibraryAnswers
 {
     private const int Rounds = 3;
 
+    /// <param name="library">A folder or a connection string.</param>
     /// <param name="questions">As <c>ask --questions</c> reads them.</param>
     public static async Task<int> RunAsync(string library, string questions)
     {
         var services = new AssistantServices();
-        await using var store = await AssistantServices.OpenExistingLibraryAsync(new LibraryLocation(library), default);
+        await using var store = await AssistantServices.OpenExistingLibraryAsync(LibraryLocation.Parse(library), default);
         var answers = services.Answers(store, withModel: false);
         var search = services.SearchOf(store);
         var requests = File.ReadLines(questions).Where(line => line.Length > 0).Select(line => QuestionLine.Parse(line, out _)!.Request()).ToList();

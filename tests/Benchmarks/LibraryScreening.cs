@@ -105,7 +105,7 @@ internal static class LibraryScreening
             $"{companies,6} companies, {name,-18}: first {times[0]:0} ms, warm best {warm[0]:0} ms, p50 {warm[warm.Count / 2]:0} ms, processors {cpu.TotalMilliseconds:0} ms; result {kept / Megabyte:0.0} MB; managed memory committed {GC.GetGCMemoryInfo().TotalCommittedBytes / Megabyte:0} MB"));
     }
 
-    private static IndexedDocument Report(int number)
+    public static IndexedDocument Report(int number)
     {
         var random = new Random(number);
         var name = string.Create(CultureInfo.InvariantCulture, $"Company {number:00000} Ltd");

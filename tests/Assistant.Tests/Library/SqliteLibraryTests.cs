@@ -1,6 +1,7 @@
 using System.Text;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sqlite;
+using LittleGiants.Assistant.Tests.Models;
 
 namespace LittleGiants.Assistant.Tests.Library;
 
@@ -32,6 +33,15 @@ public sealed class SqliteLibraryTests : LibraryConformanceTests, IDisposable
         await File.WriteAllTextAsync(path, new string('x', 5000));
         var error = await Assert.ThrowsAsync<LibraryException>(() => SqliteLibrary.OpenAsync(path, default));
         Assert.Contains("--library", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_in_a_folder_loads_no_client_of_a_server()
+    {
+        await Library.AddAsync(Indexed(Samples.English), default);
+        var loaded = ModelStartupTests.Loaded("list", "--library", _folder.Path);
+        Assert.Contains("Microsoft.Data.Sqlite", loaded);
+        Assert.DoesNotContain("Npgsql", loaded);
     }
 
     private bool Holds(string text) => Directory.EnumerateFiles(_folder.Path).Any(file =>

@@ -158,7 +158,7 @@ internal static class DocumentWriter
                 await copy.WriteAsync(KeptText.Of(passage.Heading), NpgsqlDbType.Text, cancellationToken);
             },
             cancellationToken);
-        await TokenIndexWriter.WritePassagesAsync(connection, id, range.First, passages.Select(passage => new PassageTokens(passage.HeadingTokens, passage.LabelTokens, passage.BodyTokens)), counts, cancellationToken);
+        await TokenIndexWriter.WritePassagesAsync(connection, range.First, passages.Select(passage => new PassageTokens(passage.HeadingTokens, passage.LabelTokens, passage.BodyTokens)), counts, cancellationToken);
         return range;
     }
 

@@ -7,7 +7,11 @@ namespace LittleGiants.Assistant.Library.Postgres;
 /// <summary>A library in a PostgreSQL database, for any number of processes and machines at once.</summary>
 internal sealed class PostgresLibrary : ILibrary
 {
+    /// <summary>After so many documents the changes of token counts are folded.</summary>
+    private const int FoldEvery = 20;
+
     private readonly PostgresDatabase _database;
+    private readonly PassageSearch _search = new();
 
     private PostgresLibrary(PostgresDatabase database) => _database = database;
 
@@ -29,7 +33,7 @@ internal sealed class PostgresLibrary : ILibrary
                 ? await RaisedAsync(connection, cancellationToken) ? await FindAsync(connection, id, cancellationToken) : null
                 : null,
             cancellationToken);
-        await SettleAsync(isRemoval: false, cancellationToken);
+        await SettleAsync(isRemoval: false, added?.Id % FoldEvery == 0, cancellationToken);
         return added ?? await FindDocumentAsync(document.Document.Sha256, cancellationToken) ?? throw new LibraryException($"{document.Document.Name} was removed while it was being added. Add it again.");
     }
 
@@ -38,7 +42,7 @@ internal sealed class PostgresLibrary : ILibrary
         var packed = Pack(document);
         var replaced = await _database.WriteAsync(
             async connection => await DocumentWriter.ReplaceAsync(connection, documentId, document, packed, cancellationToken) && await RaisedAsync(connection, cancellationToken), cancellationToken);
-        await SettleAsync(replaced, cancellationToken);
+        await SettleAsync(replaced, replaced, cancellationToken);
         return replaced;
     }
 
@@ -47,11 +51,13 @@ internal sealed class PostgresLibrary : ILibrary
 
     public async Task<bool> RemoveAsync(long documentId, CancellationToken cancellationToken)
     {
-        var removed = await _database.WriteAsync(
-            async connection => await DocumentWriter.RemoveAsync(connection, documentId, cancellationToken) && await RaisedAsync(connection, cancellationToken), cancellationToken);
+        // Done again because nobody knew whether it was kept, it finds nothing any more.
+        var removed = false;
+        await _database.WriteAsync(
+            async connection => removed |= await DocumentWriter.RemoveAsync(connection, documentId, cancellationToken) && await RaisedAsync(connection, cancellationToken), cancellationToken);
         if (removed)
         {
-            await SettleAsync(isRemoval: true, cancellationToken);
+            await SettleAsync(isRemoval: true, isFolding: true, cancellationToken);
         }
 
         return removed;
@@ -99,7 +105,7 @@ internal sealed class PostgresLibrary : ILibrary
         ReadAsync<StatementRecord>(connection => RecordTables.StatementsAsync(connection, topic, companyId, documentId, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ScoredId>> FindPassagesAsync(PassageQuery query, CancellationToken cancellationToken) =>
-        ReadAsync<ScoredId>(connection => PassageSearch.FindAsync(connection, query, cancellationToken), cancellationToken);
+        ReadAsync<ScoredId>(connection => _search.FindAsync(connection, query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ScoredId>> FindRowsAsync(PassageQuery query, CancellationToken cancellationToken) =>
         ReadAsync<ScoredId>(connection => RowSearch.FindAsync(connection, query, cancellationToken), cancellationToken);
@@ -182,14 +188,29 @@ internal sealed class PostgresLibrary : ILibrary
     private Task<IReadOnlyList<T>> ReadAsync<T>(Func<NpgsqlConnection, Task<List<T>>> work, CancellationToken cancellationToken) =>
         _database.ReadAsync<IReadOnlyList<T>>(async connection => await work(connection), cancellationToken);
 
-    private Task SettleAsync(bool isRemoval, CancellationToken cancellationToken) => _database.ReadAsync(
-        async connection =>
+    /// <summary>What need not be in the document's own transaction: until it is done questions take longer. After a removal it must be done; otherwise the next writer does what could not be done now.</summary>
+    private async Task SettleAsync(bool isRemoval, bool isFolding, CancellationToken cancellationToken)
+    {
+        try
         {
-            await TokenIndexWriter.SettleAsync(connection, cancellationToken);
-            await TokenTable.FoldAsync(connection, isRemoval, cancellationToken);
-            return true;
-        },
-        cancellationToken);
+            await _database.ReadAsync(
+                async connection =>
+                {
+                    await TokenIndexWriter.SettleAsync(connection, cancellationToken);
+                    if (isFolding)
+                    {
+                        await TokenTable.FoldAsync(connection, isRemoval, cancellationToken);
+                    }
+
+                    return true;
+                },
+                cancellationToken);
+        }
+        catch (LibraryException) when (!isRemoval)
+        {
+            // The document is there and is found.
+        }
+    }
 
     private static async Task<DocumentRecord> FindAsync(NpgsqlConnection connection, long id, CancellationToken cancellationToken) =>
         (await DocumentTable.SelectAsync(connection, "WHERE id = @id", cancellationToken, ("id", id)))[0];

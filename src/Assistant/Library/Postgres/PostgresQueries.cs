@@ -30,7 +30,7 @@ internal static class PostgresQueries
     }
 
     /// <summary>With another time limit than usual; zero is none.</summary>
-    public static async Task<int> RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken, TimeSpan limit)
+    public static async Task<int> RunForAsync(this NpgsqlConnection connection, TimeSpan limit, string sql, CancellationToken cancellationToken)
     {
         await using var command = connection.Command(sql);
         command.CommandTimeout = (int)limit.TotalSeconds;

@@ -8,6 +8,8 @@ namespace LittleGiants.Assistant.Library.Postgres;
 /// <summary>The tables of the database, row by row.</summary>
 internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
 {
+    private static readonly TimeSpan LongestCopy = TimeSpan.FromHours(12);
+
     private const string DayForm = "yyyy-MM-dd";
     private const string TimeForm = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
@@ -29,10 +31,12 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
             // Indexes of tokens are made at the end, in one go.
             var indexes = await connection.ListAsync(reader => reader.GetString(0), "SELECT pg_get_indexdef(i) FROM unnest(ARRAY['passage_tokens'::regclass, 'row_tokens'::regclass]) i", cancellationToken);
             await connection.RunAsync("DROP INDEX passage_tokens, row_tokens", cancellationToken);
-            await fill(new Filling(connection));
+            var filling = new Filling(connection);
+            await fill(filling);
+            await filling.CountAsync(cancellationToken);
             foreach (var index in indexes)
             {
-                await connection.RunAsync(index, cancellationToken, TimeSpan.Zero);
+                await connection.RunForAsync(TimeSpan.Zero, index, cancellationToken);
             }
 
             await connection.RunAsync(
@@ -44,7 +48,6 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
                 UPDATE version SET number = number + 1 WHERE place = 0
                 """,
                 cancellationToken);
-            await TokenTable.FoldAllAsync(connection, cancellationToken);
             return true;
         },
         cancellationToken,
@@ -63,6 +66,11 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
 
     private sealed class Filling(NpgsqlConnection connection) : ILibraryFilling
     {
+        /// <summary>Different tokens that are counted in memory.</summary>
+        private const int MostCounted = 1_000_000;
+
+        private TokenCounts _counts = new();
+
         public async Task AddAsync(LibraryTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
         {
             // Bulk writing has no conversions: the widths of whole numbers must be the columns' own.
@@ -70,6 +78,9 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
                 reader => reader.GetString(0),
                 "SELECT attname FROM pg_attribute WHERE attrelid = @table::regclass AND atttypid = 'integer'::regtype", cancellationToken, ("table", table.Name))).ToHashSet();
             await using var copy = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+
+            // At its end the server checks what points where, for as long as it takes.
+            copy.Timeout = LongestCopy;
             await foreach (var row in rows.WithCancellation(cancellationToken))
             {
                 await copy.StartRowAsync(cancellationToken);
@@ -84,10 +95,19 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
 
         public async Task IndexAsync(DocumentRecord document, IReadOnlyList<PassageTokens> passages, IReadOnlyList<RowTokens> rows, CancellationToken cancellationToken)
         {
-            var counts = new TokenCounts();
-            await TokenIndexWriter.WritePassagesAsync(connection, document.Id, document.Passages.First, passages, counts, cancellationToken);
-            await TokenIndexWriter.WriteRowsAsync(connection, document.Id, document.Rows.First, rows, counts, cancellationToken);
-            await TokenTable.AddAsync(connection, counts, cancellationToken);
+            await TokenIndexWriter.WritePassagesAsync(connection, document.Passages.First, passages, _counts, cancellationToken);
+            await TokenIndexWriter.WriteRowsAsync(connection, document.Id, document.Rows.First, rows, _counts, cancellationToken);
+            if (_counts.Count > MostCounted)
+            {
+                await CountAsync(cancellationToken);
+            }
+        }
+
+        public async Task CountAsync(CancellationToken cancellationToken)
+        {
+            await TokenTable.AddAsync(connection, _counts, cancellationToken);
+            await TokenTable.FoldAllAsync(connection, TimeSpan.Zero, cancellationToken);
+            _counts = new TokenCounts();
         }
 
         private static Task WriteAsync(NpgsqlBinaryImporter copy, object? value, ColumnKind kind, bool isNarrow, CancellationToken cancellationToken) => (value, kind) switch

@@ -79,9 +79,9 @@ internal static class StoreCheck
 
         async Task<bool> LacksAsync(string table, string index, IdRange range) =>
             await CountAsync($"SELECT count(*) FROM {table} WHERE document_id = @id") != range.Last - range.First + 1
-            || (range.Last >= range.First && await CountAsync($"SELECT count(*) FROM {index} WHERE id BETWEEN @first AND @last AND tokens @@ @mark::tsquery", range) != range.Last - range.First + 1);
+            || (range.Last >= range.First && await CountAsync($"SELECT count(*) FROM {index} WHERE id BETWEEN @first AND @last", range) != range.Last - range.First + 1);
 
-        Task<long> CountAsync(string sql, IdRange range = default) => connection.ScalarAsync(
-            sql, cancellationToken, ("id", document.Id), ("first", range.First), ("last", range.Last), ("mark", TokenVector.Quoted(TokenVector.Mark(document.Id))));
+        Task<long> CountAsync(string sql, IdRange range = default) =>
+            connection.ScalarAsync(sql, cancellationToken, ("id", document.Id), ("first", range.First), ("last", range.Last));
     }
 }

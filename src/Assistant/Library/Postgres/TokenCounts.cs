@@ -2,12 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace LittleGiants.Assistant.Library.Postgres;
 
-/// <summary>In how many passages and rows of a document each token stands.</summary>
+/// <summary>In how many passages and rows of one or several documents each token stands.</summary>
 internal sealed class TokenCounts
 {
     private readonly Dictionary<string, (int Passages, int Rows)> _tokens = new(StringComparer.Ordinal);
 
     public IEnumerable<KeyValuePair<string, (int Passages, int Rows)>> Tokens => _tokens;
+
+    /// <summary>How many different tokens there are.</summary>
+    public int Count => _tokens.Count;
 
     public int Passages { get; private set; }
 

@@ -8,15 +8,16 @@ namespace LittleGiants.Assistant.Library.Postgres;
 internal static class TokenIndexWriter
 {
     /// <param name="first">The id of the first passage; the others follow.</param>
-    public static Task WritePassagesAsync(NpgsqlConnection connection, long document, long first, IEnumerable<PassageTokens> passages, TokenCounts counts, CancellationToken cancellationToken) =>
+    public static Task WritePassagesAsync(NpgsqlConnection connection, long first, IEnumerable<PassageTokens> passages, TokenCounts counts, CancellationToken cancellationToken) =>
         WriteAsync(connection, "passage_index", first, passages, passage =>
         {
-            var (vector, tokens, _) = TokenVector.Of(document, passage.Heading, passage.Label, passage.Body);
+            var (vector, tokens, _) = TokenVector.Of(null, passage.Heading, passage.Label, passage.Body);
             counts.AddPassage(tokens);
             return vector;
         }, cancellationToken);
 
-    /// <inheritdoc cref="WritePassagesAsync"/>
+    /// <summary>Rows bear the mark of their document besides: they are searched in some documents at a time.</summary>
+    /// <param name="first">The id of the first row; the others follow.</param>
     public static Task WriteRowsAsync(NpgsqlConnection connection, long document, long first, IEnumerable<RowTokens> rows, TokenCounts counts, CancellationToken cancellationToken) =>
         WriteAsync(connection, "row_index", first, rows, row =>
         {

@@ -13,8 +13,7 @@ internal static class TokenTable
     /// <summary>The advisory lock of the one who folds.</summary>
     private const long FoldLock = 0x4C47_0002;
 
-    /// <summary>Changes from which they are folded: those of some dozen reports.</summary>
-    private const long Many = 150_000;
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(5);
 
     public static async Task<(IReadOnlyDictionary<string, long> Frequencies, long Passages)> FrequenciesAsync(NpgsqlConnection connection, IReadOnlyCollection<string> tokens, CancellationToken cancellationToken)
     {
@@ -54,16 +53,12 @@ internal static class TokenTable
         """,
         cancellationToken, ("p1", passages.First), ("p2", passages.Last), ("r1", rows.First), ("r2", rows.Last));
 
-    /// <summary>Folds the changes into the counts when there are many, unless another writer does; always when <paramref name="isRemoval"/>: no word of what is gone may stay.</summary>
-    public static async Task FoldAsync(NpgsqlConnection connection, bool isRemoval, CancellationToken cancellationToken)
+    /// <summary>Folds the changes into the counts, unless another writer does.</summary>
+    /// <param name="wait">Folds whoever else does: no word of what was removed may stay.</param>
+    public static async Task FoldAsync(NpgsqlConnection connection, bool wait, CancellationToken cancellationToken)
     {
-        if (!isRemoval && await connection.ScalarAsync("SELECT count(*) FROM (SELECT 1 FROM token_changes LIMIT @many) AS changes", cancellationToken, ("many", Many)) < Many)
-        {
-            return;
-        }
-
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (isRemoval)
+        if (wait)
         {
             await connection.RunAsync("SELECT pg_advisory_xact_lock(@lock)", cancellationToken, ("lock", FoldLock));
         }
@@ -72,21 +67,22 @@ internal static class TokenTable
             return;
         }
 
-        await FoldAllAsync(connection, cancellationToken);
+        await FoldAllAsync(connection, UsualLimit, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Inside the caller's transaction.</summary>
-    public static async Task FoldAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task FoldAllAsync(NpgsqlConnection connection, TimeSpan limit, CancellationToken cancellationToken)
     {
-        await connection.RunAsync(
+        await connection.RunForAsync(
+            limit,
             """
             WITH gone AS (DELETE FROM token_changes RETURNING token, passages, rows, length)
             INSERT INTO tokens (token, passages, rows, length) SELECT token, sum(passages), sum(rows), sum(length) FROM gone GROUP BY token
             ON CONFLICT (token) DO UPDATE SET passages = tokens.passages + excluded.passages, rows = tokens.rows + excluded.rows, length = tokens.length + excluded.length
             """,
             cancellationToken);
-        await connection.RunAsync("DELETE FROM tokens WHERE passages = 0 AND rows = 0", cancellationToken);
+        await connection.RunForAsync(limit, "DELETE FROM tokens WHERE passages = 0 AND rows = 0", cancellationToken);
     }
 
     private static Task<List<(string Token, long Passages, long Rows, long Length)>> CountsAsync(NpgsqlConnection connection, IReadOnlyCollection<string> tokens, CancellationToken cancellationToken) => connection.ListAsync(

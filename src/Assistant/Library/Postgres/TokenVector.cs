@@ -23,9 +23,10 @@ internal static class TokenVector
     /// <summary>The mark of all that is of one document; no token begins so.</summary>
     public static string Mark(long document) => FormattableString.Invariant($"#{document}");
 
+    /// <param name="document">Whose mark it gets; null for none.</param>
     /// <param name="fields">Tokens parted by spaces; the first has weight A, the next B, then C.</param>
     /// <returns>The vector; its tokens, each once; how many they are with those that repeat.</returns>
-    public static (byte[] Vector, IReadOnlyCollection<string> Tokens, int Length) Of(long document, params ReadOnlySpan<string> fields)
+    public static (byte[] Vector, IReadOnlyCollection<string> Tokens, int Length) Of(long? document, params ReadOnlySpan<string> fields)
     {
         var places = new Dictionary<string, List<short>>(StringComparer.Ordinal);
         var place = 0;
@@ -56,7 +57,7 @@ internal static class TokenVector
             place = Math.Min(place + Gap, LastPlace);
         }
 
-        return (Packed(Mark(document), places), places.Keys, places.Values.Sum(at => at.Count));
+        return (Packed(document is { } marked ? Mark(marked) : null, places), places.Keys, places.Values.Sum(at => at.Count));
     }
 
     /// <summary>Reads what <c>tsvectorsend</c> gives: how often some tokens stand in each field.</summary>
@@ -92,10 +93,15 @@ internal static class TokenVector
 
     public static string Quoted(string token) => $"'{KeptText.Of(token).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static byte[] Packed(string mark, Dictionary<string, List<short>> places)
+    private static byte[] Packed(string? mark, Dictionary<string, List<short>> places)
     {
         var size = 0;
-        var kept = new List<(byte[] Token, List<short> Places)>(places.Count + 1) { (Encoding.UTF8.GetBytes(mark), []) };
+        var kept = new List<(byte[] Token, List<short> Places)>(places.Count + 1);
+        if (mark is not null)
+        {
+            kept.Add((Encoding.UTF8.GetBytes(mark), []));
+        }
+
         foreach (var (token, at) in places)
         {
             var bytes = Encoding.UTF8.GetBytes(token);

@@ -35,7 +35,7 @@ internal static class TokenSearch
             var ranges = query.Documents?.Select(rangeOf).Where(range => range.Last >= range.First).OrderBy(range => range.First).ToList();
             found.AddRange(ranges is null
                 ? Rank(connection, index, weights, match, query.Limit, null)
-                : Rank(connection, index, weights, match, query.Limit * 8, null).Where(hit => Holds(ranges, hit.Id)));
+                : Rank(connection, index, weights, match, query.Limit * 8, null).Where(hit => IdRange.Holds(ranges, hit.Id)));
         }
 
         return [.. found.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(query.Limit)];
@@ -54,29 +54,6 @@ internal static class TokenSearch
         reader => new ScoredId(reader.GetInt64(0), -reader.GetDouble(1)),
         string.Create(CultureInfo.InvariantCulture, $"SELECT rowid, bm25({index}, {weights}) AS score FROM {index} WHERE {index} MATCH @match{(range is null ? "" : " AND rowid BETWEEN @first AND @last")} ORDER BY score LIMIT @limit"),
         range is { } ids ? [("@match", match), ("@limit", limit), ("@first", ids.First), ("@last", ids.Last)] : [("@match", match), ("@limit", limit)]);
-
-    private static bool Holds(List<IdRange> ranges, long id)
-    {
-        int low = 0, high = ranges.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (id < ranges[middle].First)
-            {
-                high = middle - 1;
-            }
-            else if (id > ranges[middle].Last)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static string Match(IReadOnlyList<QueryTerm> terms)
     {

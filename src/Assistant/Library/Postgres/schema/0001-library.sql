@@ -81,7 +81,7 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_by_document ON passages(document_id);
 
--- Our own tokens with their places: heading A, label B, body C; and '#' with the number of the document, by which a search in some documents reads little of the index.
+-- Our own tokens with their places: heading A, label B, body C.
 CREATE TABLE passage_index (
     id     bigint PRIMARY KEY,
     tokens tsvector NOT NULL
@@ -102,7 +102,7 @@ CREATE TABLE rows (
 );
 CREATE INDEX rows_by_document ON rows(document_id);
 
--- Label A, context B.
+-- Label A, context B; and '#' with the number of the document, by which a search in some documents reads little of the index.
 CREATE TABLE row_index (
     id     bigint PRIMARY KEY,
     tokens tsvector NOT NULL
