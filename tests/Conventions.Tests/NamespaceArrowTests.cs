@@ -27,11 +27,7 @@ public sealed class NamespaceArrowTests
         ["Library"] = ["Extracting", "Settings"],
         ["Search"] = ["Library", "Telemetry"],
         ["Profiles"] = ["Library"],
-<<<<<<< HEAD
-        ["Ingestion"] = ["Reading", "Extracting", "Library", "Search", "Telemetry"],
-=======
-        ["Ingestion"] = ["Reading", "Extracting", "Settings", "Library", "Search"],
->>>>>>> jobs
+        ["Ingestion"] = ["Reading", "Extracting", "Settings", "Library", "Search", "Telemetry"],
         ["Prompts"] = ["Settings"],
         ["Models"] = ["Settings", "Telemetry", "Prompts"],
         ["Doctor"] = ["Library", "Settings", "Prompts", "Models"],

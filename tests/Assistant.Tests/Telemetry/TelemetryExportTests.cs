@@ -120,11 +120,11 @@ public sealed partial class TelemetryExportTests : IDisposable
     }
 
     [Fact]
-    public void Where_no_collector_is_named_nothing_of_OpenTelemetry_is_loaded()
+    public void Where_neither_a_collector_nor_a_bucket_is_named_nothing_of_their_libraries_is_loaded()
     {
         var loaded = ModelStartupTests.Loaded("add", _folder.Write("report.txt", "Harrowfield Sensors plc\nRevenue was GBP 61.8 million in 2024.\n"), "--library", Library);
         Assert.Contains("Quartz", loaded);
-        Assert.DoesNotContain(loaded, name => name.StartsWith("OpenTelemetry", StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded, name => name.StartsWith("OpenTelemetry", StringComparison.Ordinal) || name.StartsWith("AWSSDK", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,11 +69,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
             worker._scheduler = await worker.BuildAsync(options.Threads, cancellationToken);
             await worker._scheduler.Start(cancellationToken);
             worker._listening = queue.Events.Listen(QueueNews.Topic, worker.Hear, () => worker._arrived.Release());
-<<<<<<< HEAD
-            worker._loops = Task.WhenAll(Task.Run(() => worker.SweepAsync(), CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None));
-=======
-            worker._loops = Task.WhenAll(Task.Run(worker.SweepAsync, CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None), Task.Run(() => worker.IdleAsync(whenIdle), CancellationToken.None));
->>>>>>> jobs
+            worker._loops = Task.WhenAll(Task.Run(() => worker.SweepAsync(), CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None), Task.Run(() => worker.IdleAsync(whenIdle), CancellationToken.None));
             return worker;
         }
         catch (Exception exception) when (exception is SchedulerException || PostgresFailure.IsFailure(exception))
