@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LittleGiants.Assistant.Answering;
 using LittleGiants.Assistant.Answering.Assisted;
 using LittleGiants.Assistant.Answering.Sessions;
@@ -18,9 +19,9 @@ using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
-using LittleGiants.Assistant.Settings;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Sectors;
@@ -69,7 +70,15 @@ internal sealed class AssistantServices
         location.ConnectionString is { } connection ? await PostgresState.OpenAsync(connection, cancellationToken) : new LocalState(location, TimeProvider.System);
 
     /// <summary>The originals of a library.</summary>
-    public static IFileStore FilesOf(LibraryLocation location) => new FolderFileStore(location.Files);
+    /// <exception cref="SettingsException">The settings of the store are wrong.</exception>
+    public static IFileStore FilesOf(LibraryLocation location) =>
+        location.ConnectionString is null || FileStoreOptions.From(AssistantSettings.Load()) is not { } options ? new FolderFileStore(location.Files)
+        : options.Folder is { } folder ? new FolderFileStore(folder)
+        : InBucket(options, location);
+
+    /// <summary>Apart, so that Amazon's library is loaded only where it is used.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static S3FileStore InBucket(FileStoreOptions options, LibraryLocation location) => new(options, Path.Combine(location.Folder, "files-cache"));
 
     /// <summary>The queue that all processes of a library in PostgreSQL share.</summary>
     /// <exception cref="LibraryException">The database cannot be used.</exception>
@@ -97,7 +106,12 @@ internal sealed class AssistantServices
     /// <summary>The language model, when one is configured.</summary>
     public ModelServices Models => _models.Value;
 
-    public IReadOnlyList<IDoctorCheck> DoctorChecks => [new ModelCheck(Models)];
+    public IReadOnlyList<IDoctorCheck> DoctorChecks(LibraryLocation location) =>
+    [
+        new LibraryCheck(location, stopping => OpenExistingLibraryAsync(location, stopping)),
+        new FileStoreCheck(location, AssistantSettings.Load, () => FilesOf(location)),
+        new ModelCheck(Models),
+    ];
 
     /// <summary>As <see cref="OpenLibraryAsync"/>, but a library that is not there is not made.</summary>
     /// <exception cref="LibraryException">There is none, or it cannot be opened.</exception>

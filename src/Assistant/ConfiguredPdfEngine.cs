@@ -8,6 +8,7 @@ namespace LittleGiants.Assistant;
 /// <param name="name">The setting's value; null: from where the program's settings come.</param>
 internal sealed class ConfiguredPdfEngine(Func<string?>? name = null) : IPdfEngine
 {
+    /// <summary>The engine that takes PDFs apart: <c>own</c>, which is the default, or <c>pdfpig</c> where the program was built with it.</summary>
     public const string Setting = "Pdf:Engine";
 
     private const string Own = "own";

@@ -35,10 +35,10 @@ static int Usage()
           search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
           ask LIBRARY QUESTIONS.jsonl   time of search and of answers over a library that is there
           screen N             time and memory of holding N and 2 N invented companies against a profile
-          web LIBRARY [N [SHARED [P]]]   time to the first text and to the end of answers over the web, one after the other and in N conversations at once (50); then the same of
-                               P (2) processes on SHARED, the library's copy in PostgreSQL ('assistant migrate'), with requests that go to each in turn
           stores LIBRARY QUESTIONS.jsonl CONNECTION PAGES…   search, answers and size on SQLite and PostgreSQL, with so many pages by copies under other names
           stores screen CONNECTION N   time of screening N invented companies on both
+          web LIBRARY [N [SHARED [P]]]   time to the first text and to the end of answers over the web, one after the other and in N conversations at once (50); then the same of
+                               P (2) processes on SHARED, the library's copy in PostgreSQL ('assistant migrate'), with requests that go to each in turn
           hostile [--seeds FOLDER] [--count N] [--seed S] [--first N] [--format NAME] [--output FOLDER] [--verbose]
                                damaged files and bombs: crashes, hangs, slow files, memory
         """);

@@ -23,25 +23,26 @@ public sealed class NamespaceArrowTests
         ["Extracting"] = ["Reading"],
         ["Evaluation"] = ["Reading", "Extracting"],
         ["Settings"] = [],
+        ["Telemetry"] = ["Settings"],
         ["Library"] = ["Extracting", "Settings"],
-        ["Search"] = ["Library"],
+        ["Search"] = ["Library", "Telemetry"],
         ["Profiles"] = ["Library"],
-        ["Ingestion"] = ["Reading", "Extracting", "Settings", "Library", "Search"],
+        ["Ingestion"] = ["Reading", "Extracting", "Settings", "Library", "Search", "Telemetry"],
         ["Prompts"] = ["Settings"],
-        ["Models"] = ["Settings", "Prompts"],
-        ["Doctor"] = ["Settings", "Prompts", "Models"],
+        ["Models"] = ["Settings", "Telemetry", "Prompts"],
+        ["Doctor"] = ["Library", "Settings", "Prompts", "Models"],
         ["Output"] = ["Reading", "Extracting", "Evaluation", "Library", "Search", "Doctor"],
-        ["Screening"] = ["Extracting", "Evaluation", "Library", "Output"],
+        ["Screening"] = ["Extracting", "Evaluation", "Library", "Telemetry", "Output"],
         ["Correcting"] = ["Extracting", "Evaluation", "Library", "Output"],
         ["Comparing"] = ["Library", "Output", "Screening", "Correcting"],
         ["Exporting"] = ["Extracting", "Library", "Output", "Screening"],
-        ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Prompts", "Models", "Output"],
+        ["Answering"] = ["Extracting", "Library", "Search", "Settings", "Telemetry", "Prompts", "Models", "Output"],
         ["Mcp"] = ["Library", "Output", "Answering"],
         ["Chat"] = ["Library", "Output", "Answering"],
         ["Briefings"] = ["Library", "Search", "Prompts", "Models", "Output", "Answering"],
-        ["Web"] = ["Reading", "Extracting", "Library", "Profiles", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Briefings", ""],
-        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", ""],
-        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", "Commands"],
+        ["Web"] = ["Reading", "Extracting", "Library", "Profiles", "Search", "Ingestion", "Settings", "Telemetry", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Briefings", ""],
+        ["Commands"] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Telemetry", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", ""],
+        [""] = ["Reading", "Extracting", "Evaluation", "Library", "Profiles", "Search", "Ingestion", "Settings", "Telemetry", "Prompts", "Models", "Doctor", "Output", "Screening", "Correcting", "Comparing", "Exporting", "Answering", "Chat", "Mcp", "Briefings", "Web", "Commands"],
     };
 
     private static readonly Assembly Extraction = typeof(SourceDocument).Assembly;
@@ -64,6 +65,8 @@ public sealed class NamespaceArrowTests
     [Theory]
     [InlineData("Models", "OpenAI", "System.ClientModel", "Microsoft.Extensions.AI.OpenAI")]
     [InlineData("Mcp", "ModelContextProtocol.Core")]
+    [InlineData("Library", "AWSSDK.S3", "AWSSDK.Core")]
+    [InlineData("Telemetry", "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Exporter.OpenTelemetryProtocol")]
     public void Only_one_room_names_a_vendors_library(string room, params string[] vendors)
     {
         var users = Assistant.GetTypes()

@@ -5,6 +5,7 @@ using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Criteria;
 using LittleGiants.Extraction.Quantities;
 using Microsoft.Extensions.AI;
@@ -28,14 +29,29 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
     /// <param name="history">The questions and answers before, oldest first; only a model reads them.</param>
     public async Task<Answer> AnswerAsync(AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, AnswerListener listener, CancellationToken cancellationToken)
     {
+        using var span = AnswerTelemetry.Begin(Model);
+        try
+        {
+            return await AnswerAsync(request, before, history, listener with { OnText = span.HearingFirst(Model, listener.OnText) }, span, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            span.Fail(exception);
+            throw;
+        }
+    }
+
+    private async Task<Answer> AnswerAsync(AnswerRequest request, Focus before, IReadOnlyList<ChatMessage> history, AnswerListener listener, MeasuredSpan span, CancellationToken cancellationToken)
+    {
         var turnLibrary = await _memory.TurnAsync(cancellationToken);
-        var question = await _questions.ReadAsync(request, before, turnLibrary, cancellationToken);
-        question = await RestrictAsync(question, request, turnLibrary, cancellationToken);
-        var filters = await FiltersAsync(question, request, turnLibrary, cancellationToken);
+        var (question, filters) = await UnderstandAsync(request, before, turnLibrary, cancellationToken);
+        span.Understood(question.Intent.ToString(), question.Language, question.Companies.Count);
         listener.OnUnderstood?.Invoke(filters);
         var turn = new Turn(request, question, before, turnLibrary, search, request.Profile, verdicts, quantities);
         var written = await TextAsync(turn, history, listener, cancellationToken);
+        using var checking = AnswerTelemetry.Step("check answer");
         var (sentences, citations) = _checker.Check(written.Text, turn.Ledger, question.Text, question.Language, [.. turn.Named], written.IsCut);
+        span.Checked(sentences.Count, citations.Count, written.IsFallback);
         return new Answer(request.Question, question.Language, sentences)
         {
             Kind = request.Kind ?? AnswerKind.Text,
@@ -49,6 +65,13 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
             IsFallback = written.IsFallback,
             Model = written.IsFallback ? null : Model,
         };
+    }
+
+    private async Task<(Question Question, AnswerFilters Filters)> UnderstandAsync(AnswerRequest request, Focus before, TurnLibrary turnLibrary, CancellationToken cancellationToken)
+    {
+        using var span = AnswerTelemetry.Step("understand question");
+        var question = await RestrictAsync(await _questions.ReadAsync(request, before, turnLibrary, cancellationToken), request, turnLibrary, cancellationToken);
+        return (question, await FiltersAsync(question, request, turnLibrary, cancellationToken));
     }
 
     private static string Said(IReadOnlyList<CheckedSentence> sentences, LedgerEntry entry) => string.Join('\n', sentences.Where(sentence => sentence.Citations.Contains(entry.Id)).Select(sentence => sentence.Text));
@@ -80,9 +103,11 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
 
     private static async Task<string> BuiltInAsync(Turn turn, AnswerListener listener, CancellationToken cancellationToken)
     {
+        using var span = AnswerTelemetry.Step("play intent");
         var heard = turn.Steps.Count;
         using var analyst = new BuiltInAnalyst(turn);
         var response = await analyst.GetResponseAsync([new ChatMessage(ChatRole.User, turn.Question.Text)], null, cancellationToken);
+        span?.SetTag("little_giants.answer.steps", turn.Steps.Count - heard);
         foreach (var step in turn.Steps.Skip(heard))
         {
             listener.OnStep?.Invoke(step);

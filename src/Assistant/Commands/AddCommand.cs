@@ -7,6 +7,7 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Reading;
 using LittleGiants.Assistant.Search.Embeddings;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Commands;
@@ -143,6 +144,7 @@ internal static class AddCommand
         var ingestion = new DocumentIngestion(library, store, services.Preparation(options.Reading));
         var work = new QueueWork(ingestion, new SourceFetcher(options), options, report, cancellationToken);
         await using var queue = await IngestionQueue.OpenAsync(location, queueLock, work, cancellationToken);
+        using var watched = QueueTelemetry.Watch(() => work.WaitingCount, () => work.FailedCount);
         await TakeUpAsync(queue, report, named, wish.AllowPrivate, cancellationToken);
         try
         {

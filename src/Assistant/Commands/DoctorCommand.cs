@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LittleGiants.Assistant.Doctor;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Output;
 
 namespace LittleGiants.Assistant.Commands;
@@ -9,25 +10,26 @@ internal static class DoctorCommand
 {
     public static Command Create(AssistantServices services)
     {
+        var library = SharedOptions.Library();
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var command = new Command("doctor", """
-            Tries what is configured, above all the language model, and says what to correct.
+            Tries what is configured, the library, its originals and the language model, and says what to correct.
 
             Examples:
               assistant doctor
               assistant doctor --json
-            """) { json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(services, parsed.GetValue(json), cancellationToken));
+            """) { library, json };
+        command.SetAction((parsed, cancellationToken) => LibraryVerb.RunAsync(() => RunAsync(services, SharedOptions.Location(parsed.GetValue(library)), parsed.GetValue(json), cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(AssistantServices services, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(AssistantServices services, LibraryLocation location, bool json, CancellationToken cancellationToken)
     {
         var console = new DoctorConsole(Console.Out);
         var findings = new List<(string Subject, DoctorFinding Finding)>();
         try
         {
-            foreach (var check in services.DoctorChecks)
+            foreach (var check in services.DoctorChecks(location))
             {
                 await foreach (var finding in check.RunAsync(cancellationToken))
                 {

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Settings;
+using LittleGiants.Assistant.Telemetry;
 
 namespace LittleGiants.Assistant.Commands;
 
@@ -14,9 +16,10 @@ internal static class LibraryVerb
     {
         try
         {
+            using var telemetry = TelemetryExport.StartIfConfigured();
             return await work();
         }
-        catch (LibraryException exception)
+        catch (Exception exception) when (exception is LibraryException or SettingsException or FileStoreException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.WrongUsage;

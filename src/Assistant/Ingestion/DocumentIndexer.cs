@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.DataPoints;
@@ -21,7 +22,13 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
     /// <param name="source">The path or address it came from.</param>
     public IndexedDocument Index(SourceDocument document, string name, string source, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var extracted = extractor.Extract(document, cancellationToken);
+        ExtractionResult extracted;
+        using (IngestionTelemetry.BeginStage(IngestionTelemetry.Extract))
+        {
+            extracted = extractor.Extract(document, cancellationToken);
+        }
+
+        using var indexing = IngestionTelemetry.BeginStage(IngestionTelemetry.Index);
         var frame = extracted.Frame;
         var passages = PassageCutter.Cut(document);
         cancellationToken.ThrowIfCancellationRequested();

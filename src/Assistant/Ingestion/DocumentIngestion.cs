@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
+using LittleGiants.Assistant.Telemetry;
 
 namespace LittleGiants.Assistant.Ingestion;
 
@@ -45,6 +46,7 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
             }
 
             monitor?.Advanced(name, IngestionStage.Storing, 0, 0);
+            using var storing = IngestionTelemetry.BeginStage(IngestionTelemetry.Store);
             if (known is not null)
             {
                 await library.ReplaceAsync(known.Id, indexed!, cancellationToken);

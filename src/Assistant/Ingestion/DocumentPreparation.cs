@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Ingestion;
@@ -13,11 +14,18 @@ internal sealed class DocumentPreparation(DocumentReaders readers, DocumentIndex
         indexed = null;
         monitor?.Advanced(name, IngestionStage.Reading, 0, 0);
         var watched = monitor is null ? options : options with { Progress = new PageProgress(name, monitor) };
-        var read = readers.Read(new DocumentSource(name, content), watched, cancellationToken);
+        ReadResult read;
+        using (IngestionTelemetry.BeginStage(IngestionTelemetry.Read))
+        {
+            read = readers.Read(new DocumentSource(name, content), watched, cancellationToken);
+        }
+
         if (read.Document is not { } document)
         {
             return read.Failure;
         }
+
+        IngestionTelemetry.PagesRead(document.Pages.Count, document.MediaType);
 
         monitor?.Advanced(name, IngestionStage.Extracting, 0, document.Pages.Count);
         try

@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Ingestion.Download;
 using LittleGiants.Assistant.Reading;
+using LittleGiants.Assistant.Telemetry;
 
 namespace LittleGiants.Assistant.Ingestion;
 
@@ -15,6 +16,7 @@ internal sealed class SourceFetcher(IngestionOptions options)
     /// <param name="name">For people; what an address leads to may have another.</param>
     public async Task<FetchedFile> FetchAsync(string source, string name, bool allowPrivate, IIngestionMonitor? monitor, CancellationToken cancellationToken)
     {
+        using var span = IngestionTelemetry.BeginStage(IngestionTelemetry.Fetch);
         if (IsAddress(source))
         {
             monitor?.Advanced(name, IngestionStage.Downloading, 0, 0);

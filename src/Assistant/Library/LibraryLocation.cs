@@ -9,7 +9,7 @@ internal sealed record LibraryLocation(string Folder)
     /// <summary>Names another library for all verbs: a folder or a connection string.</summary>
     public const string Variable = "LITTLE_GIANTS_LIBRARY";
 
-    /// <summary>The setting that names the library of a team.</summary>
+    /// <summary>The library of a team: the connection string of a PostgreSQL database, in Npgsql's keywords or as an address. It may hold a password.</summary>
     public const string Setting = "Library:ConnectionString";
 
     private static readonly string[] Addresses = ["postgresql://", "postgres://"];

@@ -20,7 +20,7 @@ internal static class ModelClients
 #if SEMANTIC_KERNEL
         { Provider: ModelProvider.SemanticKernel } => new InvokingClient(KernelModel.Create(options), options),
 #endif
-        _ => new RetryingChatClient(new OpenAiChatClient(options), new RetryDelays(options)),
+        _ => new RetryingChatClient(new ObservedChatClient(new OpenAiChatClient(options), options), new RetryDelays(options)),
     };
 
     /// <summary>The loop of tools of one turn around a client: ours, or a watch over the client's own.</summary>

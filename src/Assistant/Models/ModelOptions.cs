@@ -8,6 +8,7 @@ internal sealed record ModelOptions
 
     public static ModelOptions None { get; } = new();
 
+    /// <summary>Whose client asks: our own, or Semantic Kernel's where the program was built with it.</summary>
     public ModelProvider Provider { get; init; }
 
     /// <summary>The base address of an OpenAI-compatible server, mostly ending in <c>/v1</c>; null when no model is configured.</summary>
@@ -16,7 +17,7 @@ internal sealed record ModelOptions
     /// <summary>The model's name as its server lists it; null when no model is configured.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Null for servers that ask for none.</summary>
+    /// <summary>The key that the server asks for; null for servers that ask for none.</summary>
     public ModelKey? Key { get; init; }
 
     /// <summary>The model that makes vectors, at the same server; null when search does without.</summary>
@@ -57,6 +58,12 @@ internal sealed record ModelOptions
 
     /// <summary>Texts sent together for their vectors.</summary>
     public int EmbeddingBatch { get; init; } = 64;
+
+    /// <summary>What a million tokens that the model reads cost; counted in <c>little_giants.model.cost</c>.</summary>
+    public double? InputPrice { get; init; }
+
+    /// <summary>What a million tokens that the model writes cost, in the same currency.</summary>
+    public double? OutputPrice { get; init; }
 
     public bool IsConfigured => Endpoint is not null && Name is not null;
 

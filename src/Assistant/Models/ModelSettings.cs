@@ -8,6 +8,7 @@ namespace LittleGiants.Assistant.Models;
 internal static class ModelSettings
 {
     private const double MostSeconds = 86_400;
+    private const double MostPrice = 100_000;
 
     private static readonly Dictionary<string, Func<ModelOptions, Value, ModelOptions>> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,6 +29,8 @@ internal static class ModelSettings
         [nameof(ModelOptions.MaxRetryWaitSeconds)] = (options, value) => options with { MaxRetryWaitSeconds = value.Seconds() },
         [nameof(ModelOptions.MaxReplyBytes)] = (options, value) => options with { MaxReplyBytes = value.Count(1_000, int.MaxValue) },
         [nameof(ModelOptions.EmbeddingBatch)] = (options, value) => options with { EmbeddingBatch = value.Count(1, 2_048) },
+        [nameof(ModelOptions.InputPrice)] = (options, value) => options with { InputPrice = value.Price() },
+        [nameof(ModelOptions.OutputPrice)] = (options, value) => options with { OutputPrice = value.Price() },
     };
 
     public static IReadOnlyCollection<string> Names => Known.Keys;
@@ -127,6 +130,17 @@ internal static class ModelSettings
 
             Problems.Add(FormattableString.Invariant($"{Path} is '{Text}', but it is a number of seconds, above 0 and at most {MostSeconds}, e.g. 600 or 0.5."));
             return 1;
+        }
+
+        public double Price()
+        {
+            if (double.TryParse(Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price is >= 0 and <= MostPrice)
+            {
+                return price;
+            }
+
+            Problems.Add(FormattableString.Invariant($"{Path} is '{Text}', but it is what a million tokens cost, from 0 to {MostPrice}, e.g. 0.25."));
+            return 0;
         }
 
         public int Count(int least, int most)

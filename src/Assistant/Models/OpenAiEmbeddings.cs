@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Telemetry;
 using Microsoft.Extensions.AI;
 
 namespace LittleGiants.Assistant.Models;
@@ -5,6 +6,8 @@ namespace LittleGiants.Assistant.Models;
 /// <summary>Vectors of texts from an OpenAI-compatible server, asked for in batches, each with its own time limit and retries.</summary>
 internal sealed class OpenAiEmbeddings : DelegatingEmbeddingGenerator<string, Embedding<float>>
 {
+    private const string Operation = "embeddings";
+
     private readonly ServerConnection _connection;
     private readonly ServerFailures _failures;
     private readonly ModelOptions _options;
@@ -72,13 +75,16 @@ internal sealed class OpenAiEmbeddings : DelegatingEmbeddingGenerator<string, Em
     private async Task<GeneratedEmbeddings<Embedding<float>>> OnceAsync(string[] batch, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {
         using var deadline = new CallDeadline(_options.CallSeconds, cancellationToken);
+        using var call = ModelTelemetry.Begin(Operation, _options.EmbeddingName!, _options.Endpoint);
         try
         {
             var made = await base.GenerateAsync(batch, options, deadline.Token);
+            call.Used(Operation, _options.EmbeddingName!, made.Usage?.InputTokenCount, null, null, null);
             return made.Count == batch.Length ? made : throw new ModelFailureException(_failures.Broken("it has another number of vectors than texts were sent."));
         }
         catch (Exception exception) when (_failures.Translate(exception, deadline, _options.EmbeddingName!) is { } failed)
         {
+            call.Fail(failed.Failure.Code.ToString());
             throw failed;
         }
     }

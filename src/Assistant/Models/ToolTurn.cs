@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LittleGiants.Assistant.Telemetry;
 using Microsoft.Extensions.AI;
 
 namespace LittleGiants.Assistant.Models;
@@ -47,6 +48,7 @@ internal sealed class ToolTurn(IEnumerable<AITool> tools, ModelOptions options, 
     {
         await _places.WaitAsync(cancellationToken);
         using var deadline = new CallDeadline(options.ToolSeconds, cancellationToken);
+        using var span = ModelTelemetry.BeginTool(call.Name, call.CallId);
         try
         {
             Tell(call, ToolStepStage.Started, null);
@@ -57,14 +59,17 @@ internal sealed class ToolTurn(IEnumerable<AITool> tools, ModelOptions options, 
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {
+            span.Fail("timeout");
             return Told(call, ToolStepStage.Failed, FormattableString.Invariant($"'{call.Name}' took longer than {options.ToolSeconds} seconds. Ask for less, or answer without it."));
         }
         catch (Exception exception) when (exception is ArgumentException or JsonException)
         {
+            span.Fail(exception);
             return Told(call, ToolStepStage.Failed, $"The arguments of '{call.Name}' do not fit: {exception.Message}");
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            span.Fail(exception);
             return Told(call, ToolStepStage.Failed, $"'{call.Name}' failed: {exception.Message}");
         }
         finally

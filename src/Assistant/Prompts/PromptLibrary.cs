@@ -7,7 +7,7 @@ namespace LittleGiants.Assistant.Prompts;
 /// <summary>The prompts beside the program, and the user's own in place of them.</summary>
 internal sealed class PromptLibrary
 {
-    /// <summary>The setting that names a folder with the user's prompts.</summary>
+    /// <summary>A folder with prompts of your own, which stand in for those of the program that have the same name.</summary>
     public const string FolderSetting = "Prompts:Folder";
 
     private const string OwnFolder = "prompts";

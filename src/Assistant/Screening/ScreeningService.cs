@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Screening;
@@ -8,11 +9,14 @@ internal sealed class ScreeningService(ILibrary library, Assessor assessor, Time
 {
     public async Task<ScreeningResult> RunAsync(ScreeningRequest request, CancellationToken cancellationToken)
     {
+        using var span = ScreeningTelemetry.Begin();
         var concepts = NeededConcepts.Of(request.Profile.Criteria.Concat(request.Asked)).Concat(request.Where?.Concepts ?? []).Distinct().ToList();
         var today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
         var screening = new CompanyScreening(request, assessor, options, today);
         var tally = new ScreeningTally(request);
-        var ids = (await library.CompaniesAsync(cancellationToken)).Select(company => company.Id).Chunk(options.CompaniesAtOnce).Select(chunk => new IdRange(chunk[0], chunk[^1]));
+        var companies = await library.CompaniesAsync(cancellationToken);
+        span.Screened(companies.Count, request.Profile.Criteria.Count);
+        var ids = companies.Select(company => company.Id).Chunk(options.CompaniesAtOnce).Select(chunk => new IdRange(chunk[0], chunk[^1]));
         await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken }, async (range, stopping) =>
         {
             foreach (var dossier in await library.DossiersAsync(range, concepts, stopping))

@@ -3,6 +3,7 @@ using LittleGiants.Assistant.Search.Embeddings;
 using LittleGiants.Assistant.Search.Expansion;
 using LittleGiants.Assistant.Search.Ranking;
 using LittleGiants.Assistant.Search.Routing;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Languages;
 
@@ -24,6 +25,7 @@ internal sealed class SearchService(ILibrary library, TopicCatalog topics, Searc
     /// <param name="top">How many pages come back.</param>
     public async Task<SearchOutcome> SearchAsync(string question, SearchScope scope, int top, CancellationToken cancellationToken)
     {
+        using var span = SearchTelemetry.Begin();
         var route = await Router.RouteAsync(question, scope, cancellationToken);
         var languages = route.Documents.Select(routed => routed.Document.Language).Distinct().ToList();
         var expanded = _expander.Expand(route.Text, route.Period.Years, languages.Contains(null) ? null : languages.OfType<string>().ToHashSet());
@@ -37,6 +39,7 @@ internal sealed class SearchService(ILibrary library, TopicCatalog topics, Searc
         var terms = CandidateTerms.Of(expanded, statistics, route.IsChosen ? long.MaxValue : options.MostPostings);
         var near = vectors is null ? [] : await NearAsync(question, route, cancellationToken);
         var texts = await library.PassageTextsAsync([.. (await CandidatesAsync(terms, route, cancellationToken)).Union(await SheetsAsync(expanded, route, cancellationToken)).Union(near)], cancellationToken);
+        span.Searched(route.Documents.Count, texts.Count);
         var ranked = _ranker.Rank(expanded, statistics, texts, route.Documents.ToDictionary(routed => routed.Document.Id));
         if (near.Count > 0)
         {

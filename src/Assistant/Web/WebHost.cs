@@ -3,6 +3,7 @@ using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Settings;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Assistant.Web.Conversations;
 using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
@@ -57,6 +58,11 @@ internal sealed class WebHost : IAsyncDisposable
                   Web:Keys with user, role and SHA-256 of a key, or Web:Authority and Web:Audience of your OpenID Connect provider (README, "The web page").
                 Without --address the page is for this machine only.
                 """]);
+        }
+
+        if ((options.Proxies.Count > 0 || options.Hosts.Count > 0) && options.Authentication == AuthenticationKind.None)
+        {
+            throw new SettingsException(["Web:Proxies and Web:Hosts are for a page that others reach through a proxy, but nobody is asked who he is. Say who may use it first, with Web:Keys or with Web:Authority and Web:Audience, or remove them."]);
         }
 
         if (!request.IsWorking)
@@ -155,6 +161,11 @@ internal sealed class WebHost : IAsyncDisposable
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        if (TelemetryLogs.Provider is { } exported)
+        {
+            builder.Logging.AddProvider(exported);
+        }
+
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
@@ -204,6 +215,7 @@ internal sealed class WebHost : IAsyncDisposable
         app.UseKnownHosts(options, request.Address);
         app.UseClientFiles(new ClientFiles(request.Client));
         app.UseRouting();
+        app.UseRequestSpans();
         app.UseAuthentication();
         app.UseSameOriginWrites(options);
         app.UseRateLimiter();

@@ -24,6 +24,17 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.False(Directory.Exists(_folder["library"]));
     }
 
+    [Theory]
+    [InlineData("Web__Proxies__0", "127.0.0.1")]
+    [InlineData("Web__Hosts__0", "giants.example.com")]
+    public void Behind_a_proxy_it_asks_who_one_is(string variable, string value)
+    {
+        var (exit, _, error) = AssistantProcess.RunWith(new Dictionary<string, string> { [variable] = value }, "serve", "--port", "0", "--library", _folder["library"]);
+        Assert.Equal(ExitCodes.WrongUsage, exit);
+        Assert.Contains("Web:Keys", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["library"]));
+    }
+
     [Fact]
     public void A_port_that_is_taken_is_told_in_a_sentence()
     {

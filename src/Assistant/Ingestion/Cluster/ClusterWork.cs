@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Ingestion.Cluster;
@@ -63,13 +64,16 @@ internal sealed class ClusterWork(ClusterQueue queue, WorkTable table, DocumentI
     private async Task<Func<Task>> WorkAsync(RunningFile running, CancellationToken cancellationToken)
     {
         var file = running.File;
+        using var span = IngestionTelemetry.BeginFile(file.Item.Attempts - 1);
         try
         {
             var outcome = await Task.Run(() => AddAsync(running, cancellationToken), cancellationToken);
+            span.Ended(outcome);
             return () => table.FinishAsync(file, outcome, CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            span.Outcome("stopped");
             return () => table.HandBackAsync(file, TimeSpan.Zero, null, CancellationToken.None);
         }
 #pragma warning disable CA1031 // The job boundary: a bug shows as the failure of one file.
@@ -77,9 +81,15 @@ internal sealed class ClusterWork(ClusterQueue queue, WorkTable table, DocumentI
 #pragma warning restore CA1031
         {
             var problem = exception is TransientFetchException or LibraryException or IOException or UnauthorizedAccessException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
-            return file.Item.Attempts < options.MaxAttempts
-                ? () => table.HandBackAsync(file, options.FirstRest * Math.Pow(4, file.Item.Attempts - 1), problem, CancellationToken.None)
-                : () => table.FinishAsync(file, Failed(file, exception is TransientFetchException fetch ? fetch.Code : ClusterFailureCodes.KeepsFailing, problem), CancellationToken.None);
+            if (file.Item.Attempts < options.MaxAttempts)
+            {
+                span.Outcome("retried");
+                return () => table.HandBackAsync(file, options.FirstRest * Math.Pow(4, file.Item.Attempts - 1), problem, CancellationToken.None);
+            }
+
+            var failed = Failed(file, exception is TransientFetchException fetch ? fetch.Code : ClusterFailureCodes.KeepsFailing, problem);
+            span.Ended(failed);
+            return () => table.FinishAsync(file, failed, CancellationToken.None);
         }
     }
 

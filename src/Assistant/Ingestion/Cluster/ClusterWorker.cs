@@ -1,6 +1,7 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Library.Postgres;
+using LittleGiants.Assistant.Telemetry;
 using Npgsql;
 using Quartz;
 
@@ -37,6 +38,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private IDisposable? _listening;
     private Task _loops = Task.CompletedTask;
     private int _sweeps;
+    private QueueDepth? _depth;
 
     private ClusterWorker(ClusterQueue queue, LibraryLocation location, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
     {
@@ -71,7 +73,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
             }
 
             worker._listening = queue.Events.Listen(QueueNews.Topic, worker.Hear, () => worker._arrived.Release());
-            worker._loops = Task.WhenAll(Task.Run(worker.SweepAsync, CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None), Task.Run(() => worker.IdleAsync(whenIdle), CancellationToken.None));
+            worker._loops = Task.WhenAll(Task.Run(() => worker.SweepAsync(), CancellationToken.None), Task.Run(worker.TellAsync, CancellationToken.None), Task.Run(() => worker.IdleAsync(whenIdle), CancellationToken.None));
             return worker;
         }
         catch (Exception exception) when (exception is SchedulerException || PostgresFailure.IsFailure(exception))
@@ -169,7 +171,23 @@ internal sealed class ClusterWorker : IAsyncDisposable
     }
 
     /// <summary>Gives Quartz what has come, and what was put back.</summary>
-    private Task SweepAsync() => LoopAsync(async cancellationToken =>
+    private async Task SweepAsync()
+    {
+        IDisposable? watched = null;
+        await LoopAsync(async cancellationToken =>
+        {
+            if (QueueTelemetry.IsObserved)
+            {
+                _depth = await _queue.Table.DepthAsync(cancellationToken);
+                watched ??= QueueTelemetry.Watch(() => _depth.Value.Waiting + _depth.Value.Running, () => _depth.Value.Failed);
+            }
+
+            await SweepAsync(cancellationToken);
+        });
+        watched?.Dispose();
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
     {
         await _arrived.WaitAsync(_queue.Options.CheckIn, cancellationToken);
         while (_arrived.Wait(0, CancellationToken.None))
@@ -183,7 +201,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
         {
             await _table.TrimAsync(cancellationToken);
         }
-    });
+    }
 
     private async Task ScheduleAsync(IReadOnlyList<QueuedFile> files)
     {

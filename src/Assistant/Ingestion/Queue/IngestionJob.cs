@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Extraction.Readers;
 using Quartz;
 
@@ -33,6 +34,7 @@ internal sealed class IngestionJob(QueueWork work) : IJob
     private async Task DoAsync(IScheduler scheduler, QueueItem item, CancellationToken cancellationToken)
     {
         IngestionOutcome? outcome;
+        using var span = IngestionTelemetry.BeginFile(item.Attempts);
         try
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, work.Stopping);
@@ -41,6 +43,7 @@ internal sealed class IngestionJob(QueueWork work) : IJob
         catch (OperationCanceledException) when (work.Stopping.IsCancellationRequested || cancellationToken.IsCancellationRequested)
         {
             // The job stays; whoever opens the queue next gives it a new trigger.
+            span.Outcome("stopped");
             return;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
@@ -48,6 +51,7 @@ internal sealed class IngestionJob(QueueWork work) : IJob
             outcome = new IngestionOutcome(item.Source, item.Name) { Failure = new ReadFailure(ReadFailureCodes.NotReadable, exception.Message) };
             if (item.Attempts + 1 < work.Options.MaxAttempts)
             {
+                span.Outcome("retried");
                 await RetryAsync(scheduler, item);
                 return;
             }
@@ -61,10 +65,12 @@ internal sealed class IngestionJob(QueueWork work) : IJob
 
         if (outcome is null)
         {
+            span.Outcome("retried");
             await RetryAsync(scheduler, item);
             return;
         }
 
+        span.Ended(outcome);
         if (outcome.Failure is { } failure)
         {
             await scheduler.AddJob((item with { Failure = failure }).ToJob(), AddJobOptions.Replacing, CancellationToken.None);

@@ -8,6 +8,7 @@ internal sealed class QueueWork(DocumentIngestion ingestion, SourceFetcher fetch
 {
     private readonly ConcurrentDictionary<JobKey, bool> _waiting = new();
     private readonly ConcurrentDictionary<JobKey, bool> _running = new();
+    private int _failed;
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public DocumentIngestion Ingestion => ingestion;
@@ -22,6 +23,8 @@ internal sealed class QueueWork(DocumentIngestion ingestion, SourceFetcher fetch
     public CancellationToken Stopping => stopping;
 
     public int WaitingCount => _waiting.Count;
+
+    public int FailedCount => Volatile.Read(ref _failed);
 
     /// <summary>Ends when all files that were expected are done.</summary>
     public Task Done => _done.Task;
@@ -49,6 +52,11 @@ internal sealed class QueueWork(DocumentIngestion ingestion, SourceFetcher fetch
     public void Finish(QueueItem item, IngestionOutcome outcome)
     {
         MonitorOf(item)?.Finished(outcome);
+        if (outcome.Failure is not null)
+        {
+            Interlocked.Increment(ref _failed);
+        }
+
         _waiting.TryRemove(item.Key, out _);
         if (_waiting.IsEmpty)
         {

@@ -11,8 +11,8 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     /// <summary>Writes beside the place and moves: a half-written file is never seen under its name.</summary>
     public async Task<string> AddAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        await PlaceAsync(sha256, part => File.WriteAllBytesAsync(part, content, cancellationToken));
+        var sha256 = OriginalName.Of(content.Span);
+        await PlaceAsync(sha256, content.Length, part => File.WriteAllBytesAsync(part, content, cancellationToken));
         return sha256;
     }
 
@@ -20,7 +20,7 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, CopyBuffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-        await PlaceAsync(sha256, async part =>
+        await PlaceAsync(sha256, file.Length, async part =>
         {
             file.Position = 0;
             await using var copy = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, CopyBuffer, FileOptions.Asynchronous);
@@ -36,7 +36,7 @@ internal sealed class FolderFileStore(string folder) : IFileStore
         try
         {
             var content = await File.ReadAllBytesAsync(PathOf(sha256), cancellationToken);
-            return Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? content : null;
+            return OriginalName.Of(content) == sha256 ? content : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -57,7 +57,7 @@ internal sealed class FolderFileStore(string folder) : IFileStore
     }
 
     public Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. Everything("*").Select(Path.GetFileName).Where(name => IsHash(name!))!]);
+        Task.FromResult<IReadOnlyList<string>>([.. Everything("*").Select(Path.GetFileName).Where(name => OriginalName.Is(name!))!]);
 
     public Task RemoveHalfWrittenAsync(CancellationToken cancellationToken)
     {
@@ -79,10 +79,11 @@ internal sealed class FolderFileStore(string folder) : IFileStore
         return Task.CompletedTask;
     }
 
-    private async Task PlaceAsync(string sha256, Func<string, Task> write)
+    /// <summary>Unless it is there; one of another length is broken and is written anew.</summary>
+    private async Task PlaceAsync(string sha256, long length, Func<string, Task> write)
     {
         var path = PathOf(sha256);
-        if (File.Exists(path))
+        if (new FileInfo(path) is { Exists: true } there && there.Length == length)
         {
             return;
         }
@@ -102,9 +103,5 @@ internal sealed class FolderFileStore(string folder) : IFileStore
 
     private IEnumerable<string> Everything(string pattern) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];
 
-    private string PathOf(string sha256) => IsHash(sha256)
-        ? Path.Combine(folder, sha256[..2], sha256)
-        : throw new ArgumentException("A file is named by 64 hexadecimal digits.", nameof(sha256));
-
-    private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+    private string PathOf(string sha256) => Path.Combine(folder, OriginalName.Place(sha256));
 }

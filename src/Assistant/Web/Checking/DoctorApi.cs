@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Doctor;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Web.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +13,11 @@ internal static class DoctorApi
 {
     public static void MapDoctor(this IEndpointRouteBuilder api) => api.MapGroup("").WithTags("doctor").MapGet("/doctor", RunAsync).Described("RunDoctor", "Tries what is configured, above all the language model, and says what to correct.");
 
-    private static async Task<Ok<DoctorView>> RunAsync(AssistantServices services, CancellationToken cancellationToken)
+    private static async Task<Ok<DoctorView>> RunAsync(AssistantServices services, LibraryLocation location, CancellationToken cancellationToken)
     {
         var findings = new List<FindingView>();
         var isGood = true;
-        foreach (var check in services.DoctorChecks)
+        foreach (var check in services.DoctorChecks(location))
         {
             await foreach (var finding in check.RunAsync(cancellationToken))
             {

@@ -4,6 +4,7 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Search.Embeddings;
+using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Assistant.Web.Uploads;
 using Microsoft.Extensions.Logging;
 
@@ -79,6 +80,7 @@ internal sealed partial class FolderJobDesk(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        using var watched = QueueTelemetry.Watch(() => board.Count(JobState.Waiting, JobState.Running), () => board.Count(JobState.Failed));
         board.Over += ReleaseUpload;
         if (File.Exists(location.Jobs))
         {

@@ -30,16 +30,21 @@ internal sealed class JobBoard(TimeProvider clock)
         }
     }
 
-    public int WaitingCount
+    public int Count(params ReadOnlySpan<JobState> states)
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
+            var count = 0;
+            foreach (var entry in _entries.Values)
             {
-                return _entries.Values.Count(entry => entry.Job.State == JobState.Waiting);
+                count += states.Contains(entry.Job.State) ? 1 : 0;
             }
+
+            return count;
         }
     }
+
+    public int WaitingCount => Count(JobState.Waiting);
 
     /// <summary>Ends at the next change.</summary>
     public Task Changed

@@ -5,8 +5,10 @@ internal sealed record WebKey
 {
     private const int HashLength = 64;
 
+    /// <summary>The name under which the key's owner works.</summary>
     public string User { get; init; } = "";
 
+    /// <summary>What the owner may do; each role may do what the one before it may.</summary>
     public WebRole Role { get; init; } = WebRole.Reader;
 
     /// <summary>SHA-256 of the key's UTF-8 bytes, in hexadecimal digits. A key is random and long, so that no slower hash is needed.</summary>
