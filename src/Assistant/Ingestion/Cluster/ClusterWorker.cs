@@ -171,7 +171,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
     /// <summary>Gives Quartz what has come, and what was put back.</summary>
     private Task SweepAsync() => LoopAsync(async cancellationToken =>
     {
-        await _arrived.WaitAsync(_queue.Options.CheckIn, cancellationToken);
+        await _arrived.WaitAsync(_queue.Options.Sweep, cancellationToken);
         while (_arrived.Wait(0, CancellationToken.None))
         {
             // What came together is taken together.
