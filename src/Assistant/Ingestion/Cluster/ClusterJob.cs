@@ -2,7 +2,7 @@ using Quartz;
 
 namespace LittleGiants.Assistant.Ingestion.Cluster;
 
-/// <summary>One try of one file, as Quartz knows it: of a node that dies another one takes it over.</summary>
+/// <summary>One try of one file, as Quartz knows it. It asks for no recovery: Quartz's own would put it behind all that waits; without, it is gone with its node, and the next sweep finds the row in its place.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ClusterJob(ClusterWork work) : IJob
 {
@@ -17,6 +17,6 @@ internal sealed class ClusterJob(ClusterWork work) : IJob
 
     /// <summary>A higher priority first, then in the order in which files came.</summary>
     public static (IJobDetail Job, ITrigger Trigger) Of(QueuedFile file) => (
-        JobBuilder.Create<ClusterJob>().WithIdentity(file.Id, Group).RequestRecovery().Build(),
+        JobBuilder.Create<ClusterJob>().WithIdentity(file.Id, Group).Build(),
         TriggerBuilder.Create().ForJob(file.Id, Group).WithIdentity(file.Id, Group).StartAt(Latest.AddYears(-YearsOfPriority * (int)file.Priority).AddMilliseconds(file.Number)).Build());
 }

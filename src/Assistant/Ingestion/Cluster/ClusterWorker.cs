@@ -189,7 +189,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        await _arrived.WaitAsync(_queue.Options.CheckIn, cancellationToken);
+        await _arrived.WaitAsync(_queue.Options.Sweep, cancellationToken);
         while (_arrived.Wait(0, CancellationToken.None))
         {
             // What came together is taken together.

@@ -8,14 +8,17 @@ internal sealed record QueueOptions
 {
     public const string Section = "Library";
 
-    /// <summary>Seconds within which the files of a worker that died are taken over by others. Its pauses must be shorter: a worker that is silent for two thirds of it is taken for dead, and what it does is done twice.</summary>
+    /// <summary>Seconds within which the files of a worker that died are taken over by others. Its pauses must be shorter: a worker that is silent for more than half of it is taken for dead, and what it does is done twice.</summary>
     public double CheckInSeconds { get; init; } = 6;
 
     /// <summary>Files that may wait; a file is a row of some hundred bytes.</summary>
     public int MaxQueued { get; init; } = 100_000;
 
-    /// <summary>A node tells that it lives every third of the time; who said nothing for two thirds is dead, which the next one sees within the last third.</summary>
-    public TimeSpan CheckIn => TimeSpan.FromSeconds(CheckInSeconds / 3);
+    /// <summary>How often a node tells that it lives; who missed two such times is dead, which the others see within a third.</summary>
+    public TimeSpan CheckIn => TimeSpan.FromSeconds(CheckInSeconds * 0.3);
+
+    /// <summary>How often files are looked for that no node has; with three check-ins it makes up the whole.</summary>
+    public TimeSpan Sweep => TimeSpan.FromSeconds(CheckInSeconds * 0.1);
 
     /// <exception cref="SettingsException">The section is wrong; all that is wrong with it is named at once.</exception>
     public static QueueOptions From(IConfiguration settings)

@@ -94,7 +94,7 @@ internal sealed class WorkTable(PostgresDatabase database, string node)
         ("rest", rest.TotalSeconds),
         ("problem", problem));
 
-    /// <summary>Gives those that wait, and that no trigger of Quartz stands for, to <paramref name="schedule"/>: the first in order, as many as there is room for.</summary>
+    /// <summary>Gives those that wait or are a dead node's, and that no trigger of Quartz stands for, to <paramref name="schedule"/>: the first in order, as many as there is room for.</summary>
     /// <param name="room">Triggers that may be there at once.</param>
     /// <returns>Whether more are left.</returns>
     public Task<bool> SweepAsync(int room, Func<IReadOnlyList<QueuedFile>, Task> schedule, CancellationToken cancellationToken) => database.WriteAsync(
@@ -105,15 +105,16 @@ internal sealed class WorkTable(PostgresDatabase database, string node)
                 return false;
             }
 
-            // What has come since the triggers were given goes before them when its priority is higher, so that it never waits for room.
+            // Neither what has a higher priority nor what a node that died was at waits for room.
             var files = await connection.ListAsync(
                 QueueTable.Read,
                 $"""
-                WITH held AS (SELECT job_name AS id FROM queue.qrtz_triggers UNION SELECT job_name FROM queue.qrtz_fired_triggers WHERE job_name IS NOT NULL)
+                WITH held AS (SELECT job_name AS id FROM queue.qrtz_triggers WHERE trigger_state NOT IN ('COMPLETE', 'ERROR') UNION SELECT job_name FROM queue.qrtz_fired_triggers WHERE job_name IS NOT NULL)
                 SELECT {QueueTable.ColumnNames} FROM queue.files f
                 WHERE state IN ('Waiting', 'Running') AND due <= now() AND NOT EXISTS (SELECT FROM held WHERE held.id = f.id)
                 ORDER BY priority DESC, number
                 LIMIT greatest(@room - (SELECT count(*) FROM held), (SELECT least(@room, count(*)) FROM queue.files WHERE state = 'Waiting' AND priority > 0))
+                    + (SELECT count(*) FROM queue.files WHERE state = 'Running')
                 """,
                 cancellationToken,
                 ("room", room));

@@ -36,6 +36,39 @@ public sealed class ClusterQueueTests
     }
 
     [PostgresFact]
+    public async Task What_a_dead_node_was_at_goes_before_what_waits_behind_it()
+    {
+        await using var shared = await SharedLibrary.NewAsync();
+        var items = await shared.ItemsAsync(5);
+        await using (await HeldAsync(shared, items[0]))
+        {
+            await shared.Queue.EnqueueAsync(items, FilePriority.Bulk, default);
+            await shared.StartWorkerAsync();
+            await shared.SeeAsync(items[0], file => file.State == FileState.Running);
+            await TriggersAsync(shared, "4");
+
+            // The rows that Quartz keeps of a node are given to one that has not told that it lives for a minute.
+            await shared.TextAsync("INSERT INTO queue.qrtz_scheduler_state SELECT sched_name, 'gone', last_checkin_time - 600000000, checkin_interval, quartz_version FROM queue.qrtz_scheduler_state");
+            await shared.TextAsync("""
+                INSERT INTO queue.files (id, number, source, name, sha256, allow_private, priority, state, attempts, run, node)
+                SELECT 'left', 0, '/left.html', 'left.html', sha256, false, 0, 'Running', 1, 1, 'gone' FROM queue.files WHERE name = 'news-4.html'
+                """);
+            await shared.TextAsync("""
+                INSERT INTO queue.qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name, fired_time, sched_time, priority, state, job_name, job_group, is_nonconcurrent, requests_recovery)
+                SELECT sched_name, 'left', 'left', 'files', 'gone', last_checkin_time, last_checkin_time, 5, 'EXECUTING', 'left', 'files', true, false FROM queue.qrtz_scheduler_state WHERE instance_name = 'gone'
+                """);
+            await TriggersAsync(shared, "5");
+        }
+
+        foreach (var item in items)
+        {
+            await shared.OverAsync(item);
+        }
+
+        Assert.Equal("news-0.html left.html news-1.html news-2.html news-3.html news-4.html", await shared.TextAsync("SELECT string_agg(name, ' ' ORDER BY changed) FROM queue.files"));
+    }
+
+    [PostgresFact]
     public async Task The_same_content_in_the_hands_of_two_workers_becomes_one_document()
     {
         await using var shared = await SharedLibrary.NewAsync();
