@@ -6,9 +6,9 @@ using LittleGiants.Assistant.Chat;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Postgres;
 using LittleGiants.Assistant.Library.Sqlite;
+using LittleGiants.Assistant.Screening;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Criteria;
-using LittleGiants.Assistant.Screening;
 using Npgsql;
 
 namespace LittleGiants.Benchmarks;

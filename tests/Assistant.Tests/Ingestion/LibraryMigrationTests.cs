@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LittleGiants.Assistant.Commands;
 using LittleGiants.Assistant.Ingestion.Migration;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;

@@ -55,6 +55,12 @@ internal static class PostgresQueries
     /// <param name="write">Writes the columns of one row, in their order.</param>
     public static async Task CopyAsync<T>(this NpgsqlConnection connection, string table, string columns, IEnumerable<T> items, Func<NpgsqlBinaryImporter, T, Task> write, CancellationToken cancellationToken)
     {
+        using var remaining = items.GetEnumerator();
+        if (!remaining.MoveNext())
+        {
+            return;
+        }
+
         // The server refuses to write in bulk where policies bind the session: then it writes beside the table and moves.
         var isBound = await connection.ScalarAsync("SELECT row_security_active(@table)::int", cancellationToken, ("table", table)) == 1;
         if (isBound)
@@ -64,11 +70,12 @@ internal static class PostgresQueries
 
         await using (var copy = await connection.BeginBinaryImportAsync($"COPY {(isBound ? "incoming" : table)} ({columns}) FROM STDIN (FORMAT BINARY)", cancellationToken))
         {
-            foreach (var item in items)
+            do
             {
                 await copy.StartRowAsync(cancellationToken);
-                await write(copy, item);
+                await write(copy, remaining.Current);
             }
+            while (remaining.MoveNext());
 
             await copy.CompleteAsync(cancellationToken);
         }

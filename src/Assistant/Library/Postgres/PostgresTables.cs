@@ -30,7 +30,7 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
         {
             // Indexes of tokens are made at the end, in one go.
             var indexes = await connection.ListAsync(reader => reader.GetString(0), "SELECT pg_get_indexdef(i) FROM unnest(ARRAY['passage_tokens'::regclass, 'row_tokens'::regclass]) i", cancellationToken);
-            await connection.RunAsync("DROP INDEX passage_tokens, row_tokens", cancellationToken);
+            await connection.RunAsync("DROP INDEX passage_tokens, row_tokens; SET LOCAL maintenance_work_mem = '256MB'", cancellationToken);
             var filling = new Filling(connection);
             await fill(filling);
             await filling.CountAsync(cancellationToken);
