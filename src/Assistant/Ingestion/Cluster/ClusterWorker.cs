@@ -179,7 +179,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
             if (QueueTelemetry.IsObserved)
             {
                 _depth = await _queue.Table.DepthAsync(cancellationToken);
-                watched ??= QueueTelemetry.Watch(() => _depth.Value.Waiting + _depth.Value.Running, () => _depth.Value.Failed);
+                watched ??= QueueTelemetry.Watch(() => _depth.Waiting + _depth.Running, () => _depth.Failed);
             }
 
             await SweepAsync(cancellationToken);
