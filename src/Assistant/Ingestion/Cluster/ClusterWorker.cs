@@ -38,7 +38,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private IDisposable? _listening;
     private Task _loops = Task.CompletedTask;
     private int _sweeps;
-    private QueueDepth? _depth;
+    private QueueDepth _depth = new(0, 0, 0, null);
 
     private ClusterWorker(ClusterQueue queue, LibraryLocation location, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
     {
