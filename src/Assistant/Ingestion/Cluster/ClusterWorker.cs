@@ -38,7 +38,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private IDisposable? _listening;
     private Task _loops = Task.CompletedTask;
     private int _sweeps;
-    private QueueDepth? _depth;
+    private QueueDepth _depth = new(0, 0, 0, null);
 
     private ClusterWorker(ClusterQueue queue, LibraryLocation location, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
     {
@@ -179,7 +179,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
             if (QueueTelemetry.IsObserved)
             {
                 _depth = await _queue.Table.DepthAsync(cancellationToken);
-                watched ??= QueueTelemetry.Watch(() => _depth.Value.Waiting + _depth.Value.Running, () => _depth.Value.Failed);
+                watched ??= QueueTelemetry.Watch(() => _depth.Waiting + _depth.Running, () => _depth.Failed);
             }
 
             await SweepAsync(cancellationToken);

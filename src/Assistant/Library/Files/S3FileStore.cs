@@ -176,7 +176,7 @@ internal sealed class S3FileStore : IFileStore, IDisposable
             },
             cancellationToken);
 
-    private Task DeleteAsync(string key, CancellationToken cancellationToken) => _requests.RunAsync(
+    private Task<DeleteObjectResponse?> DeleteAsync(string key, CancellationToken cancellationToken) => _requests.RunAsync(
         async (client, stopping) => await client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = _options.Bucket, Key = key }, stopping), cancellationToken);
 
     private async Task<List<S3Object>> ListAsync(CancellationToken cancellationToken)
