@@ -73,10 +73,11 @@ internal sealed partial class SharedTurns : IDisposable
                 await _state.RemoveAsync(Kind, turn.ConversationId, isHeld: true, CancellationToken.None);
             }
 
+            // Who listens elsewhere waits for this word also where nothing else was told.
+            await _streams.TellAsync(Topic, EndMark + turn.Run, CancellationToken.None);
             if (wasTold && !turn.IsLost)
             {
                 await _streams.RemoveAsync(SharedTurn.StreamOf(turn.Run), CancellationToken.None);
-                await _streams.TellAsync(Topic, EndMark + turn.Run, CancellationToken.None);
             }
         }
 #pragma warning disable CA1031 // The job boundary: what stays is taken away when its time is over.

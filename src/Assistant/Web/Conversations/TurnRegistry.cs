@@ -204,12 +204,12 @@ internal sealed partial class TurnRegistry(AssistantServices services, ILibrary 
 
     private async Task LeaveAsync(RunningTurn turn)
     {
+        // This process first: whoever sees elsewhere that it is over may ask here at once.
+        Leave(turn);
         if (shared is not null)
         {
             await shared.EndAsync(turn);
         }
-
-        Leave(turn);
     }
 
     private void Leave(RunningTurn turn)
