@@ -21,6 +21,9 @@ internal sealed class ClusterWorker : IAsyncDisposable
 
     private const int SweepsOfTrim = 500;
 
+    /// <summary>A reader deep in one page is not waited for longer.</summary>
+    private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan StopLook = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Quartz asks its tables this often when it knows of nothing to do.</summary>
@@ -94,14 +97,21 @@ internal sealed class ClusterWorker : IAsyncDisposable
         if (_scheduler is { } scheduler)
         {
             _scheduler = null;
-            await scheduler.Standby(CancellationToken.None);
+            await scheduler.Standby(CancellationToken.None).AsTask().WaitAsync(ShutdownPatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < grace && RunningCount > 0;)
             {
                 await Task.Delay(StopLook);
             }
 
             await _stopping.CancelAsync();
-            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+            try
+            {
+                await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(ShutdownPatience);
+            }
+            catch (TimeoutException)
+            {
+                // A database that is away takes no leave; what this node held is another's soon.
+            }
         }
 
         await _loopsEnd.CancelAsync();
@@ -143,6 +153,9 @@ internal sealed class ClusterWorker : IAsyncDisposable
                 {
                     tables.TablePrefix = "queue.qrtz_";
                     tables.StoreJobDataAsStrings = true;
+
+                    // They would keep a process that has ended when the database is away.
+                    tables.UseBackgroundThreads = true;
                     tables.DbRetryInterval = options.CheckIn;
 
                     // What cannot be fired now is tried again; nothing is put aside without a word.
