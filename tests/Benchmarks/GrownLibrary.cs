@@ -16,8 +16,13 @@ internal sealed class GrownLibrary
     /// <summary>Which table's ids a column holds.</summary>
     private static readonly Dictionary<string, string> Pointers = new()
     {
-        ["company_id"] = "companies", ["document_id"] = "documents", ["superseded_by"] = "documents", ["first_passage"] = "passages", ["last_passage"] = "passages",
-        ["first_row"] = "rows", ["last_row"] = "rows",
+        ["company_id"] = "companies",
+        ["document_id"] = "documents",
+        ["superseded_by"] = "documents",
+        ["first_passage"] = "passages",
+        ["last_passage"] = "passages",
+        ["first_row"] = "rows",
+        ["last_row"] = "rows",
     };
 
     private static readonly string[] Grown = ["companies", "documents", "aliases", "pages", "passages", "rows", "facts", "statements"];

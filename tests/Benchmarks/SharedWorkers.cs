@@ -162,9 +162,9 @@ internal static class SharedWorkers
         return ids;
     }
 
-    private static Task NodesAsync(Shared shared, int count) => SeeAsync(async () => await TextAsync(shared, "SELECT count(*)::text FROM queue.qrtz_scheduler_state") == FormattableString.Invariant($"{count}") ? "there" : null);
+    private static Task<string> NodesAsync(Shared shared, int count) => SeeAsync(async () => await TextAsync(shared, "SELECT count(*)::text FROM queue.qrtz_scheduler_state") == FormattableString.Invariant($"{count}") ? "there" : null);
 
-    private static Task EmptyAsync(Shared shared) => SeeAsync(async () => await shared.Queue.Table.DepthAsync(default) is { Waiting: 0, Running: 0 } ? "empty" : null);
+    private static Task<string> EmptyAsync(Shared shared) => SeeAsync(async () => await shared.Queue.Table.DepthAsync(default) is { Waiting: 0, Running: 0 } ? "empty" : null);
 
     private static async Task<string?> TextAsync(Shared shared, string sql, string? id = null)
     {

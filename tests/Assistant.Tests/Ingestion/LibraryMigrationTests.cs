@@ -102,7 +102,7 @@ public sealed partial class LibraryMigrationTests : IDisposable
     private static partial Regex TermCount();
 
     /// <summary>Something in every table; texts that not every store keeps as they are.</summary>
-    private static async Task FillAsync(ILibrary library, FolderFileStore files)
+    private static async Task FillAsync(SqliteLibrary library, FolderFileStore files)
     {
         var added = new List<DocumentRecord>();
         foreach (var sample in new[] { Samples.English, Samples.Dutch, Samples.Chinese })

@@ -109,7 +109,7 @@ public sealed class PostgresLibraryTests : LibraryConformanceTests
         var stop = new CancellationTokenSource();
         var ending = Task.Run(async () =>
         {
-            for (var ended = 0; ended < 8; )
+            for (var ended = 0; ended < 8;)
             {
                 ended += (int)await CountAsync(_database, "SELECT count(*) FROM (SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()) gone");
             }

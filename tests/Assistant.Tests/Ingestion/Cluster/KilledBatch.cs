@@ -73,7 +73,7 @@ internal sealed class KilledBatch(SharedLibrary shared, ITestOutputHelper output
         Assert.DoesNotContain(await shared.Queue.Table.ListAsync(default), file => file.Item.Failure?.Code is ClusterFailureCodes.EndsWorkers or ClusterFailureCodes.KeepsFailing);
     }
 
-    private Task EmptyAsync() => SharedLibrary.SeeAsync(async () => await shared.Queue.Table.DepthAsync(default) is { Waiting: 0, Running: 0 } ? "done" : null, Limit);
+    private Task<string> EmptyAsync() => SharedLibrary.SeeAsync(async () => await shared.Queue.Table.DepthAsync(default) is { Waiting: 0, Running: 0 } ? "done" : null, Limit);
 
     private Process Worker() => shared.StartProgram("work", "--threads", "1");
 
