@@ -31,6 +31,9 @@ internal abstract record ModelReply
     /// <summary>Streams a beginning, then nothing more.</summary>
     public static ModelReply StallAfter(string text) => new Stalled(text);
 
+    /// <summary>Replies once something has happened.</summary>
+    public static ModelReply After(Task gate, ModelReply reply) => new Held(gate, reply);
+
     /// <summary>Streams a beginning, then ends as if all were said.</summary>
     public static ModelReply CutAfter(string text) => new Raw(Chunk(new { role = "assistant", content = text }, null), "text/event-stream");
 
@@ -150,6 +153,15 @@ internal abstract record ModelReply
 
             // Until the client closes the connection, or the test ends.
             _ = await output.ReadAsync(new byte[1], cancellationToken);
+        }
+    }
+
+    private sealed record Held(Task Gate, ModelReply Reply) : ModelReply
+    {
+        public override async Task WriteAsync(Stream output, bool streamed, CancellationToken cancellationToken)
+        {
+            await Gate.WaitAsync(cancellationToken);
+            await Reply.WriteAsync(output, streamed, cancellationToken);
         }
     }
 

@@ -17,12 +17,14 @@ public sealed class TurnEventsTests
     [Fact]
     public async Task Events_come_in_order_with_the_text_before_its_end()
     {
+        var listening = new TaskCompletionSource();
         await using var server = new ScriptedModelServer(
-            ModelReply.Call("get_value", """{"company":"Harrowfield","line":"revenue","year":2024}"""),
+            ModelReply.After(listening.Task, ModelReply.Call("get_value", """{"company":"Harrowfield","line":"revenue","year":2024}""")),
             ModelReply.Text("The revenue was GBP 61,842,000 [E1].", pieces: 5));
         await using var page = await WebPage.WithSamplesAsync(With(server));
         var talk = await Talk.BeginAsync(page);
         using var events = await talk.ListenAsync(await talk.StartAsync(new { question = "Revenue of Harrowfield?" }));
+        listening.SetResult();
         var all = await events.AllAsync();
         Assert.Equal("understood", all[0].Name);
         Assert.Equal("Harrowfield Sensors plc", all[0].Data.GetProperty("filters").GetProperty("companies")[0].GetProperty("name").GetString());
