@@ -28,18 +28,19 @@ namespace LittleGiants.Assistant.Web;
 internal static class WebFeatures
 {
     /// <summary>What features keep while the page is served.</summary>
+    /// <param name="whole">The library with the documents that are being removed, for what fills and empties it.</param>
     /// <param name="streams">Null where no other process serves the library.</param>
-    public static void AddServices(IServiceCollection services, ISharedStreams? streams)
+    public static void AddServices(IServiceCollection services, ILibrary whole, ISharedStreams? streams)
     {
         // What cannot be read of a request is told as a problem that names it.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton<JobBoard>();
         services.AddSingleton<JobDesk>(provider => provider.GetRequiredService<LibraryLocation>().ConnectionString is null
-            ? ActivatorUtilities.CreateInstance<FolderJobDesk>(provider)
-            : ActivatorUtilities.CreateInstance<ClusterJobDesk>(provider));
+            ? ActivatorUtilities.CreateInstance<FolderJobDesk>(provider, whole)
+            : ActivatorUtilities.CreateInstance<ClusterJobDesk>(provider, whole));
         services.AddHostedService(provider => provider.GetRequiredService<JobDesk>());
         services.AddSingleton<UploadStore>();
-        services.AddSingleton<PendingRemovals>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PendingRemovals>(provider, whole));
         services.AddHostedService(provider => provider.GetRequiredService<PendingRemovals>());
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton<ProfileShelf>();

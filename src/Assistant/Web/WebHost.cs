@@ -5,6 +5,7 @@ using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Settings;
 using LittleGiants.Assistant.Telemetry;
 using LittleGiants.Assistant.Web.Conversations;
+using LittleGiants.Assistant.Web.Documents;
 using LittleGiants.Assistant.Web.Health;
 using LittleGiants.Assistant.Web.Http;
 using LittleGiants.Assistant.Web.Security;
@@ -169,19 +170,22 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static void AddServices(IServiceCollection web, AssistantServices services, ServeRequest request, WebOptions options, ILibrary library, ISharedState state)
+    private static void AddServices(IServiceCollection web, AssistantServices services, ServeRequest request, WebOptions options, ILibrary whole, ISharedState state)
     {
+        var hidden = new HiddenDocuments(state, TimeProvider.System);
+        var library = new ShownLibrary(whole, hidden);
         web.AddSingleton(services);
         web.AddSingleton(request.Location);
         web.AddSingleton(AssistantServices.FilesOf(request.Location));
         web.AddSingleton(options);
-        web.AddSingleton(library);
+        web.AddSingleton(hidden);
+        web.AddSingleton<ILibrary>(library);
         web.AddSingleton(state);
         web.AddSingleton(TimeProvider.System);
         web.AddSingleton<IHostLifetime, OwnLifetime>();
         web.AddSingleton(_ => services.SearchOf(library));
         web.AddSingleton(provider => services.Answers(library, provider.GetRequiredService<Search.SearchService>()));
-        WebFeatures.AddServices(web, state.Streams);
+        WebFeatures.AddServices(web, whole, state.Streams);
 
         web.AddRouting();
         web.AddProblemDetails();

@@ -60,6 +60,49 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task What_is_being_removed_is_read_nowhere_until_it_is_had_back()
+    {
+        await using var page = await WebPage.WithSamplesAsync(new Dictionary<string, string?> { ["Web:UndoSeconds"] = "600" });
+        var (before, company) = (await WhereAsync(page), await page.GetAsync("/api/companies/1"));
+        Assert.All(before, place => Assert.True(place.Value, place.Key));
+
+        var id = company.GetProperty("documents")[0].GetProperty("id").GetInt64();
+        await page.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
+        Assert.All(await WhereAsync(page), place => Assert.False(place.Value, place.Key));
+        Assert.Equal("companyNotFound", await page.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, "/api/companies/1"));
+        Assert.Equal("companyNotFound", await page.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Post, "/api/briefings", new { companies = new[] { 1 }, language = "en" }));
+
+        await page.SendAsync(HttpMethod.Post, $"/api/documents/{id}/restore");
+        Assert.Equal(before, await WhereAsync(page));
+        Assert.Equal(company.ToString(), (await page.GetAsync("/api/companies/1")).ToString());
+    }
+
+    /// <summary>Where the English sample is read.</summary>
+    private static async Task<Dictionary<string, bool>> WhereAsync(WebPage page)
+    {
+        var answer = await (await Talk.BeginAsync(page)).AskAsync("What was the revenue of Harrowfield Sensors in 2024?");
+        var briefing = await page.SendAsync(HttpMethod.Post, "/api/briefings", new { companies = Array.Empty<int>(), topic = "sensors", language = "en" });
+        return new()
+        {
+            ["search"] = Holds(await page.GetAsync("/api/search?q=wireless%20sensors%20revenue"), Samples.English),
+            ["companies"] = Holds(await page.GetAsync("/api/companies"), "Harrowfield"),
+            ["facts"] = Holds(await page.GetAsync("/api/facts?concept=revenue"), Samples.English),
+            ["screening"] = Holds(await page.GetAsync("/api/screening"), "Harrowfield"),
+            ["export"] = await HoldsAsync(page, "/api/screening/file?format=csv", "Harrowfield"),
+            ["briefing"] = Holds(briefing, "Harrowfield"),
+            ["answer"] = Holds(answer, "61,842,000"),
+        };
+    }
+
+    private static bool Holds(JsonElement answer, string text) => answer.ToString().Contains(text, StringComparison.Ordinal);
+
+    private static async Task<bool> HoldsAsync(WebPage page, string path, string text)
+    {
+        using var file = await page.AnswerAsync(HttpMethod.Get, path);
+        return (await file.Content.ReadAsStringAsync()).Contains(text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_removed_document_is_gone_when_the_time_to_undo_has_passed()
     {
         await using var page = await WebPage.StartAsync(new Dictionary<string, string?> { ["Web:UndoSeconds"] = "0.3" });

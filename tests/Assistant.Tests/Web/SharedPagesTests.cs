@@ -90,9 +90,11 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
         {
             id = (await one.OverAsync(await one.UploadAsync("removed.md", Encoding.UTF8.GetBytes("# Granite\n\nA quarry sells granite.")))).GetProperty("documentId").ToString();
             await one.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
+            Assert.DoesNotContain("sells granite", (await other.GetAsync("/api/search?q=quarry%20granite")).GetProperty("hits").ToString(), StringComparison.Ordinal);
             Assert.Equal("documentNotFound", await other.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"/api/documents/{id}"));
             await other.SendAsync(HttpMethod.Post, $"/api/documents/{id}/restore");
             await one.GetAsync($"/api/documents/{id}");
+            Assert.Contains("sells granite", (await one.GetAsync("/api/search?q=quarry%20granite")).GetProperty("hits").ToString(), StringComparison.Ordinal);
             await other.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
         }
 

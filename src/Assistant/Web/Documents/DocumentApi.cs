@@ -52,15 +52,15 @@ internal static class DocumentApi
             views.Absent(document, new HashSet<string>(), CriteriaProfile.Find(CriteriaProfile.DefaultId)!)));
     }
 
-    private static async Task<Results<Accepted<Removal>, ProblemHttpResult>> RemoveAsync(long id, DocumentShelf shelf, PendingRemovals removals, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<Removal>, ProblemHttpResult>> RemoveAsync(long id, PendingRemovals removals, HttpContext context, CancellationToken cancellationToken)
     {
-        if (await shelf.FindHiddenAsync(id, cancellationToken) is not { } document)
+        if (await removals.RemoveAsync(id, cancellationToken) is not { } removed)
         {
             return NotFound();
         }
 
-        AuditLog.Note(context, document.Name);
-        return TypedResults.Accepted((string?)null, await removals.RemoveAsync(document, cancellationToken));
+        AuditLog.Note(context, removed.Document.Name);
+        return TypedResults.Accepted((string?)null, removed.Removal);
     }
 
     private static async Task<Results<Ok<DocumentSummary>, ProblemHttpResult>> RestoreAsync(long id, DocumentShelf shelf, PendingRemovals removals, CancellationToken cancellationToken)

@@ -3,22 +3,14 @@ using LittleGiants.Assistant.Library;
 namespace LittleGiants.Assistant.Web.Documents;
 
 /// <summary>The documents that the page shows. The list is kept until the library changes: every page and box that is asked for looks into it.</summary>
-internal sealed class DocumentShelf(ILibrary library, PendingRemovals removals)
+internal sealed class DocumentShelf(ILibrary library)
 {
     private volatile Kept? _kept;
 
-    /// <summary>Without those that are being removed.</summary>
-    public async Task<IReadOnlyList<DocumentRecord>> AllAsync(CancellationToken cancellationToken)
-    {
-        var hidden = await removals.HiddenAsync(cancellationToken);
-        return [.. (await KeptAsync(cancellationToken)).ById.Values.Where(document => !hidden.Contains(document.Id)).OrderBy(document => document.Id)];
-    }
+    public async Task<IReadOnlyList<DocumentRecord>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await KeptAsync(cancellationToken)).ById.Values.OrderBy(document => document.Id)];
 
-    public async Task<DocumentRecord?> FindAsync(long id, CancellationToken cancellationToken) =>
-        await removals.IsHiddenAsync(id, cancellationToken) ? null : (await KeptAsync(cancellationToken)).ById.GetValueOrDefault(id);
-
-    /// <summary>Also one that is being removed.</summary>
-    public async Task<DocumentRecord?> FindHiddenAsync(long id, CancellationToken cancellationToken) => (await KeptAsync(cancellationToken)).ById.GetValueOrDefault(id);
+    public async Task<DocumentRecord?> FindAsync(long id, CancellationToken cancellationToken) => (await KeptAsync(cancellationToken)).ById.GetValueOrDefault(id);
 
     public async Task<IReadOnlyList<DocumentSummary>> SummariesAsync(IReadOnlyList<DocumentRecord> documents, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Sharing;
 using LittleGiants.Assistant.Web.Jobs;
@@ -10,9 +9,10 @@ namespace LittleGiants.Assistant.Web.Documents;
 /// <summary>
 /// Documents whose removal can still be undone: hidden at once, removed after a while by whichever process is there. Where one serves alone and ends before, they stay.
 /// </summary>
-internal sealed partial class PendingRemovals(ISharedState state, ILibrary library, JobDesk desk, JobBoard board, WebOptions options, ILogger<PendingRemovals> log) : BackgroundService
+/// <param name="whole">The library with the documents that are hidden.</param>
+internal sealed partial class PendingRemovals(
+    ISharedState state, HiddenDocuments hidden, ILibrary whole, JobDesk desk, JobBoard board, WebOptions options, ILogger<PendingRemovals> log) : BackgroundService
 {
-    private static readonly SharedKind Kind = new("removal");
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Between two looks where others are asked.</summary>
@@ -21,20 +21,14 @@ internal sealed partial class PendingRemovals(ISharedState state, ILibrary libra
     /// <summary>After which another process takes over from one that ended while it removed.</summary>
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
 
-    public async Task<bool> IsHiddenAsync(long documentId, CancellationToken cancellationToken) => await state.FindAsync(Kind, Id(documentId), cancellationToken) is not null;
-
-    public async Task<IReadOnlySet<long>> HiddenAsync(CancellationToken cancellationToken) =>
-        (await state.AllAsync(Kind, cancellationToken)).Select(record => long.Parse(record.Id, CultureInfo.InvariantCulture)).ToHashSet();
-
-    public async Task<Removal> RemoveAsync(DocumentRecord document, CancellationToken cancellationToken)
-    {
-        var time = TimeSpan.FromSeconds(options.UndoSeconds);
-        await state.AddAsync(Kind, Id(document.Id), "", time, isHeld: false, cancellationToken);
-        return new Removal(document.Id, (await state.FindAsync(Kind, Id(document.Id), cancellationToken))?.Due ?? DateTimeOffset.UtcNow + time);
-    }
+    /// <summary>Null when there is no such document.</summary>
+    public async Task<(DocumentRecord Document, Removal Removal)?> RemoveAsync(long documentId, CancellationToken cancellationToken) =>
+        await FindAsync(documentId, cancellationToken) is { } document
+            ? (document, new Removal(documentId, await hidden.HideAsync(documentId, TimeSpan.FromSeconds(options.UndoSeconds), cancellationToken)))
+            : null;
 
     /// <summary>False when there is nothing to undo any more: what is being removed cannot be had back.</summary>
-    public Task<bool> RestoreAsync(long documentId, CancellationToken cancellationToken) => state.RemoveAsync(Kind, Id(documentId), isHeld: false, cancellationToken);
+    public Task<bool> RestoreAsync(long documentId, CancellationToken cancellationToken) => hidden.ShowAsync(documentId, isHeld: false, cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,19 +49,21 @@ internal sealed partial class PendingRemovals(ISharedState state, ILibrary libra
 
     private async Task RemoveDueAsync(CancellationToken cancellationToken)
     {
-        foreach (var due in await state.TakeDueAsync(Kind, Hold, cancellationToken))
+        foreach (var id in await hidden.TakeDueAsync(Hold, cancellationToken))
         {
-            var id = long.Parse(due.Id, CultureInfo.InvariantCulture);
             await TriedAsync(id, async () =>
             {
-                if ((await library.DocumentsAsync(cancellationToken)).FirstOrDefault(document => document.Id == id) is { } document)
+                if (await FindAsync(id, cancellationToken) is { } document)
                 {
                     await desk.RemoveAsync(document, cancellationToken);
                 }
             });
-            await state.RemoveAsync(Kind, due.Id, isHeld: true, cancellationToken);
+            await hidden.ShowAsync(id, isHeld: true, cancellationToken);
         }
     }
+
+    private async Task<DocumentRecord?> FindAsync(long id, CancellationToken cancellationToken) =>
+        (await whole.DocumentsAsync(cancellationToken)).FirstOrDefault(document => document.Id == id);
 
     private async Task TriedAsync(long? id, Func<Task> act)
     {
@@ -82,8 +78,6 @@ internal sealed partial class PendingRemovals(ISharedState state, ILibrary libra
             LogFailed(id, exception);
         }
     }
-
-    private static string Id(long documentId) => documentId.ToString(CultureInfo.InvariantCulture);
 
     [LoggerMessage(LogLevel.Error, "Document {Id} could not be removed or restored.")]
     private partial void LogFailed(long? id, Exception exception);
