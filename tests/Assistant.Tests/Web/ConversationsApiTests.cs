@@ -27,7 +27,11 @@ public sealed class ConversationsApiTests
             Assert.Equal("conversation-half-year-talk.md", markdown.Content.Headers.ContentDisposition.FileNameStar ?? markdown.Content.Headers.ContentDisposition.FileName);
             var text = await markdown.Content.ReadAsStringAsync();
             Assert.Contains("61,842,000", text, StringComparison.Ordinal);
+            Assert.Contains("[[1]](#source-1-1)", text, StringComparison.Ordinal);
+            Assert.Contains("[[1]](#source-2-1)", text, StringComparison.Ordinal);
+            Assert.Contains("\n1. <a id=\"source-2-1\"></a>harrowfield-annual-report-2024.pdf, p. ", text, StringComparison.Ordinal);
             Assert.Contains("harrowfield-annual-report-2024.pdf, p. 4", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\\[1", text, StringComparison.Ordinal);
         }
 
         Assert.Equal(2, (await page.GetAsync(talk.Path + "/export?format=json")).GetProperty("turns").GetArrayLength());
@@ -155,7 +159,9 @@ public sealed class ConversationsApiTests
         await talk.AskAsync("What was the revenue of Harrowfield in 2024?");
         var feedback = talk.Path + "/turns/0/feedback";
         await page.SendAsync(HttpMethod.Post, feedback, new { thumb = "down", note = "should be restated" });
-        Assert.Equal("down", (await talk.DetailAsync()).GetProperty("turns")[0].GetProperty("feedback").GetString());
+        var rated = (await talk.DetailAsync()).GetProperty("turns")[0];
+        Assert.Equal(("down", "should be restated"), (rated.GetProperty("feedback").GetString(), rated.GetProperty("feedbackNote").GetString()));
+        Assert.Equal(rated.ToString(), (await page.SendAsync(HttpMethod.Post, talk.Path + "/turns/0/stop")).ToString());
         var id = talk.Path[(talk.Path.LastIndexOf('/') + 1)..];
         var kept = Assert.Single(await page.Services.GetRequiredService<ILibrary>().FeedbackAsync(id, default));
         Assert.Equal(("should be restated", Environment.UserName), (kept.Note, kept.Author));
@@ -181,6 +187,7 @@ public sealed class ConversationsApiTests
         Assert.DoesNotContain("<script", markdown.Replace("\\<script", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("<img", markdown.Replace("\\<img", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("[click](", markdown, StringComparison.Ordinal);
+        Assert.Contains("[[1]](#source-1-1)", markdown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,9 +108,9 @@ internal static class ConversationsApi
 
     private static async Task<ConversationDetail> DetailAsync(ILibrary library, Conversation conversation, ITurn? running, CancellationToken cancellationToken)
     {
-        var feedback = (await library.FeedbackAsync(conversation.Id, cancellationToken)).ToDictionary(item => item.Number, item => TurnsApi.ThumbOf(item.Thumb));
+        var feedback = (await library.FeedbackAsync(conversation.Id, cancellationToken)).ToDictionary(item => item.Number);
         var turns = (await library.TurnsAsync(conversation.Id, cancellationToken))
-            .Select(turn => KeptAnswer.FromJson(turn.Answer) is { } kept ? TurnView.Of(turn.Number, turn.Question, turn.At, kept, feedback.TryGetValue(turn.Number, out var thumb) ? thumb : null) : null)
+            .Select(turn => KeptAnswer.FromJson(turn.Answer) is { } kept ? TurnView.Of(turn.Number, turn.Question, turn.At, kept, feedback.GetValueOrDefault(turn.Number)) : null)
             .OfType<TurnView>().ToList();
         if (running is not null && turns.TrueForAll(turn => turn.Number != running.Number))
         {

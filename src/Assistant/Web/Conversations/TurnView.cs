@@ -1,12 +1,14 @@
 using LittleGiants.Assistant.Chat;
+using LittleGiants.Assistant.Library;
 
 namespace LittleGiants.Assistant.Web.Conversations;
 
 /// <summary>A question and what came of it.</summary>
 /// <param name="Answer">Null while it runs.</param>
-internal sealed record TurnView(int Number, string Question, DateTimeOffset At, TurnStatus State, AnswerView? Answer, Thumb? Feedback)
+/// <param name="FeedbackNote">What the user said to the thumb.</param>
+internal sealed record TurnView(int Number, string Question, DateTimeOffset At, TurnStatus State, AnswerView? Answer, Thumb? Feedback, string? FeedbackNote)
 {
-    public static TurnView Of(int number, string question, DateTimeOffset at, KeptAnswer kept, Thumb? feedback) => new(
+    public static TurnView Of(int number, string question, DateTimeOffset at, KeptAnswer kept, TurnFeedback? feedback) => new(
         number,
         question,
         at,
@@ -17,9 +19,10 @@ internal sealed record TurnView(int Number, string Question, DateTimeOffset At, 
             _ => TurnStatus.Done,
         },
         AnswerView.Of(kept),
-        feedback);
+        feedback is null ? null : feedback.Thumb == TurnFeedback.Up ? Thumb.Up : Thumb.Down,
+        feedback?.Note);
 
-    public static TurnView Of(ITurn turn) => new(turn.Number, turn.Question, turn.At, TurnStatus.Running, null, null);
+    public static TurnView Of(ITurn turn) => new(turn.Number, turn.Question, turn.At, TurnStatus.Running, null, null, null);
 }
 
 internal enum TurnStatus

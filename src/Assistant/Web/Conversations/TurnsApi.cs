@@ -34,8 +34,6 @@ internal static class TurnsApi
             .Described("RateTurn", "Keeps what the user thinks of an answer.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
 
-    public static Thumb ThumbOf(string kept) => kept == TurnFeedback.Up ? Thumb.Up : Thumb.Down;
-
     private static async Task<Results<Accepted<TurnView>, ProblemHttpResult>> AskAsync(
         string id, AskRequest request, ConversationOwner owner, ILibrary library, ProfileShelf profiles, TurnRegistry turns, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -168,8 +166,8 @@ internal static class TurnsApi
     public static async Task<TurnView?> KeptAsync(ILibrary library, string id, int number, CancellationToken cancellationToken)
     {
         var turn = (await library.TurnsAsync(id, cancellationToken)).FirstOrDefault(known => known.Number == number);
-        var thumb = (await library.FeedbackAsync(id, cancellationToken)).FirstOrDefault(known => known.Number == number)?.Thumb;
-        return turn is not null && KeptAnswer.FromJson(turn.Answer) is { } kept ? TurnView.Of(number, turn.Question, turn.At, kept, thumb is null ? null : ThumbOf(thumb)) : null;
+        var feedback = (await library.FeedbackAsync(id, cancellationToken)).FirstOrDefault(known => known.Number == number);
+        return turn is not null && KeptAnswer.FromJson(turn.Answer) is { } kept ? TurnView.Of(number, turn.Question, turn.At, kept, feedback) : null;
     }
 
     private static ProblemHttpResult NotFound(int number) =>

@@ -1577,6 +1577,7 @@ export interface components {
             state: components["schemas"]["TurnStatus"];
             answer: null | components["schemas"]["AnswerView"];
             feedback: null | components["schemas"]["Thumb"];
+            feedbackNote: null | string;
         };
         UndoRequest: {
             note?: null | string;
