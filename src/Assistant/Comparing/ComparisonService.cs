@@ -46,7 +46,7 @@ internal sealed class ComparisonService(ILibrary library, Assessor assessor, Ver
         var verdict = assessor.Assess(view.AsExtraction(year), CriteriaProfile.All[0] with { Criteria = [criterion] }).Criteria[0];
         var facts = verdict.Facts.Select(index => view.Facts[index]).ToList();
         var stated = facts.Where(fact => fact.Chosen.Fact.Status != FactStatus.Derived).DefaultIfEmpty(facts.Count > 0 ? facts[0] : null).OfType<CompanyFact>().ToList();
-        return new ComparedValue(verdict, [.. stated.Select(CompanyScreening.Source).DistinctBy(source => (source.Place, source.Printed))], stated.Count > 0 ? PeriodOf(stated[0]) : Period.Unknown);
+        return new ComparedValue(verdict, [.. stated.SelectMany(fact => CompanyScreening.Sources(view, fact)).DistinctBy(source => (source.Place, source.Printed))], stated.Count > 0 ? PeriodOf(stated[0]) : Period.Unknown);
     }
 
     /// <summary>The days of the fact; where it names none, those of the document whose year it is.</summary>

@@ -10,7 +10,7 @@ namespace LittleGiants.Assistant.Screening;
 internal sealed class CompanyScreening(ScreeningRequest request, Assessor assessor, ScreeningOptions options, DateOnly today)
 {
     /// <summary>Places that are named for one value.</summary>
-    private const int MaxSources = 3;
+    private const int MaxSources = 6;
 
     public (ScreenedCompany Company, Subject Subject) Screen(CompanyView view)
     {
@@ -22,6 +22,7 @@ internal sealed class CompanyScreening(ScreeningRequest request, Assessor assess
         var company = new ScreenedCompany(view.Company.Id, view.Company.Name, extraction.Frame.FiscalYear, assessment.Outcome, criteria)
         {
             Newest = newest?.Name,
+            NewestId = newest?.Id,
             AsOf = asOf,
             AgeDays = asOf is { } day ? today.DayNumber - day.DayNumber : null,
             IsNearMiss = assessment.Outcome == CriterionOutcome.NotMet && IsNear(criteria),
@@ -52,13 +53,20 @@ internal sealed class CompanyScreening(ScreeningRequest request, Assessor assess
         return new ScreenedCriterion(
             verdict,
             texts,
-            [.. (stated.Count > 0 ? stated : facts).Select(Source).DistinctBy(source => (source.Concept, source.Place, source.Printed)).Take(MaxSources)],
+            [.. (stated.Count > 0 ? stated : facts).SelectMany(fact => Sources(view, fact)).DistinctBy(source => (source.Concept, source.Place, source.Printed)).Take(MaxSources)],
             verdict.Value is { } value && value.FromBound <= options.NearShare);
     }
 
-    public static ScreenedSource Source(CompanyFact fact)
+    /// <summary>Where a value stands: of what a document's reader derived, where its parts are printed.</summary>
+    public static IEnumerable<ScreenedSource> Sources(CompanyView view, CompanyFact fact) => fact is { Document: { } document, Chosen: { Fact.Status: FactStatus.Derived, Evidence.Count: > 0 } }
+        ? fact.Chosen.Evidence.Select(place => Source(PrintedAt(view, document, place) ?? fact, place))
+        : [Source(fact, fact.Chosen.Evidence.Count > 0 ? fact.Chosen.Evidence[0] : null)];
+
+    private static CompanyFact? PrintedAt(CompanyView view, DocumentRecord document, Citation place) => view.Facts.FirstOrDefault(fact =>
+        fact.Document?.Id == document.Id && fact.Chosen.Fact is { Status: not FactStatus.Derived, Quantity: not null } && fact.Chosen.Evidence.Any(citation => citation.Span == place.Span));
+
+    private static ScreenedSource Source(CompanyFact fact, Citation? evidence)
     {
-        var evidence = fact.Chosen.Evidence.Count > 0 ? fact.Chosen.Evidence[0] : null;
         var word = fact.Correction;
         return new ScreenedSource(
             fact.Concept,

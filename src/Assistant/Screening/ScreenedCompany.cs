@@ -8,6 +8,8 @@ internal sealed record ScreenedCompany(long Id, string Name, int? Year, Criterio
     /// <summary>The newest report, else the newest article.</summary>
     public string? Newest { get; init; }
 
+    public long? NewestId { get; init; }
+
     /// <summary>The last day of its period, or the day of the article.</summary>
     public DateOnly? AsOf { get; init; }
 

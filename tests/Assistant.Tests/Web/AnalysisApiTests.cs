@@ -38,7 +38,9 @@ public sealed class AnalysisApiTests
         Assert.Equal(("notMet", "2024-12-31"), (company.GetProperty("outcome").GetString(), company.GetProperty("freshness").GetString()));
         var cell = company.GetProperty("cells")[0];
         Assert.Equal(("revenue", "EUR"), (cell.GetProperty("criterion").GetString(), cell.GetProperty("unit").GetString()));
-        Assert.NotEqual(JsonValueKind.Null, cell.GetProperty("evidence").GetProperty("focus").ValueKind);
+        Assert.NotEqual(JsonValueKind.Null, cell.GetProperty("evidence")[0].GetProperty("focus").ValueKind);
+        var share = company.GetProperty("cells").EnumerateArray().Single(item => item.GetProperty("criterion").GetString() == "rd_staff_share").GetProperty("evidence");
+        Assert.Equal(["47", "512"], share.EnumerateArray().Select(place => Lit(place)));
         var selected = await page.GetAsync("/api/screening?where=revenue%3E%3D50m%20GBP&sort=-revenue&language=nl");
         Assert.Equal([1L], selected.GetProperty("companies").EnumerateArray().Select(item => item.GetProperty("companyId").GetInt64()));
         Assert.Equal("conditionUnreadable", await page.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Get, "/api/screening?where=revenue%3E%3E1"));
@@ -67,7 +69,7 @@ public sealed class AnalysisApiTests
         Assert.InRange(cell.GetProperty("value").GetDecimal(), 73_000_000m, 73_100_000m);
         Assert.Equal("61,842", cell.GetProperty("original").GetString());
         Assert.Contains("0.8466", cell.GetProperty("conversion").GetString(), StringComparison.Ordinal);
-        Assert.Equal(Samples.English, cell.GetProperty("evidence").GetProperty("document").GetString());
+        Assert.Equal(Samples.English, cell.GetProperty("evidence")[0].GetProperty("document").GetString());
         var absent = await page.GetAsync("/api/comparison?company=1&company=2&concept=employees&year=1999");
         Assert.Equal("notDisclosed", absent.GetProperty("rows")[0].GetProperty("cells")[0].GetProperty("absence").GetString());
         Assert.NotEmpty((await page.GetAsync("/api/comparison?company=1&company=3&language=zh")).GetProperty("rows").EnumerateArray());
@@ -85,5 +87,12 @@ public sealed class AnalysisApiTests
         Assert.Equal("badRequest", await Refused(HttpStatusCode.BadRequest, "?company=1&concept=happiness"));
         Assert.Equal("badRequest", await Refused(HttpStatusCode.BadRequest, "?company=1&year=1924-2024"));
         Assert.Equal("badRequest", await Refused(HttpStatusCode.BadRequest, "?company=1&currency=gold"));
+    }
+
+    /// <summary>The part of a quote that its focus lights.</summary>
+    private static string Lit(JsonElement place)
+    {
+        var (start, focus) = (place.GetProperty("start").GetInt32(), place.GetProperty("focus"));
+        return place.GetProperty("quote").GetString()![(focus.GetProperty("start").GetInt32() - start)..(focus.GetProperty("end").GetInt32() - start)];
     }
 }

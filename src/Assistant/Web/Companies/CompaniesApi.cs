@@ -58,7 +58,9 @@ internal static class CompaniesApi
             screened?.Year ?? (years.Count > 0 ? years[0] : null),
             screened?.Outcome,
             screened is null ? [] : [.. screened.Criteria.Select(criterion => new CriterionMark(criterion.Verdict.Criterion.Id, criterion.Verdict.Outcome))],
-            screened?.Newest);
+            documents.Find(document => document.Id == screened?.NewestId) is { } newest
+                ? new NewestDocument(newest.Id, newest.Name, newest.Title, newest.Kind, newest.IsInterim, newest.FiscalYear, newest.Date)
+                : null);
     }
 
     private static async Task<Results<Ok<CompanyDetail>, ProblemHttpResult>> GetAsync(

@@ -105,11 +105,11 @@ internal static class ComparisonApi
             company,
             ComparisonForms.Criterion(value).Value,
             value.Number is null ? null : ComparisonForms.Text(value),
-            value.Sources.Count > 0 ? value.Sources[0].Printed : null,
+            value.Sources.Count == 1 ? value.Sources[0].Printed : null,
             steps.Count > 0 ? string.Join(' ', steps) : null,
             PeriodOf(value.Period),
             value.Number is null ? ComparisonForms.Criterion(value).Open ?? "notDisclosed" : null,
-            value.Sources.Select(EvidenceView.Of).FirstOrDefault(place => place is not null));
+            EvidenceView.Of(value.Sources));
     }
 
     private static string? PeriodOf(Period period) => (period.Start, period.End) switch

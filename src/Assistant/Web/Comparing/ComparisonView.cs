@@ -14,8 +14,9 @@ internal sealed record ComparisonView(IReadOnlyList<NameView> Companies, IReadOn
 internal sealed record ComparisonRow(string Concept, string Label, int? FiscalYear, string? Unit, IReadOnlyList<ComparisonCell> Cells, bool IsMixed, string? Note);
 
 /// <param name="Value">In the unit of the row.</param>
-/// <param name="Original">As the document prints it.</param>
+/// <param name="Original">As the document prints it; null for what is computed from several.</param>
 /// <param name="Conversion">The arithmetic: rates, and parts of ratios.</param>
 /// <param name="Period">Its first and last day, as far as documents say them.</param>
 /// <param name="Absence">Why there is no value: notDisclosed, notReadable, notApplicable or another word.</param>
-internal sealed record ComparisonCell(long CompanyId, decimal? Value, string? Display, string? Original, string? Conversion, string? Period, string? Absence, EvidenceView? Evidence);
+/// <param name="Evidence">Where the value is printed, or each number that it is computed from.</param>
+internal sealed record ComparisonCell(long CompanyId, decimal? Value, string? Display, string? Original, string? Conversion, string? Period, string? Absence, IReadOnlyList<EvidenceView> Evidence);

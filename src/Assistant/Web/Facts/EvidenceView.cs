@@ -16,8 +16,10 @@ internal sealed record EvidenceView(long DocumentId, string Document, int Page, 
 
     public static EvidenceView Of(DocumentRecord document, Citation citation, Quantity? quantity) => Of(document, citation, Span.Of(PrintedPlace.Of(quantity, citation)));
 
-    /// <summary>Null for what only the analyst says.</summary>
-    public static EvidenceView? Of(ScreenedSource source) => source is { DocumentId: { } document, Document: { } name, Span: { } span, Quote: { } quote }
+    /// <summary>Without what only the analyst says.</summary>
+    public static IReadOnlyList<EvidenceView> Of(IEnumerable<ScreenedSource> sources) => [.. sources.Select(Of).OfType<EvidenceView>()];
+
+    private static EvidenceView? Of(ScreenedSource source) => source is { DocumentId: { } document, Document: { } name, Span: { } span, Quote: { } quote }
         ? new EvidenceView(document, name, source.Page ?? 1, quote, span.Start, span.End, Span.Of(source.Focus))
         : null;
 

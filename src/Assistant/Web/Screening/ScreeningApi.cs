@@ -98,6 +98,6 @@ internal static class ScreeningApi
             criterion.Open,
             DistanceText.Of(criterion.Verdict, words, briefing),
             verdicts.Sentence(criterion.Verdict.Reason),
-            criterion.Sources.Select(EvidenceView.Of).FirstOrDefault(place => place is not null));
+            EvidenceView.Of(criterion.Sources));
     }
 }

@@ -25,5 +25,6 @@ internal sealed record ScreenedView(long CompanyId, string Company, CriterionOut
 /// <param name="Absence">Why it is open: notDisclosed, notReadable, notApplicable or another word.</param>
 /// <param name="Distance">From the nearest bound, in words.</param>
 /// <param name="Reason">Why it came out so, in words.</param>
+/// <param name="Evidence">Where the value is printed, or each number that it is computed from.</param>
 internal sealed record ScreenedCell(
-    string Criterion, CriterionOutcome Outcome, decimal? Value, string? Display, string? Unit, string? Absence, string? Distance, string? Reason, EvidenceView? Evidence);
+    string Criterion, CriterionOutcome Outcome, decimal? Value, string? Display, string? Unit, string? Absence, string? Distance, string? Reason, IReadOnlyList<EvidenceView> Evidence);

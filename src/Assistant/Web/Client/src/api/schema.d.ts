@@ -993,7 +993,7 @@ export interface components {
             latestYear: null | number;
             outcome: null | components["schemas"]["CriterionOutcome"];
             criteria: components["schemas"]["CriterionMark"][];
-            newest: null | string;
+            newest: null | components["schemas"]["NewestDocument"];
         };
         ComparisonCell: {
             /** Format: int64 */
@@ -1005,7 +1005,7 @@ export interface components {
             conversion: null | string;
             period: null | string;
             absence: null | string;
-            evidence: null | components["schemas"]["EvidenceView"];
+            evidence: components["schemas"]["EvidenceView"][];
         };
         ComparisonRow: {
             concept: string;
@@ -1322,6 +1322,18 @@ export interface components {
             name: string;
         };
         NewConversation: Record<string, never>;
+        NewestDocument: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            title: null | string;
+            kind: components["schemas"]["DocumentKind"];
+            isInterim: boolean;
+            /** Format: int32 */
+            fiscalYear: null | number;
+            /** Format: date */
+            date: null | string;
+        };
         /** @enum {unknown} */
         Outcome: "met" | "notMet" | "unknown" | "notApplicable";
         OutcomeCounts: {
@@ -1474,7 +1486,7 @@ export interface components {
             absence: null | string;
             distance: null | string;
             reason: null | string;
-            evidence: null | components["schemas"]["EvidenceView"];
+            evidence: components["schemas"]["EvidenceView"][];
         };
         ScreenedRule: {
             id: string;
