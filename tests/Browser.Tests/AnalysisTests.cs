@@ -90,6 +90,14 @@ public sealed class AnalysisTests(BrowserFixture browser) : BrowserTest(browser)
         var grid = page.GetByRole(AriaRole.Table);
         await Expect(grid.GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
 
+        await grid.GetByRole(AriaRole.Row).Filter(new() { HasText = "Harrowfield" }).GetByRole(AriaRole.Button, new() { NameRegex = new(@"^9\.18") }).ClickAsync();
+        await page.LitAsync();
+        Assert.Equal(47, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+        await page.Button("Next citation · ]").ClickAsync();
+        await Expect(page.Evidence()).ToContainTextAsync("2 of 2");
+        await page.LitAsync();
+        Assert.Equal(512, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+
         var (csvName, csv) = await page.TakeAsync("Export", "CSV");
         var lines = Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.EndsWith(".csv", csvName, StringComparison.Ordinal);

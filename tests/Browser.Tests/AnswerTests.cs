@@ -58,6 +58,54 @@ public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [BrowserFact]
+    public Task A_verdict_brings_its_scorecard_and_a_change_its_chart() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        var figures = page.GetByRole(AriaRole.Main).Locator("figure");
+        await page.AskAsync("Does Harrowfield Sensors meet the criteria?");
+        await Expect(figures).ToContainTextAsync("Scorecard: Harrowfield Sensors plc");
+        var staff = figures.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Share of staff in R&D" });
+        await Expect(staff).ToContainTextAsync("≥ 15 %");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "9.18%" }).ClickAsync();
+        await page.LitAsync();
+        Assert.Equal(47, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+
+        await page.Button("New conversation").ClickAsync();
+        await page.AskAsync("How did the revenue of Harrowfield change from 2023 to 2024?");
+        await Expect(figures).ToContainTextAsync("Revenue of Harrowfield Sensors plc");
+        await Expect(figures.Locator("[role=img] svg")).ToBeVisibleAsync();
+        await figures.GetByRole(AriaRole.Table).GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.LitAsync();
+        Assert.Equal(57_310, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
+    });
+
+    [BrowserFact]
+    public Task A_thumb_takes_a_note_by_keyboard_and_keeps_it() => WithSamplesAsync(async visit =>
+    {
+        var page = visit.Page;
+        await page.GoToAsync("/chat");
+        await page.AskAsync("How many employees does Waterwijk have?");
+        await page.Button("Good answer").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var note = page.GetByRole(AriaRole.Textbox, new() { Name = "Note on this answer (optional)" });
+        await Expect(note).ToBeVisibleAsync();
+        await note.FillAsync("The page is the right one.");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Button("Edit the note")).ToBeFocusedAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByText("The page is the right one.")).ToBeVisibleAsync();
+        await Expect(page.Button("Good answer")).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Button("Edit the note").ClickAsync();
+        await Expect(note).ToHaveValueAsync("The page is the right one.");
+        await note.FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(note).Not.ToBeVisibleAsync();
+        await page.Button("Good answer").ClickAsync();
+        await Expect(page.GetByText("The page is the right one.")).Not.ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
     public Task A_chip_shows_its_quote_before_it_is_clicked() => WithSamplesAsync(async visit =>
     {
         var page = visit.Page;

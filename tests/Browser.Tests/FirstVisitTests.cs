@@ -105,4 +105,17 @@ public sealed class FirstVisitTests(BrowserFixture browser) : BrowserTest(browse
         await Expect(page.Answers()).ToHaveCountAsync(1);
         await Expect(page.Answers().GetByRole(AriaRole.Group, new() { Name = "Understood to be about" })).ToContainTextAsync("brackwater.md");
     });
+
+    [BrowserFact]
+    public Task Where_the_organisation_signs_in_the_page_leads_there_and_asks_for_no_key() => OnFirstVisitAsync(
+        async visit =>
+        {
+            visit.Allow("401");
+            await visit.Page.GotoAsync("/chat");
+            await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in at your organisation" })).ToHaveAttributeAsync("href", "/oauth2/start");
+            await Expect(visit.Page.GetByLabel("Access key")).ToHaveCountAsync(0);
+            await visit.Page.GetByText("I have an access token").ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Access token" })).ToBeVisibleAsync();
+        },
+        new VisitSettings { Server = new Dictionary<string, string?> { ["Web:Authority"] = "http://127.0.0.1:9/", ["Web:Audience"] = "little-giants", ["Web:SignInAddress"] = "/oauth2/start" } });
 }

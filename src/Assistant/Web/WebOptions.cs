@@ -58,6 +58,9 @@ internal sealed record WebOptions
     /// <summary>The claim that names the role: reader, analyst or admin.</summary>
     public string RoleClaim { get; init; } = "roles";
 
+    /// <summary>Where users sign in at the provider, to which the page leads them: an address, or a path of the proxy in front that sends their tokens.</summary>
+    public string? SignInAddress { get; init; }
+
     /// <summary>Names, beside this machine's own, under which the page is asked for.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
@@ -122,8 +125,16 @@ internal sealed record WebOptions
             problems.Add($"{Section}:Audience is missing: what {Section}:Authority calls this page. Without it a token for any other page would do.");
         }
 
+        if (SignInAddress is { } place && !IsPath(place) && (!Uri.TryCreate(place, UriKind.Absolute, out var signIn) || (signIn.Scheme != Uri.UriSchemeHttps && !(signIn.Scheme == Uri.UriSchemeHttp && signIn.IsLoopback))))
+        {
+            problems.Add($"{Section}:{nameof(SignInAddress)} must be an https address, or a path of this page's own address such as /oauth2/start.");
+        }
+
         problems.AddRange(Proxies.Where(proxy => !IPAddress.TryParse(proxy, out _)).Select(proxy => $"{Section}:Proxies takes IP addresses; '{proxy}' is none."));
         problems.AddRange(new[] { Certificate, CertificateKey }.Where(path => path is not null && !File.Exists(path)).Select(path => $"{Section}:Certificate names '{path}', but there is no such file."));
         return problems;
     }
+
+    /// <summary>Two slashes, or a slash and a backslash, lead a browser to another machine.</summary>
+    private static bool IsPath(string place) => place.StartsWith('/') && (place.Length == 1 || place[1] is not ('/' or '\\')) && !place.Any(char.IsControl);
 }

@@ -52,6 +52,20 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Who_is_not_signed_in_hears_what_is_taken_and_where_to_go()
+    {
+        await using var page = await StartAsync(("Web:SignInAddress", "/oauth2/start"));
+        using var refused = await page.AnswerAsync(HttpMethod.Get, "/api/session");
+        var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal((false, true, "/oauth2/start"), (problem.GetProperty("takesKeys").GetBoolean(), problem.GetProperty("takesTokens").GetBoolean(), problem.GetProperty("signInAddress").GetString()));
+        foreach (var elsewhere in new[] { "//elsewhere.example", "/\\elsewhere.example", "javascript:alert(1)", "http://elsewhere.example", "oauth2" })
+        {
+            var wrong = await Assert.ThrowsAsync<Assistant.Settings.SettingsException>(() => StartAsync(("Web:SignInAddress", elsewhere)));
+            Assert.Contains("Web:SignInAddress", wrong.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_session_begins_with_a_token()
     {
         await using var page = await StartAsync();
@@ -80,7 +94,8 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => _rsa.Dispose();
 
-    private Task<WebPage> StartAsync() => WebPage.StartAsync(new Dictionary<string, string?> { ["Web:Authority"] = _issuer, ["Web:Audience"] = Audience });
+    private Task<WebPage> StartAsync(params IEnumerable<(string Name, string Value)> more) =>
+        WebPage.StartAsync(more.Append(("Web:Authority", _issuer)).Append(("Web:Audience", Audience)).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2));
 
     private object PublicKey()
     {

@@ -17,6 +17,17 @@ internal sealed class RefusalAnswer(WebOptions options) : IAuthorizationMiddlewa
     public static IResult NotSignedIn(WebOptions options) => ApiProblem.Of(
         StatusCodes.Status401Unauthorized,
         "notSignedIn",
-        options.Authentication == AuthenticationKind.Oidc ? "Sign in with a token of your organisation, or with a key." : "Sign in with your key.",
-        new Dictionary<string, object?> { ["authentication"] = options.Authentication });
+        options switch
+        {
+            { Authority: null } => "Sign in with your key.",
+            { Keys.Count: 0 } => "Sign in at your organisation, or send its token.",
+            _ => "Sign in at your organisation or send its token, or sign in with a key.",
+        },
+        new Dictionary<string, object?>
+        {
+            ["authentication"] = options.Authentication,
+            ["takesKeys"] = options.Keys.Count > 0,
+            ["takesTokens"] = options.Authority is not null,
+            ["signInAddress"] = options.SignInAddress,
+        });
 }

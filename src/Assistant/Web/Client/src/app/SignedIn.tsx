@@ -7,7 +7,7 @@ import type { Session } from '../api/types';
 import { useT } from '../i18n';
 import { ErrorNote } from '../parts/ErrorNote';
 
-/** Asks for a key where the server wants one; else shows the page. A session that ends later brings the question back. */
+/** Asks who is there where the server wants to know; else shows the page. A session that ends later brings the question back. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const t = useT();
   const client = useQueryClient();
@@ -25,12 +25,53 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const isAsked = session.error instanceof ApiProblem && session.error.code === 'notSignedIn';
   return (
     <Center component="main" h="100dvh" p="md">
-      {isAsked ? <SignIn /> : <Stack maw={560}><ErrorNote error={session.error} onRetry={() => void session.refetch()} /></Stack>}
+      {isAsked ? <SignIn ways={waysIn(session.error)} onRetry={() => void session.refetch()} /> : <Stack maw={560}><ErrorNote error={session.error} onRetry={() => void session.refetch()} /></Stack>}
     </Center>
   );
 }
 
-function SignIn() {
+interface Ways {
+  takesKeys: boolean;
+  takesTokens: boolean;
+  /** Where users sign in at their organisation; null when the server does not say. */
+  address: string | null;
+}
+
+/** What the server's refusal says it would take. */
+function waysIn(error: unknown): Ways {
+  const body = error instanceof ApiProblem ? error.body : {};
+  return { takesKeys: body.takesKeys !== false, takesTokens: body.takesTokens === true, address: typeof body.signInAddress === 'string' ? body.signInAddress : null };
+}
+
+function SignIn({ ways, onRetry }: { ways: Ways; onRetry: () => void }) {
+  const t = useT();
+  return (
+    <Stack w={360} maw="100%">
+      <Text component="h1" fz="xl" fw={600}>Little Giants</Text>
+      {!ways.takesTokens && <SecretForm label={t('signIn.key')} hint={t('signIn.hint')} autoFocus />}
+      {ways.takesTokens && (
+        <>
+          {ways.address === null && <Text>{t('signIn.throughProxy')}</Text>}
+          {ways.address === null ? <Button onClick={onRetry}>{t('signIn.again')}</Button> : <Button component="a" href={ways.address}>{t('signIn.organisation')}</Button>}
+          {ways.takesKeys && <Folded title={t('signIn.byKey')}><SecretForm label={t('signIn.key')} hint={t('signIn.hint')} /></Folded>}
+          <Folded title={t('signIn.byToken')}><SecretForm label={t('signIn.token')} hint={t('signIn.tokenHint')} /></Folded>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details>
+      <summary style={{ cursor: 'pointer', marginBottom: 8 }}>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** A key, or a token: the server tells them apart. */
+function SecretForm({ label, hint, autoFocus = false }: { label: string; hint: string; autoFocus?: boolean }) {
   const t = useT();
   const client = useQueryClient();
   const [key, setKey] = useState('');
@@ -45,11 +86,10 @@ function SignIn() {
   };
   return (
     <form onSubmit={(event) => void signIn(event)}>
-      <Stack w={360} maw="100%">
-        <Text component="h1" fz="xl" fw={600}>Little Giants</Text>
-        <PasswordInput label={t('signIn.key')} description={t('signIn.hint')} value={key} onChange={(event) => setKey(event.currentTarget.value)} autoFocus required />
+      <Stack>
+        <PasswordInput label={label} description={hint} value={key} onChange={(event) => setKey(event.currentTarget.value)} autoFocus={autoFocus} required />
         {error !== null && <ErrorNote error={error} onDismiss={() => setError(null)} />}
-        <Button type="submit">{t('signIn.button')}</Button>
+        <Button type="submit" variant={autoFocus ? 'filled' : 'default'}>{t('signIn.button')}</Button>
       </Stack>
     </form>
   );

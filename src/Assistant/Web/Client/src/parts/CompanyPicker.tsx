@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { companiesQuery } from '../api/queries';
 import { useT } from '../i18n';
+import classes from './CompanyPicker.module.css';
 
 interface CompanyPickerProps {
   label: string;
@@ -26,8 +27,7 @@ export function CompanyPicker({ label, value, onChange, max }: CompanyPickerProp
       searchable
       clearable
       hidePickedOptions
-      // Where all room is taken, the place to type needs no line of its own.
-      styles={{ inputField: { minWidth: 32 } }}
+      classNames={value.length > 0 ? { inputField: classes.chosen! } : {}}
       limit={shown}
       maxValues={max}
       nothingFoundMessage={t('comparison.noCompany')}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { TurnView } from '../../api/types';
@@ -6,6 +6,7 @@ import { useT } from '../../i18n';
 import { IconButton } from '../../parts/IconButton';
 import { useTell } from '../../parts/Notices';
 import { answerAsText } from './copyAnswer';
+import { FeedbackNote } from './FeedbackNote';
 import { putTurn } from './liveTurn';
 import classes from './Turn.module.css';
 
@@ -23,17 +24,36 @@ export function TurnActions({ conversation, turn, onAgain }: Props) {
   const tell = useTell();
   const client = useQueryClient();
   const [isCorrecting, setCorrecting] = useState(false);
-  const { answer, feedback, number } = turn;
+  const [isNoting, setNoting] = useState(false);
+  const noteButton = useRef<HTMLButtonElement>(null);
+  const { answer, feedback, feedbackNote, number } = turn;
 
-  const rate = async (thumb: 'up' | 'down') => {
-    const chosen = feedback === thumb ? null : thumb;
-    putTurn(client, conversation, { ...turn, feedback: chosen });
+  const keep = async (thumb: 'up' | 'down' | null, note: string | null): Promise<boolean> => {
+    putTurn(client, conversation, { ...turn, feedback: thumb, feedbackNote: note });
     try {
-      await api.post(`/api/conversations/${encodeURIComponent(conversation)}/turns/${number}/feedback`, { thumb: chosen });
+      await api.post(`/api/conversations/${encodeURIComponent(conversation)}/turns/${number}/feedback`, { thumb, note });
+      return true;
     } catch (error) {
       putTurn(client, conversation, turn);
       tell.problem(error);
+      return false;
     }
+  };
+  const rate = async (thumb: 'up' | 'down') => {
+    const chosen = feedback === thumb ? null : thumb;
+    setNoting(chosen !== null);
+    await keep(chosen, chosen === null ? null : feedbackNote);
+  };
+  const wasNoting = useRef(false);
+  useEffect(() => {
+    // Who closes the field goes on at the button that opens it.
+    if (wasNoting.current && !isNoting) noteButton.current?.focus();
+    wasNoting.current = isNoting;
+  }, [isNoting]);
+  const saveNote = async (note: string) => {
+    if (!(await keep(feedback, note === '' ? null : note))) return;
+    tell.say(t('chat.noteSaved'));
+    setNoting(false);
   };
   const copy = async () => {
     if (!answer) return;
@@ -48,10 +68,13 @@ export function TurnActions({ conversation, turn, onAgain }: Props) {
           <IconButton icon="copy" label={t('chat.copy')} onClick={() => void copy()} />
           <IconButton icon="thumbUp" label={t('chat.good')} aria-pressed={feedback === 'up'} variant={feedback === 'up' ? 'light' : 'subtle'} color={feedback === 'up' ? 'tide' : 'gray'} onClick={() => void rate('up')} />
           <IconButton icon="thumbDown" label={t('chat.bad')} aria-pressed={feedback === 'down'} variant={feedback === 'down' ? 'light' : 'subtle'} color={feedback === 'down' ? 'tide' : 'gray'} onClick={() => void rate('down')} />
+          {feedback !== null && !isNoting && <IconButton ref={noteButton} icon="edit" label={t(feedbackNote === null ? 'chat.noteTo' : 'chat.noteEdit')} onClick={() => setNoting(true)} />}
           <IconButton icon="flag" label={t('chat.wrongValue')} onClick={() => setCorrecting(true)} />
         </>
       )}
       <IconButton icon="again" label={t('chat.regenerate')} onClick={onAgain} />
+      {feedback !== null && isNoting && <FeedbackNote note={feedbackNote} onSave={saveNote} onClose={() => setNoting(false)} />}
+      {feedbackNote !== null && !isNoting && <p className={classes.feedbackNote}><q>{feedbackNote}</q></p>}
       {isCorrecting && (
         <Suspense fallback={null}>
           <CorrectionDialog

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, useEffect, useMemo } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo } from 'react';
 import type { AskRequest, TurnView } from '../../api/types';
 import { fromCitation } from '../../evidence/items';
 import { prepareWhenIdle } from '../../evidence/prepare';
 import { useT } from '../../i18n';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { AnswerText } from './AnswerText';
+import { figuresOf } from './figures';
 import { FilterChips, type FilterName } from './FilterChips';
 import { useLiveTurn } from './liveTurn';
 import { Question } from './Question';
@@ -21,6 +22,8 @@ interface Props {
   onAsk: (request: AskRequest) => void;
 }
 
+const AnswerFigures = lazy(() => import('./AnswerFigures'));
+
 const plain = (text: string) => ({ text, support: 'notNeeded' as const, problem: null });
 
 export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onAsk }: Props) {
@@ -29,6 +32,7 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
   const { answer, state, number, question } = turn;
   const isRunning = state === 'running';
   const items = useMemo(() => answer && answer.citations.map(fromCitation), [answer]);
+  const figures = useMemo(() => answer && figuresOf(answer), [answer]);
   const liveSentences = useMemo(() => [plain(live.text)], [live.text]);
   const sentences = useMemo(() => (answer && answer.sentences.length > 0 ? answer.sentences : [plain(answer?.text ?? '')]), [answer]);
   const filters = answer?.filters ?? live.filters;
@@ -57,6 +61,7 @@ export const TurnItem = memo(function TurnItem({ conversation, turn, isLast, onA
       </div>
       <div className={classes.body}>
         {answer ? <AnswerText sentences={sentences} items={items} /> : <AnswerText sentences={liveSentences} items={null} />}
+        {figures && <Suspense fallback={null}><AnswerFigures figures={figures} filters={answer!.filters} /></Suspense>}
         {state === 'stopped' && <p className={classes.note}>{t('chat.stopped')}</p>}
         {live.problem && !answer && <ErrorNote error={live.problem} onRetry={again} />}
         {answer?.problem && state !== 'stopped' && <ErrorNote error={answer.problem} />}

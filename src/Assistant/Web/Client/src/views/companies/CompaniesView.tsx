@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { companiesQuery } from '../../api/queries';
 import type { CompanySummary } from '../../api/types';
 import { useT, useWords } from '../../i18n';
-import { formatDay } from '../../i18n/formats';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { Page } from '../../parts/Page';
@@ -13,13 +12,13 @@ import { ProfileSelect } from '../../parts/ProfileSelect';
 import table from '../../parts/table.module.css';
 import { useProfile } from '../../parts/useProfile';
 import { Verdict } from '../../parts/Verdict';
+import { reportName } from './reportName';
 
 /** Rows drawn at first; more on demand. */
 const step = 200;
 
 export default function CompaniesView() {
   const t = useT();
-  const { language } = useWords();
   const [profile, setProfile] = useProfile();
   const { data, error, isPending, refetch } = useQuery({ ...companiesQuery(profile), enabled: profile !== undefined });
   const [text, setText] = useState('');
@@ -67,7 +66,7 @@ export default function CompaniesView() {
                         <td>{company.criteria.map((criterion) => <Verdict key={criterion.id} outcome={criterion.outcome} compact />)}</td>
                         <td>{yearsInWords(company.years)}</td>
                         <td className={table.number} data-label={t('companies.documents')}>{company.documentCount}</td>
-                        <td data-label={t('companies.newest')}>{company.newest ? dayOrName(company.newest, language) : '–'}</td>
+                        <td data-label={t('companies.newest')}><Newest document={company.newest} /></td>
                       </tr>
                     ))}
                   </tbody>
@@ -102,4 +101,15 @@ function yearsInWords(years: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ') || '–';
 }
 
-const dayOrName = (newest: string, language: string) => (/^\d{4}-\d{2}-\d{2}/.test(newest) ? formatDay(newest, language) : newest);
+/** The file's name stands below, where it is not the name itself. */
+function Newest({ document }: { document: CompanySummary['newest'] }) {
+  const { t, language } = useWords();
+  if (!document) return '–';
+  const name = reportName(document, language, t);
+  return (
+    <>
+      <Link to={`/library/${document.id}`}><bdi>{name}</bdi></Link>
+      {name !== document.name && <Text size="xs" c="dimmed" className={table.fileName}><bdi>{document.name}</bdi></Text>}
+    </>
+  );
+}

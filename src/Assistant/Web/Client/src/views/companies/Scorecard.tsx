@@ -19,9 +19,7 @@ export function Scorecard({ assessment }: { assessment: AssessmentView }) {
           {[assessment.profileName, assessment.profileVersion, assessment.fiscalYear === null ? null : t('company.fiscalYear', { year: assessment.fiscalYear })].filter(Boolean).join(' · ')}
         </Text>
       </div>
-      <ul className={classes.criteria}>
-        {assessment.criteria.map((criterion) => <Criterion key={criterion.id} criterion={criterion} />)}
-      </ul>
+      <CriteriaList criteria={assessment.criteria} />
       {assessment.notes.length > 0 && (
         <ul className={classes.notes}>
           {assessment.notes.map((note) => <li key={note}>{note}</li>)}
@@ -31,7 +29,16 @@ export function Scorecard({ assessment }: { assessment: AssessmentView }) {
   );
 }
 
-function Criterion({ criterion }: { criterion: CriterionView }) {
+/** @param isShort Without the reasons: the text beside it tells them. */
+export function CriteriaList({ criteria, isShort = false }: { criteria: readonly CriterionView[]; isShort?: boolean }) {
+  return (
+    <ul className={isShort ? `${classes.criteria} ${classes.short}` : classes.criteria}>
+      {criteria.map((criterion) => <Criterion key={criterion.id} criterion={criterion} isShort={isShort} />)}
+    </ul>
+  );
+}
+
+function Criterion({ criterion, isShort }: { criterion: CriterionView; isShort: boolean }) {
   const t = useT();
   const items = criterion.evidence.map((evidence) => fromEvidence(evidence));
   const isDrawn = criterion.low !== null || criterion.high !== null;
@@ -49,7 +56,7 @@ function Criterion({ criterion }: { criterion: CriterionView }) {
           <Text size="xs" c="dimmed">{[criterion.rule, criterion.distance].filter(Boolean).join(' · ')}</Text>
         )}
       </div>
-      <div className={classes.why}>
+      {!isShort && <div className={classes.why}>
         <Text size="sm">{criterion.sentence}</Text>
         {items[0] && (
           <Text size="xs" c="dimmed" lineClamp={2}>
@@ -66,7 +73,7 @@ function Criterion({ criterion }: { criterion: CriterionView }) {
             {criterion.confidence && <p>{t('company.confidence', { confidence: criterion.confidence })}</p>}
           </details>
         )}
-      </div>
+      </div>}
     </li>
   );
 }

@@ -32,8 +32,7 @@ export function ComparisonChart({ comparison }: { comparison: ComparisonView }) 
             label={t('company.chartLabel', { fact: series.label, values: said })}
             option={option}
             onClick={(year, company) => {
-              const evidence = series.cells[year]?.[company]?.evidence;
-              if (evidence) open([fromEvidence(evidence)]);
+              open((series.cells[year]?.[company]?.evidence ?? []).map((evidence) => fromEvidence(evidence)));
             }}
           />
         </Suspense>

@@ -44,7 +44,7 @@ function Cell({ cell }: { cell: ComparisonCell | undefined }) {
   if (!cell?.display) return <Text size="xs" c="dimmed">{cell?.absence ? absenceName(cell.absence, t) : '–'}</Text>;
   return (
     <>
-      <EvidenceLink items={cell.evidence ? [fromEvidence(cell.evidence)] : []}>{cell.display}</EvidenceLink>
+      <EvidenceLink items={cell.evidence.map((evidence) => fromEvidence(evidence))}>{cell.display}</EvidenceLink>
       {cell.conversion && <Text size="xs" c="dimmed" {...(cell.original ? { title: t('value.printed', { printed: cell.original }) } : {})}>{cell.conversion}</Text>}
       {cell.period && <Text size="xs" c="dimmed">{cell.period}</Text>}
     </>

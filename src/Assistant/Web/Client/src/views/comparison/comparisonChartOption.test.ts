@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparisonCell, ComparisonRow, ComparisonView } from '../../api/types';
 import { comparisonChartOption, drawableConcepts, seriesOf } from './comparisonChartOption';
 
-const cell = (companyId: number, value: number | null): ComparisonCell => ({ companyId, value, display: value === null ? null : `${value}`, original: null, conversion: null, period: null, absence: null, evidence: null });
+const cell = (companyId: number, value: number | null): ComparisonCell => ({ companyId, value, display: value === null ? null : `${value}`, original: null, conversion: null, period: null, absence: null, evidence: [] });
 const row = (concept: string, fiscalYear: number | null, unit: string | null, values: (number | null)[]): ComparisonRow => ({ concept, label: concept, fiscalYear, unit, cells: values.map((value, index) => cell(index + 1, value)), isMixed: false, note: null });
 const comparison = (...rows: ComparisonRow[]): ComparisonView => ({ companies: [{ id: 1, name: 'A' }, { id: 2, name: 'B' }], rows, notes: [] });
 const colors = { ink: '#000', faint: '#555', line: '#ddd', accent: '#066', paper: '#fff' };

@@ -11,7 +11,7 @@ interface CriterionCellProps {
   mark: { before: Outcome; after: Outcome } | undefined;
 }
 
-/** Outcome, value that opens its page, distance; where nothing is known, the way in which it is absent. */
+/** Outcome, value that opens the pages of its numbers, distance; where nothing is known, the way in which it is absent. */
 export function CriterionCell({ cell, mark }: CriterionCellProps) {
   const t = useT();
   const value = cell.display ?? (cell.absence ? absenceName(cell.absence, t) : cell.outcome === 'unknown' ? t('screening.open') : '–');
@@ -23,7 +23,7 @@ export function CriterionCell({ cell, mark }: CriterionCellProps) {
           {mark && <><Verdict outcome={mark.before} compact /> → </>}
           <Verdict outcome={cell.outcome} compact />
         </span>
-        {cell.evidence ? <EvidenceLink items={[fromEvidence(cell.evidence)]}>{value}</EvidenceLink> : <span>{value}</span>}
+        {cell.evidence.length > 0 ? <EvidenceLink items={cell.evidence.map((evidence) => fromEvidence(evidence))}>{value}</EvidenceLink> : <span>{value}</span>}
       </div>
       {below && <div className={classes.distance}>{below}</div>}
     </div>
