@@ -71,7 +71,7 @@ public sealed class AnswerTests(BrowserFixture browser) : BrowserTest(browser)
         await page.LitAsync();
         Assert.Equal(47, PrintedNumber.Read((await LitText.ReadAsync(page)).Focus));
 
-        await page.Button("New conversation").ClickAsync();
+        await page.GoToAsync("/chat");
         await page.AskAsync("How did the revenue of Harrowfield change from 2023 to 2024?");
         await Expect(figures).ToContainTextAsync("Revenue of Harrowfield Sensors plc");
         await Expect(figures.Locator("[role=img] svg")).ToBeVisibleAsync();

@@ -21,8 +21,12 @@ export function useStickToEnd() {
     const column = scroll.current;
     const inner = content.current;
     if (!column || !inner) return;
+    let top = column.scrollTop;
     const look = () => {
-      stick.current = column.scrollHeight - column.scrollTop - column.clientHeight < near;
+      // What grew since the column was moved is no sign that the reader left its end; that she went up is.
+      const wentUp = column.scrollTop < top;
+      top = column.scrollTop;
+      stick.current = column.scrollHeight - column.scrollTop - column.clientHeight < near || (stick.current && !wentUp);
       setAtEnd(stick.current);
     };
     const grown = new ResizeObserver(() => {
