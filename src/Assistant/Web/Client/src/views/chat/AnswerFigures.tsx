@@ -9,6 +9,7 @@ import { fromFact } from '../../evidence/items';
 import { useWords } from '../../i18n';
 import table from '../../parts/table.module.css';
 import { unitName } from '../../parts/unitName';
+import { useDefaultProfile } from '../../parts/useProfile';
 import { Value } from '../../parts/Value';
 import { CriteriaList } from '../companies/Scorecard';
 import { bandOf } from '../companies/seriesBand';
@@ -30,7 +31,8 @@ export default function AnswerFigures({ figures, filters }: { figures: Figures; 
 
 function useCompany(id: number, filters: Filters): CompanyDetail | null | undefined {
   const { language } = useWords();
-  const { data, isError } = useQuery(companyQuery(id, { profile: filters.profile, year: filters.year, language }));
+  const [byDefault] = useDefaultProfile();
+  const { data, isError } = useQuery(companyQuery(id, { profile: filters.profile ?? byDefault ?? null, year: filters.year, language }));
   // One that was removed since is no fault of the answer: there is nothing to draw.
   return isError ? null : data;
 }
@@ -69,7 +71,7 @@ function SeriesFigure({ cited, filters }: { cited: CitedSeries; filters: Filters
     <figure className={classes.figure}>
       <figcaption>
         <Link to={`/companies/${company.id}`}>{t('chat.chartOf', { fact: series.label, company: company.name })}</Link>
-        <Text span size="xs" c="dimmed"> {[unitName(series.unit), band && t(band.isConverted ? 'company.bandConverted' : 'company.band')].filter(Boolean).join(' · ')}</Text>
+        <Text span size="xs" c="dimmed"> {[unitName(series.unit), ...(band ? [t(band.isConverted ? 'company.bandConverted' : 'company.band'), company.assessment?.profileName] : [])].filter(Boolean).join(' · ')}</Text>
       </figcaption>
       <div className={classes.chart}>
         <Suspense fallback={<Skeleton height="100%" />}>
