@@ -38,7 +38,7 @@ internal sealed class ChatSession
     public IReadOnlyList<(int Number, string Question, KeptAnswer Answer)> Turns => _turns;
 
     /// <summary>The number that the next turn will have. Turns that were removed leave gaps.</summary>
-    public int NextNumber => _turns.Count == 0 ? 0 : _turns[^1].Number + 1;
+    public int NextNumber { get; private set; }
 
     public static ChatSession Begin(ILibrary library, TimeProvider clock, string owner = Conversation.LocalOwner) => new(library, clock, NewConversation(clock, owner));
 
@@ -66,6 +66,9 @@ internal sealed class ChatSession
             {
                 session.Remember(turn.Number, turn.Question, kept);
             }
+
+            // The place of one that cannot be read is taken too.
+            session.NextNumber = turn.Number + 1;
         }
 
         return session;
@@ -139,6 +142,7 @@ internal sealed class ChatSession
     {
         await _library.RemoveTurnsAsync(Id, from, cancellationToken);
         var left = _turns.Where(turn => turn.Number < from).ToList();
+        var next = Math.Min(NextNumber, from);
         _turns.Clear();
         _history.Clear();
         foreach (var (number, question, answer) in left)
@@ -146,6 +150,7 @@ internal sealed class ChatSession
             Remember(number, question, answer);
         }
 
+        NextNumber = next;
         Focus = left.FindLast(turn => turn.Answer.State == TurnState.Done).Answer?.Focus ?? Focus.None;
         await SaveAsync(null);
     }
@@ -182,6 +187,7 @@ internal sealed class ChatSession
     private void Remember(int number, string question, KeptAnswer answer)
     {
         _turns.Add((number, question, answer));
+        NextNumber = number + 1;
         if (answer.State == TurnState.Done)
         {
             _history.Add(new ChatMessage(ChatRole.User, question));

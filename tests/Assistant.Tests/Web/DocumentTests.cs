@@ -65,6 +65,9 @@ public sealed class DocumentTests
         await using var page = await WebPage.WithSamplesAsync(new Dictionary<string, string?> { ["Web:UndoSeconds"] = "600" });
         var (before, company) = (await WhereAsync(page), await page.GetAsync("/api/companies/1"));
         Assert.All(before, place => Assert.True(place.Value, place.Key));
+        var talk = await Talk.BeginAsync(page);
+        await talk.AskAsync("How many employees does Waterwijk have?");
+        var told = await talk.AskAsync("What was the revenue of Harrowfield Sensors in 2024?");
 
         var id = company.GetProperty("documents")[0].GetProperty("id").GetInt64();
         await page.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
@@ -72,7 +75,12 @@ public sealed class DocumentTests
         Assert.Equal("companyNotFound", await page.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, "/api/companies/1"));
         Assert.Equal("companyNotFound", await page.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Post, "/api/briefings", new { companies = new[] { 1 }, language = "en" }));
 
+        Assert.Equal([0], (await talk.DetailAsync()).GetProperty("turns").EnumerateArray().Select(turn => turn.GetProperty("number").GetInt32()));
+        Assert.False(await HoldsAsync(page, talk.Path + "/export", "61,842,000"));
+        Assert.Equal(2, (await talk.AskAsync("How many employees does Waterwijk have?")).GetProperty("number").GetInt32());
+
         await page.SendAsync(HttpMethod.Post, $"/api/documents/{id}/restore");
+        Assert.Equal(told.GetProperty("answer").ToString(), (await talk.DetailAsync()).GetProperty("turns")[1].GetProperty("answer").ToString());
         Assert.Equal(before, await WhereAsync(page));
         Assert.Equal(company.ToString(), (await page.GetAsync("/api/companies/1")).ToString());
     }

@@ -33,10 +33,15 @@ internal sealed class TurnLibrary(ILibrary library, LibraryState? shared = null)
     /// <summary>The part of a span that stands on a page, word for word.</summary>
     public async Task<Citation> CiteAsync(long documentId, int page, TextSpan span, CancellationToken cancellationToken)
     {
-        var record = await PageAsync(documentId, page, cancellationToken) ?? throw new LibraryException($"Page {page} of document {documentId} is missing; 'assistant verify --repair' mends it.");
+        var record = await PageAsync(documentId, page, cancellationToken) ?? throw await MissingAsync(documentId, page, cancellationToken);
         var part = new TextSpan(Math.Max(span.Start, record.Span.Start), Math.Max(Math.Max(span.Start, record.Span.Start), Math.Min(span.End, record.Span.End)));
         return new Citation(page, part, record.TextOf(part));
     }
+
+    private async Task<LibraryException> MissingAsync(long documentId, int page, CancellationToken cancellationToken) =>
+        (await library.DocumentsAsync(cancellationToken)).Any(document => document.Id == documentId)
+            ? new LibraryException($"Page {page} of document {documentId} is missing; 'assistant verify --repair' mends it.")
+            : new LibraryException("A document was removed while the answer was being written. Ask again.");
 
     /// <summary>What the library knows of a company, or what one document says of it.</summary>
     public async Task<CompanyView> ViewAsync(CompanyRecord company, long? documentId, CancellationToken cancellationToken)

@@ -134,6 +134,14 @@ internal sealed class ShownLibrary(ILibrary whole, HiddenDocuments hidden) : ILi
         return [.. vectors.Where(vector => !IdRange.Holds(ranges, vector.PassageId))];
     }
 
+    /// <summary>A turn that stands on a hidden document keeps its place, but its answer cannot be read.</summary>
+    public async Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var ids = await hidden.RecentAsync(cancellationToken);
+        var turns = await whole.TurnsAsync(conversationId, cancellationToken);
+        return ids.Count == 0 ? turns : [.. turns.Select(turn => turn.Documents.Any(ids.Contains) ? turn with { Answer = "" } : turn)];
+    }
+
     /// <summary>Of the whole library: they only weigh words.</summary>
     public Task<(IReadOnlyDictionary<string, long> Frequencies, long Passages)> FrequenciesAsync(IReadOnlyCollection<string> tokens, CancellationToken cancellationToken) =>
         whole.FrequenciesAsync(tokens, cancellationToken);
@@ -157,8 +165,6 @@ internal sealed class ShownLibrary(ILibrary whole, HiddenDocuments hidden) : ILi
     public Task<IReadOnlyList<Conversation>> ConversationsAsync(string owner, CancellationToken cancellationToken) => whole.ConversationsAsync(owner, cancellationToken);
 
     public Task<Conversation?> FindConversationAsync(string id, CancellationToken cancellationToken) => whole.FindConversationAsync(id, cancellationToken);
-
-    public Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken) => whole.TurnsAsync(conversationId, cancellationToken);
 
     public Task SaveAsync(Conversation conversation, ConversationTurn? turn, CancellationToken cancellationToken) => whole.SaveAsync(conversation, turn, cancellationToken);
 
