@@ -41,6 +41,13 @@ public sealed class ShownLibraryTests
         Assert.Equal(await ContentAsync(whole), without);
     }
 
+    [Fact]
+    public void Every_question_to_the_library_has_its_own_answer_here()
+    {
+        var members = typeof(ShownLibrary).GetInterfaceMap(typeof(ILibrary));
+        Assert.Empty(members.TargetMethods.Where(method => method.DeclaringType != typeof(ShownLibrary)).Select(method => method.Name));
+    }
+
     private static IndexedDocument Indexed(string sample) =>
         SampleLibrary.Services.Indexer.Index(SampleLibrary.Services.Files.Read(Samples.PathOf(sample), new ReadOptions(), null, default).Document!, sample, sample, DateTimeOffset.UnixEpoch, default);
 

@@ -129,8 +129,7 @@ internal sealed class ShownLibrary(ILibrary whole, HiddenDocuments hidden) : ILi
             return vectors;
         }
 
-        var ranges = (await whole.DocumentsAsync(cancellationToken)).Where(document => ids.Contains(document.Id) && document.Passages.Last >= document.Passages.First)
-            .Select(document => document.Passages).OrderBy(range => range.First).ToList();
+        var ranges = Passages(await whole.DocumentsAsync(cancellationToken), document => ids.Contains(document.Id));
         return [.. vectors.Where(vector => !IdRange.Holds(ranges, vector.PassageId))];
     }
 
@@ -209,6 +208,10 @@ internal sealed class ShownLibrary(ILibrary whole, HiddenDocuments hidden) : ILi
         var found = await find(query);
         return await countShown([.. found.Select(hit => hit.Id)]) == found.Count ? found : await find(query with { Documents = await DocumentsAsync(cancellationToken) });
     }
+
+    /// <summary>Where the passages of some documents lie, in their order.</summary>
+    private static List<IdRange> Passages(IEnumerable<DocumentRecord> documents, Func<DocumentRecord, bool> isMeant) =>
+        [.. documents.Where(isMeant).Select(document => document.Passages).Where(range => range.Last >= range.First).OrderBy(range => range.First)];
 
     /// <summary>Without those of some ids; whose place one of these had taken stands in it again, or gives it to the next.</summary>
     private static IReadOnlyList<DocumentRecord> Shown(IReadOnlyList<DocumentRecord> all, IReadOnlySet<long> hidden)
