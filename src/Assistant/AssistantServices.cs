@@ -88,7 +88,7 @@ internal sealed class AssistantServices
     /// <summary>Makes this process one of those that work on the shared queue.</summary>
     /// <param name="told">Hears why something that is no file's failure was left out.</param>
     public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, Action<string> told, CancellationToken cancellationToken) =>
-        ClusterWorker.StartAsync(queue, location, library, FilesOf(location), Preparation(options.Reading), options, Embedder is null ? null : idle => EmbedAsync(library, told, idle), TimeProvider.System, cancellationToken);
+        ClusterWorker.StartAsync(queue, library, FilesOf(location), Preparation(options.Reading), options, Embedder is null ? null : idle => EmbedAsync(library, told, idle), TimeProvider.System, cancellationToken);
 
     /// <summary>Gives vectors to passages that have none, when a model makes them.</summary>
     private async Task EmbedAsync(ILibrary library, Action<string> told, CancellationToken cancellationToken)

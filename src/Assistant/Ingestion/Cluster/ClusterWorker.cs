@@ -2,7 +2,6 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Library.Postgres;
 using LittleGiants.Assistant.Telemetry;
-using Npgsql;
 using Quartz;
 
 namespace LittleGiants.Assistant.Ingestion.Cluster;
@@ -33,7 +32,6 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private readonly WorkTable _table;
     private readonly ClusterWork _work;
     private readonly DatabaseClock _clock;
-    private readonly NpgsqlDataSource _source;
     private readonly CancellationTokenSource _stopping;
     private readonly CancellationTokenSource _loopsEnd = new();
     private readonly SemaphoreSlim _arrived = new(0);
@@ -43,14 +41,13 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private int _sweeps;
     private QueueDepth _depth = new(0, 0, 0, null);
 
-    private ClusterWorker(ClusterQueue queue, LibraryLocation location, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
+    private ClusterWorker(ClusterQueue queue, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
     {
         (_queue, _stopping) = (queue, stopping);
         Node = FormattableString.Invariant($"{Environment.MachineName}-{Environment.ProcessId}-{Random.Shared.Next(0x10000):x4}");
         _table = new WorkTable(queue.Database, Node);
         _work = new ClusterWork(queue, _table, ingestion, new SourceFetcher(options), options, stopping.Token);
         _clock = new DatabaseClock(queue.Database, clock);
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(location.ConnectionString!).ConnectionString) { MaxPoolSize = options.Threads + 4 });
     }
 
     /// <summary>What the cluster calls this process.</summary>
@@ -63,9 +60,9 @@ internal sealed class ClusterWorker : IAsyncDisposable
     /// <param name="clock">This machine's.</param>
     /// <exception cref="LibraryException">The database cannot be used.</exception>
     public static async Task<ClusterWorker> StartAsync(
-        ClusterQueue queue, LibraryLocation location, ILibrary library, IFileStore files, DocumentPreparation preparation, IngestionOptions options, Func<CancellationToken, Task>? whenIdle, TimeProvider clock, CancellationToken cancellationToken)
+        ClusterQueue queue, ILibrary library, IFileStore files, DocumentPreparation preparation, IngestionOptions options, Func<CancellationToken, Task>? whenIdle, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var worker = new ClusterWorker(queue, location, new DocumentIngestion(library, files, preparation) { KeepsUnreadable = true }, options, clock, new CancellationTokenSource());
+        var worker = new ClusterWorker(queue, new DocumentIngestion(library, files, preparation) { KeepsUnreadable = true }, options, clock, new CancellationTokenSource());
         try
         {
             await worker._clock.SetAsync(cancellationToken);
@@ -122,7 +119,6 @@ internal sealed class ClusterWorker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync(TimeSpan.Zero);
-        await _source.DisposeAsync();
         _stopping.Dispose();
         _loopsEnd.Dispose();
     }
@@ -146,7 +142,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
             quartz.AddJobType(_ => new ClusterJob(_work));
             quartz.UsePersistentStore(store =>
             {
-                store.UsePostgres(source => source.DataSourceFactory = _ => _source);
+                store.UsePostgres(source => source.DataSourceFactory = _ => _queue.Database.Source);
                 store.ProvisionSchema();
                 store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (options.CheckIn, options.CheckIn));
                 store.ConfigureStore(tables =>

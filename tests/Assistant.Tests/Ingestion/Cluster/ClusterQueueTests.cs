@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Library.Postgres;
 
 namespace LittleGiants.Assistant.Tests.Ingestion.Cluster;
 
