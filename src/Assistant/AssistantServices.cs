@@ -152,7 +152,7 @@ internal sealed class AssistantServices
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
 
     /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
-    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions(), Embedder is { } embedder ? new VectorsWhileReachable(new VectorsInMemory(library, embedder)) : null);
+    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions(), Embedder is { } embedder ? new VectorsWhileReachable(new LibraryVectors(library, embedder)) : null);
 
     /// <summary>Makes vectors of passages and questions; null when no embedding model is configured.</summary>
     public ITextEmbedder? Embedder => Models.Embeddings is { } generator ? new ModelTextEmbedder(generator, Models.Options.EmbeddingName!) : null;

@@ -307,7 +307,7 @@ public abstract class LibraryConformanceTests : IAsyncLifetime
         return added;
     }
 
-    private protected static IndexedDocument Indexed(string sample)
+    internal static IndexedDocument Indexed(string sample)
     {
         var path = Samples.PathOf(sample);
         var read = Services.Files.Read(path, new ReadOptions(), null, default);
