@@ -23,6 +23,9 @@ internal sealed class ClusterWorker : IAsyncDisposable
     /// <summary>A reader deep in one page is not waited for longer.</summary>
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>A database that does not answer is not waited for longer.</summary>
+    private static readonly TimeSpan StandbyPatience = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan StopLook = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Quartz asks its tables this often when it knows of nothing to do.</summary>
@@ -89,31 +92,27 @@ internal sealed class ClusterWorker : IAsyncDisposable
     }
 
     /// <summary>Takes nothing more, lets what is running come to its end for a while, and puts the rest back.</summary>
-    public async Task StopAsync(TimeSpan grace)
+    /// <returns>Whether the database heard of it; if not, what was being read is another's as soon as it is there again.</returns>
+    public async Task<bool> StopAsync(TimeSpan grace)
     {
+        var isHeard = true;
         if (_scheduler is { } scheduler)
         {
             _scheduler = null;
-            await scheduler.Standby(CancellationToken.None).AsTask().WaitAsync(ShutdownPatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < grace && RunningCount > 0;)
+            isHeard = await IsDoneAsync(() => scheduler.Standby(CancellationToken.None).AsTask(), StandbyPatience);
+            for (var waited = System.Diagnostics.Stopwatch.StartNew(); isHeard && waited.Elapsed < grace && RunningCount > 0;)
             {
                 await Task.Delay(StopLook);
             }
 
-            await _stopping.CancelAsync();
-            try
-            {
-                await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(ShutdownPatience);
-            }
-            catch (TimeoutException)
-            {
-                // A database that is away takes no leave; what this node held is another's soon.
-            }
+            isHeard &= await IsDoneAsync(_stopping.CancelAsync, StandbyPatience);
+            isHeard &= await IsDoneAsync(() => scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask(), isHeard ? ShutdownPatience : StandbyPatience);
         }
 
-        await _loopsEnd.CancelAsync();
-        await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        isHeard &= await IsDoneAsync(_loopsEnd.CancelAsync, StandbyPatience);
+        isHeard &= await IsDoneAsync(() => _loops, StandbyPatience);
         _listening?.Dispose();
+        return isHeard;
     }
 
     public async ValueTask DisposeAsync()
@@ -121,6 +120,14 @@ internal sealed class ClusterWorker : IAsyncDisposable
         await StopAsync(TimeSpan.Zero);
         _stopping.Dispose();
         _loopsEnd.Dispose();
+    }
+
+    /// <summary>Steps may also block: a query that is cancelled asks the server, on a connection that has to be opened.</summary>
+    private static async Task<bool> IsDoneAsync(Func<Task> step, TimeSpan patience)
+    {
+        var task = Task.Run(step);
+        await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return task.IsCompletedSuccessfully;
     }
 
     private async Task<IScheduler> BuildAsync(int threads, CancellationToken cancellationToken)

@@ -10,6 +10,13 @@ namespace LittleGiants.Assistant.Library.Postgres;
 internal sealed class AdvisoryLocks(NpgsqlDataSource source) : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Seconds for an answer: the server only looks into its memory.</summary>
+    private const int AnswerLimit = 10;
+
+    /// <summary>Who still waits for an answer as the process ends is not waited for longer.</summary>
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _turn = new(1);
     private Session? _session;
 
@@ -36,9 +43,11 @@ internal sealed class AdvisoryLocks(NpgsqlDataSource source) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _turn.WaitAsync();
-        await CloseAsync();
-        _turn.Release();
+        if (await _turn.WaitAsync(EndPatience))
+        {
+            await CloseAsync();
+            _turn.Release();
+        }
     }
 
     private async Task<AdvisoryLock?> TryTakeAsync(long key, bool isShared, CancellationToken cancellationToken)
@@ -115,8 +124,12 @@ internal sealed class AdvisoryLocks(NpgsqlDataSource source) : IAsyncDisposable
     }
 
     /// <summary>Never cut off: nobody would know whether the lock was taken.</summary>
-    private static async Task<bool> IsDoneAsync(string function, Session session, long key) =>
-        await session.Connection.ScalarAsync($"SELECT {function}(@key)::int", CancellationToken.None, ("key", key)) == 1;
+    private static async Task<bool> IsDoneAsync(string function, Session session, long key)
+    {
+        await using var command = session.Connection.Command($"SELECT {function}(@key)", ("key", key));
+        command.CommandTimeout = AnswerLimit;
+        return await command.ExecuteScalarAsync(CancellationToken.None) is true;
+    }
 
     private async Task CloseAsync()
     {

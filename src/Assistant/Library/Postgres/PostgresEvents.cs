@@ -20,6 +20,7 @@ internal sealed class PostgresEvents(NpgsqlDataSource source) : IAsyncDisposable
 
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
@@ -72,13 +73,8 @@ internal sealed class PostgresEvents(NpgsqlDataSource source) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        if (_listening is { } listening)
-        {
-            await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        _end.Dispose();
+        // A server that does not answer is not waited for.
+        await Task.WhenAll(_end.CancelAsync(), _listening ?? Task.CompletedTask).WaitAsync(EndPatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)

@@ -43,13 +43,13 @@ internal sealed partial class PendingRemovals(ISharedState state, ILibrary libra
         {
             if (job is { State: JobState.AlreadyThere, DocumentId: { } id })
             {
-                _ = TriedAsync(id, () => RestoreAsync(id, stoppingToken));
+                _ = TriedAsync(id, () => RestoreAsync(id, stoppingToken), stoppingToken);
             }
         };
         using var timer = new PeriodicTimer(state.Streams is null ? Look : SharedLook);
         while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
         {
-            await TriedAsync(null, () => RemoveDueAsync(stoppingToken));
+            await TriedAsync(null, () => RemoveDueAsync(stoppingToken), stoppingToken);
         }
     }
 
@@ -64,12 +64,12 @@ internal sealed partial class PendingRemovals(ISharedState state, ILibrary libra
                 {
                     await desk.RemoveAsync(document, cancellationToken);
                 }
-            });
+            }, cancellationToken);
             await state.RemoveAsync(Kind, due.Id, isHeld: true, cancellationToken);
         }
     }
 
-    private async Task TriedAsync(long? id, Func<Task> act)
+    private async Task TriedAsync(long? id, Func<Task> act, CancellationToken stoppingToken)
     {
         try
         {
@@ -79,7 +79,11 @@ internal sealed partial class PendingRemovals(ISharedState state, ILibrary libra
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailed(id, exception);
+            // What is cut off as the page ends falls due again.
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(id, exception);
+            }
         }
     }
 
