@@ -20,8 +20,7 @@ internal static class PostgresAddress
     private const int IdleLifetime = 60;
 
     /// <param name="text"><c>Host=…;Database=…</c> or <c>postgresql://user:password@host:port/database?keyword=value</c>.</param>
-    /// <exception cref="SettingsException">The setting of the connections is wrong.</exception>
-    /// <exception cref="LibraryException">It says something that is not understood; the message shows none of it.</exception>
+    /// <exception cref="LibraryException">It says something that is not understood, or the setting of the connections does; the message shows nothing of what is said.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string text)
     {
         try
@@ -59,7 +58,7 @@ internal static class PostgresAddress
     {
         null or "" => MostConnections,
         var set when int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FewestConnections and <= 1000 => number,
-        _ => throw new SettingsException([$"{ConnectionsSetting} takes a whole number from {FewestConnections} to 1000."]),
+        _ => throw new LibraryException($"The setting {ConnectionsSetting} takes a whole number from {FewestConnections} to 1000."),
     };
 
     private static NpgsqlConnectionStringBuilder OfAddress(string text)
