@@ -88,7 +88,7 @@ internal sealed class AssistantServices
     /// <summary>Makes this process one of those that work on the shared queue.</summary>
     /// <param name="told">Hears why something that is no file's failure was left out.</param>
     public Task<ClusterWorker> StartWorkerAsync(ClusterQueue queue, LibraryLocation location, ILibrary library, IngestionOptions options, Action<string> told, CancellationToken cancellationToken) =>
-        ClusterWorker.StartAsync(queue, location, library, FilesOf(location), Preparation(options.Reading), options, Embedder is null ? null : idle => EmbedAsync(library, told, idle), TimeProvider.System, cancellationToken);
+        ClusterWorker.StartAsync(queue, library, FilesOf(location), Preparation(options.Reading), options, Embedder is null ? null : idle => EmbedAsync(library, told, idle), TimeProvider.System, cancellationToken);
 
     /// <summary>Gives vectors to passages that have none, when a model makes them.</summary>
     private async Task EmbedAsync(ILibrary library, Action<string> told, CancellationToken cancellationToken)
@@ -152,7 +152,7 @@ internal sealed class AssistantServices
     public DocumentPreparation Preparation(ReadOptions options) => new(Readers, Indexer, options, TimeProvider.System);
 
     /// <summary>Search in a library; one for all questions to it, since it remembers what it knows of companies and documents.</summary>
-    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions(), Embedder is { } embedder ? new VectorsWhileReachable(new VectorsInMemory(library, embedder)) : null);
+    public SearchService SearchOf(ILibrary library) => new(library, _topics.Value, new SearchOptions(), Embedder is { } embedder ? new VectorsWhileReachable(new LibraryVectors(library, embedder)) : null);
 
     /// <summary>Makes vectors of passages and questions; null when no embedding model is configured.</summary>
     public ITextEmbedder? Embedder => Models.Embeddings is { } generator ? new ModelTextEmbedder(generator, Models.Options.EmbeddingName!) : null;

@@ -15,4 +15,15 @@ internal sealed class BenchFactAttribute : FactAttribute
             Skip = $"{missing} is not installed.";
         }
     }
+
+    /// <summary>Whether it also needs a real PostgreSQL.</summary>
+    public bool OnPostgres
+    {
+        get => field;
+        set
+        {
+            field = value;
+            Skip ??= value ? PostgresServer.Missing : null;
+        }
+    }
 }

@@ -44,7 +44,11 @@ internal static class WorkCommand
         await Console.Out.WriteLineAsync(FormattableString.Invariant($"Working as {worker.Node}, {threads} files at once. Ctrl-C ends it."));
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Console.Error.WriteLineAsync("Ending; what is not done in a moment is put back.");
-        await worker.StopAsync(Grace);
+        if (!await worker.StopAsync(Grace))
+        {
+            await Console.Error.WriteLineAsync("The database did not answer while the work ended. Nothing is lost: what was being read here is read by the next worker once the database is there.");
+        }
+
         return ExitCodes.Done;
     }
 }

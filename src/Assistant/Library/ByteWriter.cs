@@ -6,7 +6,6 @@ namespace LittleGiants.Assistant.Library;
 /// <summary>Bytes that are written one after the other into a borrowed buffer, which grows.</summary>
 internal sealed class ByteWriter(int capacity) : IDisposable
 {
-    private const int LongestNumber = 5;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(64, capacity));
 
     public int Length { get; private set; }
@@ -19,7 +18,7 @@ internal sealed class ByteWriter(int capacity) : IDisposable
     /// <summary>Seven bits a byte, the lowest first.</summary>
     public void WriteNumber(int number)
     {
-        Reserve(LongestNumber);
+        Reserve(ByteReader.LongestNumber);
         var value = unchecked((uint)number);
         for (; value >= 0x80; value >>= 7)
         {
@@ -31,6 +30,19 @@ internal sealed class ByteWriter(int capacity) : IDisposable
 
     /// <summary>Small numbers of either sign stay short.</summary>
     public void WriteSigned(int number) => WriteNumber((number << 1) ^ (number >> 31));
+
+    public void WriteByte(int value)
+    {
+        Reserve(1);
+        _buffer[Length++] = (byte)value;
+    }
+
+    /// <summary>The length in bytes, then the bytes.</summary>
+    public void WritePart(ReadOnlySpan<byte> bytes)
+    {
+        WriteNumber(bytes.Length);
+        Write(bytes);
+    }
 
     public void Write(ReadOnlySpan<byte> bytes)
     {

@@ -70,6 +70,14 @@ internal interface ILibrary : IAsyncDisposable
     /// <summary>All vectors of a model, in the order of their passages.</summary>
     Task<IReadOnlyList<PassageVector>> VectorsAsync(string model, CancellationToken cancellationToken);
 
+    /// <summary>Whether the store itself compares the vectors of a model, all of them.</summary>
+    Task<bool> RanksVectorsAsync(string model, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>The vectors that make the smallest angles with the one asked for, the smallest first; only where <see cref="RanksVectorsAsync"/> says so.</summary>
+    /// <param name="passages">Where to look, in their order, none empty, none over another; null: everywhere.</param>
+    Task<IReadOnlyList<PassageVector>> NearestVectorsAsync(string model, float[] asked, IReadOnlyList<IdRange>? passages, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This store compares no vectors.");
+
     Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken);
 
     /// <summary>All corrections of a company in the order in which they were made; of all companies when null.</summary>

@@ -15,6 +15,7 @@ internal sealed class WordIndex
     private const int KeyLength = 3;
 
     private readonly ulong[] _starts = new ulong[Filter / 64];
+    private readonly ulong[] _pairs = new ulong[Filter / 64];
     private readonly Dictionary<int, Word[]> _byStart = [];
     private readonly bool[] _hasLength = new bool[KeyLength + 1];
     private readonly bool _opensLeft;
@@ -36,14 +37,18 @@ internal sealed class WordIndex
             }
         }
 
-        foreach (var group in sought.Select(pair => new Word(pair.Key.Trim('*'), pair.Key.StartsWith('*'), pair.Key.EndsWith('*'), [.. pair.Value])).GroupBy(word => Key(word.Text, Math.Min(word.Text.Length, KeyLength))))
+        foreach (var group in sought.Select(pair => new Word(pair.Key.Trim('*'), pair.Key.StartsWith('*'), pair.Key.EndsWith('*'), [.. pair.Value])).GroupBy(word => KeyOf(word.Text)))
         {
             _byStart[group.Key] = [.. group];
-            _starts[Bit(group.Key) >> 6] |= 1UL << (Bit(group.Key) & 63);
+            Add(_starts, group.Key);
             _opensLeft |= group.Any(word => word.OpensLeft);
             foreach (var word in group)
             {
                 _hasLength[Math.Min(word.Text.Length, KeyLength)] = true;
+                if (word.Text.Length > 1)
+                {
+                    Add(_pairs, Key(Fold(word.Text[0]), Fold(word.Text[1])));
+                }
             }
         }
     }
@@ -55,8 +60,12 @@ internal sealed class WordIndex
     public bool Mark(ReadOnlySpan<char> text, BitArray met)
     {
         var (inWord, isAny) = (false, false);
+        var next = text.IsEmpty ? '\0' : Fold(text[0]);
         for (var at = 0; at < text.Length; at++)
         {
+            var first = next;
+            next = at + 1 < text.Length ? Fold(text[at + 1]) : '\0';
+
             // Inside a word only a word that is open at its left can begin.
             var isAlphabetic = IsAlphabetic(text[at]);
             var isInside = inWord && isAlphabetic;
@@ -66,12 +75,25 @@ internal sealed class WordIndex
                 continue;
             }
 
-            for (var length = Math.Min(KeyLength, text.Length - at); length > 0; length--)
+            if (_hasLength[1])
             {
-                if (_hasLength[length])
-                {
-                    isAny |= MarkAt(text, at, Key(text[at..], length), met);
-                }
+                isAny |= MarkAt(text, at, Key(1, first), met);
+            }
+
+            // At most places no word begins: two characters tell.
+            if (at + 1 == text.Length || !Holds(_pairs, Key(first, next)))
+            {
+                continue;
+            }
+
+            if (_hasLength[2])
+            {
+                isAny |= MarkAt(text, at, Key(Key(2, first), next), met);
+            }
+
+            if (at + 2 < text.Length)
+            {
+                isAny |= MarkAt(text, at, Key(Key(Key(KeyLength, first), next), Fold(text[at + 2])), met);
             }
         }
 
@@ -80,7 +102,7 @@ internal sealed class WordIndex
 
     private bool MarkAt(ReadOnlySpan<char> text, int at, int key, BitArray met)
     {
-        if ((_starts[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) == 0 || !_byStart.TryGetValue(key, out var words))
+        if (!Holds(_starts, key) || !_byStart.TryGetValue(key, out var words))
         {
             return false;
         }
@@ -101,21 +123,32 @@ internal sealed class WordIndex
         return isAny;
     }
 
-    /// <summary>The first characters, whatever their case; different ones may have the same key.</summary>
-    private static int Key(ReadOnlySpan<char> text, int length)
+    /// <summary>The number of the first characters and they, whatever their case; different ones may have the same key.</summary>
+    private static int KeyOf(string word)
     {
-        var key = length;
-        for (var i = 0; i < length; i++)
+        var key = Math.Min(word.Length, KeyLength);
+        foreach (var c in word.AsSpan(0, key))
         {
-            key = (key * 1021) + Fold(text[i]);
+            key = Key(key, Fold(c));
         }
 
         return key;
     }
 
-    private static char Fold(char c) => c < 0x80 ? (c is >= 'a' and <= 'z' ? (char)(c & ~0x20) : c) : char.ToUpperInvariant(c);
+    private static int Key(int key, char next) => unchecked((key * 1021) + next);
 
-    private static int Bit(int key) => (int)((uint)(key * -1640531527) >> 18);
+    private static char Fold(char c) => c switch
+    {
+        < '\u0080' => c is >= 'a' and <= 'z' ? (char)(c & ~0x20) : c,
+        >= '\u2E80' and < '\uA000' => c,
+        _ => char.ToUpperInvariant(c),
+    };
+
+    private static void Add(ulong[] filter, int key) => filter[Bit(key) >> 6] |= 1UL << (Bit(key) & 63);
+
+    private static bool Holds(ulong[] filter, int key) => (filter[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) != 0;
+
+    private static int Bit(int key) => unchecked((int)((uint)(key * -1640531527) >> 18));
 
     private static bool IsEdge(ReadOnlySpan<char> text, int at) => at <= 0 || at >= text.Length || !IsAlphabetic(text[at - 1]) || !IsAlphabetic(text[at]);
 

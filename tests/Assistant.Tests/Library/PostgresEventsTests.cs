@@ -11,8 +11,9 @@ public sealed class PostgresEventsTests
     public async Task What_one_process_says_others_hear_also_after_the_connection_broke()
     {
         var database = await PostgresServer.NewDatabaseAsync();
-        await using var one = new PostgresEvents(database);
-        await using var other = new PostgresEvents(database);
+        await using var oneProcess = PostgresPool.Of(database);
+        await using var otherProcess = PostgresPool.Of(database + ";Application Name=other");
+        var (one, other) = (oneProcess.Events, otherProcess.Events);
         var heard = new BlockingCollection<string>();
         var resumed = new SemaphoreSlim(0);
         using var listening = other.Listen("news", heard.Add, () => resumed.Release());

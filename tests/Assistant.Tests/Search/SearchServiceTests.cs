@@ -123,7 +123,7 @@ public sealed class SearchServiceTests : IAsyncLifetime
         var embedder = new FakeEmbedder("plaintiff");
         Assert.Equal(11, await new VectorIndexer(_corpus.Library, embedder, batch: 4).FillAsync(default));
         Assert.Equal(0, await new VectorIndexer(_corpus.Library, embedder).FillAsync(default));
-        var search = new SearchService(_corpus.Library, new TopicCatalog(ConceptCatalog.Default), new SearchOptions { Nearest = 1 }, new VectorsInMemory(_corpus.Library, embedder));
+        var search = new SearchService(_corpus.Library, new TopicCatalog(ConceptCatalog.Default), new SearchOptions { Nearest = 1 }, new LibraryVectors(_corpus.Library, embedder));
         var outcome = await search.SearchAsync("steady work of the board, plaintiff", SearchScope.Of(_english.Id), 3, default);
         Assert.Equal(6, outcome.Pages[0].Page);
     }

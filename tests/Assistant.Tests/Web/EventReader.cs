@@ -29,7 +29,7 @@ internal sealed class EventReader : IDisposable
     public async Task<Event?> NextAsync()
     {
         var (id, name, data) = (default(string), "message", "");
-        while (await _reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
+        while (await _reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(90)) is { } line)
         {
             if (line.Length == 0)
             {

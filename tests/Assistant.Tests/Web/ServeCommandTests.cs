@@ -93,7 +93,7 @@ public sealed partial class ServeCommandTests : IDisposable
             await told.WaitForExitAsync();
         }
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         for (var isEnding = false; !isEnding;)
         {
             using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);

@@ -98,7 +98,7 @@ public sealed class SharedPagesTests(SharedLibrary library) : IClassFixture<Shar
             await other.SendAsync(HttpMethod.Delete, $"/api/documents/{id}");
         }
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (await CountAsync($"SELECT count(*) FROM documents WHERE id = {id}") > 0)
         {
             await Task.Delay(50, limit.Token);

@@ -6,7 +6,6 @@ using LittleGiants.Assistant.Ingestion.Queue;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Library.Postgres;
-using Npgsql;
 
 namespace LittleGiants.Assistant.Ingestion.Cluster;
 
@@ -22,7 +21,6 @@ internal sealed class ClusterQueue : IAsyncDisposable
     /// <summary>Held by the one process that does what is done when nothing is being read.</summary>
     private const long IdleLock = 0x4C47_0004;
 
-    private const int MostConnections = 8;
     private const int IdDigits = 32;
 
     /// <summary>How long the end of the work on a removed document is waited for.</summary>
@@ -30,23 +28,20 @@ internal sealed class ClusterQueue : IAsyncDisposable
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan DepthAge = TimeSpan.FromSeconds(5);
-    private readonly NpgsqlDataSource _source;
     private volatile QueueDepth _depth = new(0, 0, 0, null);
     private long _depthRead;
 
-    private ClusterQueue(PostgresDatabase database, string connectionString, QueueOptions options)
+    private ClusterQueue(PostgresDatabase database, QueueOptions options)
     {
         (Database, Options) = (database, options);
         Table = new QueueTable(database);
-        Events = new PostgresEvents(connectionString);
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(connectionString).ConnectionString) { MaxPoolSize = MostConnections });
     }
 
     public PostgresDatabase Database { get; }
 
     public QueueTable Table { get; }
 
-    public PostgresEvents Events { get; }
+    public PostgresEvents Events => Database.Events;
 
     public QueueOptions Options { get; }
 
@@ -69,7 +64,7 @@ internal sealed class ClusterQueue : IAsyncDisposable
     public static async Task<ClusterQueue> OpenAsync(LibraryLocation location, QueueOptions options, CancellationToken cancellationToken)
     {
         var connectionString = location.ConnectionString ?? throw new ArgumentException("A library in a folder has a queue of its own.", nameof(location));
-        return new ClusterQueue(await PostgresDatabase.OpenAsync(connectionString, cancellationToken), connectionString, options);
+        return new ClusterQueue(await PostgresDatabase.OpenAsync(connectionString, cancellationToken), options);
     }
 
     /// <summary>Gives a file the name that it has in the queue: by where it came from and, when that is known, by its content. The same file is queued once, however often it is named.</summary>
@@ -83,21 +78,21 @@ internal sealed class ClusterQueue : IAsyncDisposable
 
     /// <summary>Held from before a file is put into the store until a row of the queue names it: nobody takes it for one that belongs to nothing.</summary>
     public async Task<IAsyncDisposable> FilingAsync(CancellationToken cancellationToken) =>
-        await AdvisoryLock.TakeAsync(_source, FilingLock, isShared: true, TimeSpan.MaxValue, cancellationToken)
+        await Database.Locks.TakeAsync(FilingLock, isShared: true, TimeSpan.MaxValue, cancellationToken)
         ?? throw new InvalidOperationException("Waiting has no end.");
 
     /// <summary>Held while files of no row are removed; null when files are being put in all the time.</summary>
-    public Task<AdvisoryLock?> ClearingAsync(CancellationToken cancellationToken) => AdvisoryLock.TakeAsync(_source, FilingLock, isShared: false, StopPatience, cancellationToken);
+    public Task<AdvisoryLock?> ClearingAsync(CancellationToken cancellationToken) => Database.Locks.TakeAsync(FilingLock, isShared: false, StopPatience, cancellationToken);
 
     /// <summary>The right to work on a content, so that two workers do not read the same at the same time; null when another keeps it for longer than that is worth.</summary>
     public Task<AdvisoryLock?> TurnAsync(string sha256, TimeSpan patience, CancellationToken cancellationToken) =>
-        AdvisoryLock.TakeAsync(_source, BinaryPrimitives.ReadInt64LittleEndian(Convert.FromHexString(sha256)), isShared: false, patience, cancellationToken);
+        Database.Locks.TakeAsync(BinaryPrimitives.ReadInt64LittleEndian(Convert.FromHexString(sha256)), isShared: false, patience, cancellationToken);
 
     /// <summary>The right to make Quartz's tables; null when another takes too long for it.</summary>
-    public Task<AdvisoryLock?> ProvisioningAsync(CancellationToken cancellationToken) => AdvisoryLock.TakeAsync(_source, ProvisioningLock, isShared: false, StopPatience, cancellationToken);
+    public Task<AdvisoryLock?> ProvisioningAsync(CancellationToken cancellationToken) => Database.Locks.TakeAsync(ProvisioningLock, isShared: false, StopPatience, cancellationToken);
 
     /// <summary>The right to do what one process does while nothing is being read; null when another has it.</summary>
-    public Task<AdvisoryLock?> IdleTurnAsync(CancellationToken cancellationToken) => AdvisoryLock.TakeAsync(_source, IdleLock, isShared: false, TimeSpan.Zero, cancellationToken);
+    public Task<AdvisoryLock?> IdleTurnAsync(CancellationToken cancellationToken) => Database.Locks.TakeAsync(IdleLock, isShared: false, TimeSpan.Zero, cancellationToken);
 
     /// <summary>Removes a document with everything that came from it: what waits to be read into it is taken out, and who is at it stops first.</summary>
     public async Task RemoveAsync(ILibrary library, IFileStore files, DocumentRecord document, CancellationToken cancellationToken)
@@ -125,10 +120,5 @@ internal sealed class ClusterQueue : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Events.DisposeAsync();
-        await _source.DisposeAsync();
-        await Database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

@@ -2,7 +2,6 @@ using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Library.Postgres;
 using LittleGiants.Assistant.Telemetry;
-using Npgsql;
 using Quartz;
 
 namespace LittleGiants.Assistant.Ingestion.Cluster;
@@ -24,6 +23,9 @@ internal sealed class ClusterWorker : IAsyncDisposable
     /// <summary>A reader deep in one page is not waited for longer.</summary>
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>A database that does not answer is not waited for longer.</summary>
+    private static readonly TimeSpan StandbyPatience = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan StopLook = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Quartz asks its tables this often when it knows of nothing to do.</summary>
@@ -33,7 +35,6 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private readonly WorkTable _table;
     private readonly ClusterWork _work;
     private readonly DatabaseClock _clock;
-    private readonly NpgsqlDataSource _source;
     private readonly CancellationTokenSource _stopping;
     private readonly CancellationTokenSource _loopsEnd = new();
     private readonly SemaphoreSlim _arrived = new(0);
@@ -43,14 +44,13 @@ internal sealed class ClusterWorker : IAsyncDisposable
     private int _sweeps;
     private QueueDepth _depth = new(0, 0, 0, null);
 
-    private ClusterWorker(ClusterQueue queue, LibraryLocation location, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
+    private ClusterWorker(ClusterQueue queue, DocumentIngestion ingestion, IngestionOptions options, TimeProvider clock, CancellationTokenSource stopping)
     {
         (_queue, _stopping) = (queue, stopping);
         Node = FormattableString.Invariant($"{Environment.MachineName}-{Environment.ProcessId}-{Random.Shared.Next(0x10000):x4}");
         _table = new WorkTable(queue.Database, Node);
         _work = new ClusterWork(queue, _table, ingestion, new SourceFetcher(options), options, stopping.Token);
         _clock = new DatabaseClock(queue.Database, clock);
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(location.ConnectionString!).ConnectionString) { MaxPoolSize = options.Threads + 4 });
     }
 
     /// <summary>What the cluster calls this process.</summary>
@@ -63,9 +63,9 @@ internal sealed class ClusterWorker : IAsyncDisposable
     /// <param name="clock">This machine's.</param>
     /// <exception cref="LibraryException">The database cannot be used.</exception>
     public static async Task<ClusterWorker> StartAsync(
-        ClusterQueue queue, LibraryLocation location, ILibrary library, IFileStore files, DocumentPreparation preparation, IngestionOptions options, Func<CancellationToken, Task>? whenIdle, TimeProvider clock, CancellationToken cancellationToken)
+        ClusterQueue queue, ILibrary library, IFileStore files, DocumentPreparation preparation, IngestionOptions options, Func<CancellationToken, Task>? whenIdle, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var worker = new ClusterWorker(queue, location, new DocumentIngestion(library, files, preparation) { KeepsUnreadable = true }, options, clock, new CancellationTokenSource());
+        var worker = new ClusterWorker(queue, new DocumentIngestion(library, files, preparation) { KeepsUnreadable = true }, options, clock, new CancellationTokenSource());
         try
         {
             await worker._clock.SetAsync(cancellationToken);
@@ -92,39 +92,42 @@ internal sealed class ClusterWorker : IAsyncDisposable
     }
 
     /// <summary>Takes nothing more, lets what is running come to its end for a while, and puts the rest back.</summary>
-    public async Task StopAsync(TimeSpan grace)
+    /// <returns>Whether the database heard of it; if not, what was being read is another's as soon as it is there again.</returns>
+    public async Task<bool> StopAsync(TimeSpan grace)
     {
+        var isHeard = true;
         if (_scheduler is { } scheduler)
         {
             _scheduler = null;
-            await scheduler.Standby(CancellationToken.None).AsTask().WaitAsync(ShutdownPatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < grace && RunningCount > 0;)
+            isHeard = await IsDoneAsync(() => scheduler.Standby(CancellationToken.None).AsTask(), StandbyPatience);
+            for (var waited = System.Diagnostics.Stopwatch.StartNew(); isHeard && waited.Elapsed < grace && RunningCount > 0;)
             {
                 await Task.Delay(StopLook);
             }
 
-            await _stopping.CancelAsync();
-            try
-            {
-                await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask().WaitAsync(ShutdownPatience);
-            }
-            catch (TimeoutException)
-            {
-                // A database that is away takes no leave; what this node held is another's soon.
-            }
+            isHeard &= await IsDoneAsync(_stopping.CancelAsync, StandbyPatience);
+            isHeard &= await IsDoneAsync(() => scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None).AsTask(), isHeard ? ShutdownPatience : StandbyPatience);
         }
 
-        await _loopsEnd.CancelAsync();
-        await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        isHeard &= await IsDoneAsync(_loopsEnd.CancelAsync, StandbyPatience);
+        isHeard &= await IsDoneAsync(() => _loops, StandbyPatience);
         _listening?.Dispose();
+        return isHeard;
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync(TimeSpan.Zero);
-        await _source.DisposeAsync();
         _stopping.Dispose();
         _loopsEnd.Dispose();
+    }
+
+    /// <summary>Steps may also block: a query that is cancelled asks the server, on a connection that has to be opened.</summary>
+    private static async Task<bool> IsDoneAsync(Func<Task> step, TimeSpan patience)
+    {
+        var task = Task.Run(step);
+        await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return task.IsCompletedSuccessfully;
     }
 
     private async Task<IScheduler> BuildAsync(int threads, CancellationToken cancellationToken)
@@ -146,7 +149,7 @@ internal sealed class ClusterWorker : IAsyncDisposable
             quartz.AddJobType(_ => new ClusterJob(_work));
             quartz.UsePersistentStore(store =>
             {
-                store.UsePostgres(source => source.DataSourceFactory = _ => _source);
+                store.UsePostgres(source => source.DataSourceFactory = _ => _queue.Database.Source);
                 store.ProvisionSchema();
                 store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (options.CheckIn, options.CheckIn));
                 store.ConfigureStore(tables =>

@@ -1,4 +1,5 @@
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Copying;
 using LittleGiants.Assistant.Library.Postgres;
 using LittleGiants.Extraction.Readers;

@@ -6,8 +6,6 @@ namespace LittleGiants.Assistant.Library.Postgres;
 /// <summary>The table <c>corrections</c>: rows are added and never changed.</summary>
 internal static class CorrectionTable
 {
-    public const string Columns = "id, company_id, concept, fiscal_year, action, value, unit, old, note, author, at, undoes";
-
     public static async Task<Correction> InsertAsync(NpgsqlConnection connection, Correction correction, CancellationToken cancellationToken) => correction with
     {
         Id = await connection.ScalarAsync(
@@ -19,16 +17,6 @@ internal static class CorrectionTable
     };
 
     public static Task<List<Correction>> SelectAsync(NpgsqlConnection connection, long? companyId, CancellationToken cancellationToken) => companyId is { } company
-        ? connection.ListAsync(Read, $"SELECT {Columns} FROM corrections WHERE company_id = @company ORDER BY id", cancellationToken, ("company", company))
-        : connection.ListAsync(Read, $"SELECT {Columns} FROM corrections ORDER BY id", cancellationToken);
-
-    public static Correction Read(NpgsqlDataReader reader) =>
-        new(reader.GetInt64(1), reader.GetString(2), reader.Integer(3), reader.GetString(4), reader.GetString(8), reader.GetString(9), reader.Time(10))
-        {
-            Id = reader.GetInt64(0),
-            Value = reader.Text(5) is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null,
-            Unit = reader.Text(6),
-            Old = reader.Text(7),
-            Undoes = reader.Long(11),
-        };
+        ? connection.ListAsync(StoredCorrection.Read, $"SELECT {StoredCorrection.Columns} FROM corrections WHERE company_id = @company ORDER BY id", cancellationToken, ("company", company))
+        : connection.ListAsync(StoredCorrection.Read, $"SELECT {StoredCorrection.Columns} FROM corrections ORDER BY id", cancellationToken);
 }

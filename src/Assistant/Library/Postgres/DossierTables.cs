@@ -11,7 +11,7 @@ internal static class DossierTables
     {
         (string, object?)[] range = [("first", companies.First), ("last", companies.Last)];
         var documents = (await DocumentTable.SelectAsync(connection, "WHERE company_id BETWEEN @first AND @last ORDER BY id", cancellationToken, range)).ToLookup(document => document.CompanyId);
-        var corrections = (await connection.ListAsync(CorrectionTable.Read, $"SELECT {CorrectionTable.Columns} FROM corrections WHERE company_id BETWEEN @first AND @last ORDER BY id", cancellationToken, range))
+        var corrections = (await connection.ListAsync(StoredCorrection.Read, $"SELECT {StoredCorrection.Columns} FROM corrections WHERE company_id BETWEEN @first AND @last ORDER BY id", cancellationToken, range))
             .ToLookup(correction => (long?)correction.CompanyId);
         var facts = (await connection.ListAsync(
             ReadFact,

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+using LittleGiants.Assistant.Settings;
 using Npgsql;
 
 namespace LittleGiants.Assistant.Library.Postgres;
@@ -5,19 +8,35 @@ namespace LittleGiants.Assistant.Library.Postgres;
 /// <summary>What a connection string says, as keywords or as an address.</summary>
 internal static class PostgresAddress
 {
-    /// <summary>Connections of one process, unless the connection string says otherwise: a server takes a hundred from all.</summary>
+    /// <summary>Connections that one process opens to the database at most, 6 to 1,000; 20 without it. What needs one more waits for one. <c>Maximum Pool Size</c> in the connection string goes before it.</summary>
+    public const string ConnectionsSetting = "Library:MaxConnections";
+
     private const int MostConnections = 20;
 
+    /// <summary>One listens, one holds locks, two are the sweep's of the queue.</summary>
+    private const int FewestConnections = 6;
+
+    /// <summary>Seconds for which a connection is kept that nobody needs.</summary>
+    private const int IdleLifetime = 60;
+
     /// <param name="text"><c>Host=…;Database=…</c> or <c>postgresql://user:password@host:port/database?keyword=value</c>.</param>
-    /// <exception cref="LibraryException">It says something that is not understood; the message shows none of it.</exception>
+    /// <exception cref="LibraryException">It says something that is not understood, or the setting of the connections does; the message shows nothing of what is said.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string text)
     {
         try
         {
             var builder = text.Contains("://", StringComparison.Ordinal) ? OfAddress(text) : new NpgsqlConnectionStringBuilder(text);
-            if (!builder.ContainsKey("Maximum Pool Size"))
+
+            // Npgsql's own ContainsKey is true for every keyword that it knows.
+            var said = new DbConnectionStringBuilder { ConnectionString = builder.ConnectionString };
+            if (!said.ContainsKey("Maximum Pool Size"))
             {
-                builder.MaxPoolSize = MostConnections;
+                builder.MaxPoolSize = Connections();
+            }
+
+            if (!said.ContainsKey("Connection Idle Lifetime"))
+            {
+                builder.ConnectionIdleLifetime = IdleLifetime;
             }
 
             builder.ApplicationName ??= "little-giants";
@@ -34,6 +53,13 @@ internal static class PostgresAddress
 
     /// <summary>Host, port and database: what may be shown.</summary>
     public static string Name(NpgsqlConnectionStringBuilder builder) => FormattableString.Invariant($"{builder.Database ?? builder.Username} on {builder.Host}:{builder.Port}");
+
+    private static int Connections() => AssistantSettings.ValueOf(ConnectionsSetting) switch
+    {
+        null or "" => MostConnections,
+        var set when int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FewestConnections and <= 1000 => number,
+        _ => throw new LibraryException($"The setting {ConnectionsSetting} takes a whole number from {FewestConnections} to 1000."),
+    };
 
     private static NpgsqlConnectionStringBuilder OfAddress(string text)
     {

@@ -12,24 +12,30 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
-    private readonly NpgsqlDataSource _source;
-    private readonly string _name;
+    private readonly PostgresPool _pool;
     private readonly TimeSpan _patience;
+    private int _disposals;
 
-    private PostgresDatabase(NpgsqlDataSource source, string name, TimeSpan patience) => (_source, _name, _patience) = (source, name, patience);
+    private PostgresDatabase(PostgresPool pool, TimeSpan patience) => (_pool, _patience) = (pool, patience);
+
+    /// <summary>For who speaks to the database by himself.</summary>
+    public NpgsqlDataSource Source => _pool.Source;
+
+    public PostgresEvents Events => _pool.Events;
+
+    public AdvisoryLocks Locks => _pool.Locks;
 
     /// <summary>Connects and brings the schema up to date. A server that does not answer at all is not waited for: the address may be wrong.</summary>
     /// <exception cref="LibraryException">It cannot be reached, is no library, or a newer program's.</exception>
     public static async Task<PostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
-        var builder = PostgresAddress.Parse(connectionString);
-        var database = new PostgresDatabase(NpgsqlDataSource.Create(builder), PostgresAddress.Name(builder), patience ?? UsualPatience);
+        var database = new PostgresDatabase(PostgresPool.Of(connectionString), patience ?? UsualPatience);
         try
         {
             await database.TriedAsync(
                 async () =>
                 {
-                    await using var connection = await database._source.OpenConnectionAsync(cancellationToken);
+                    await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
                     await PostgresSchema.MigrateAsync(connection, cancellationToken);
                     return true;
                 },
@@ -48,7 +54,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken) => TriedAsync(
         async () =>
         {
-            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+            await using var connection = await Source.OpenConnectionAsync(cancellationToken);
             return await work(connection);
         },
         cancellationToken);
@@ -57,7 +63,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     public Task<T> ReadTogetherAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken) => TriedAsync(
         async () =>
         {
-            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+            await using var connection = await Source.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
             var result = await work(connection);
             await transaction.CommitAsync(cancellationToken);
@@ -74,7 +80,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             async () =>
             {
                 isCommitting = false;
-                await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+                await using var connection = await Source.OpenConnectionAsync(cancellationToken);
                 await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
                 var result = await work(connection);
                 isCommitting = true;
@@ -85,7 +91,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             _ => isRepeatable || !isCommitting);
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync() => Interlocked.Increment(ref _disposals) == 1 ? _pool.DisposeAsync() : ValueTask.CompletedTask;
 
     /// <param name="mayRepeat">Whether it may be done again after a failure that passes.</param>
     private async Task<T> TriedAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken, Func<Exception, bool>? mayRepeat = null)
@@ -101,13 +107,13 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             {
                 if (Stopwatch.GetElapsedTime(started) + rest > _patience || !PostgresFailure.Passes(exception) || mayRepeat?.Invoke(exception) == false)
                 {
-                    throw PostgresFailure.Told(exception, _name);
+                    throw PostgresFailure.Told(exception, _pool.Name);
                 }
 
                 if (exception is not PostgresException)
                 {
                     // Where one connection broke the others have.
-                    _source.Clear();
+                    Source.Clear();
                 }
             }
 

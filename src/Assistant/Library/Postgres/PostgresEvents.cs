@@ -7,7 +7,7 @@ namespace LittleGiants.Assistant.Library.Postgres;
 /// Short messages among all processes that share a database, by LISTEN and NOTIFY over one connection. What is said while that connection is broken is not heard:
 /// whoever listens reads the tables when listening begins anew. Safe for several threads.
 /// </summary>
-internal sealed class PostgresEvents : IAsyncDisposable
+internal sealed class PostgresEvents(NpgsqlDataSource source) : IAsyncDisposable
 {
     /// <summary>Bytes of one message; PostgreSQL takes fewer than 8,000.</summary>
     public const int MostBytes = 7000;
@@ -15,23 +15,19 @@ internal sealed class PostgresEvents : IAsyncDisposable
     private const string Channel = "little_giants";
     private const char Separator = '\n';
 
-    /// <summary>One listens, the others tell.</summary>
-    private const int MostConnections = 4;
+    /// <summary>Silence after which the connection is tried: a cable that was pulled says nothing.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
 
-    /// <summary>Seconds of silence after which the connection is tried: a cable that was pulled says nothing.</summary>
-    private const int KeepAlive = 10;
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
-    private readonly NpgsqlDataSource _source;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _end = new();
     private List<Subscription> _subscriptions = [];
     private Task? _listening;
-
-    public PostgresEvents(string connectionString) => _source = NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(connectionString).ConnectionString) { MaxPoolSize = MostConnections, KeepAlive = KeepAlive });
 
     /// <summary>Whether messages are heard at this moment.</summary>
     public bool IsListening { get; private set; }
@@ -63,7 +59,7 @@ internal sealed class PostgresEvents : IAsyncDisposable
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task PublishAsync(string topic, string text, CancellationToken cancellationToken)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await PublishAsync(connection, topic, text, cancellationToken);
     }
 
@@ -77,14 +73,8 @@ internal sealed class PostgresEvents : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        if (_listening is { } listening)
-        {
-            await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        await _source.DisposeAsync();
-        _end.Dispose();
+        // A server that does not answer is not waited for.
+        await Task.WhenAll(_end.CancelAsync(), _listening ?? Task.CompletedTask).WaitAsync(EndPatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)
@@ -93,7 +83,7 @@ internal sealed class PostgresEvents : IAsyncDisposable
         {
             try
             {
-                await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+                await using var connection = await source.OpenConnectionAsync(cancellationToken);
                 connection.Notification += Hear;
                 await using (var listen = connection.Command($"LISTEN {Channel}"))
                 {
@@ -104,7 +94,10 @@ internal sealed class PostgresEvents : IAsyncDisposable
                 rest = FirstRest;
                 while (true)
                 {
-                    await connection.WaitAsync(cancellationToken);
+                    if (!await connection.WaitAsync(LongestSilence, cancellationToken))
+                    {
+                        await connection.RunForAsync(AnswerLimit, "SELECT 1", cancellationToken);
+                    }
                 }
             }
             catch (Exception exception) when (PostgresFailure.IsFailure(exception) || exception is OperationCanceledException)

@@ -28,8 +28,10 @@ internal static class PostgresFailure
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => $"The user of the connection string may not use {name} as a library: {denied.MessageText}. Make it the database's owner.",
             PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.ConfigurationLimitExceeded or PostgresErrorCodes.InsufficientResources } full =>
                 $"The server of {name} has no room left: {full.MessageText}. Nothing of it was kept; free some and try again.",
-            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => $"The server of {name} has no connection left. Raise max_connections, or lower 'Maximum Pool Size' in the connection string.",
+            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => $"The server of {name} has no connection left. Raise max_connections, or lower {PostgresAddress.ConnectionsSetting} of its processes.",
             PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => $"The server of {name} is stopping or starting. Try again in a moment.",
+            NpgsqlException { InnerException: TimeoutException } full when full.Message.Contains("pool", StringComparison.OrdinalIgnoreCase) =>
+                $"All connections of this process to {name} are in use. Try again in a moment, or raise {PostgresAddress.ConnectionsSetting}.",
             PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } or NpgsqlException { InnerException: TimeoutException } or TimeoutException => $"{name} took too long to answer. Try again, or raise 'Command Timeout' in the connection string.",
             PostgresException other => $"{name} refused: {other.MessageText} ({other.SqlState}).",
             _ => $"{name} cannot be reached, or the connection to it was lost. Check that the server runs, and try again.",

@@ -17,8 +17,20 @@ internal sealed class PostgresLibrary : ILibrary
 
     /// <exception cref="LibraryException">The database cannot be reached, is no library, or a newer program's.</exception>
     /// <param name="patience">For how long a server that went away is waited for; null: as usual.</param>
-    public static async Task<PostgresLibrary> OpenAsync(string connectionString, CancellationToken cancellationToken, TimeSpan? patience = null) =>
-        new(await PostgresDatabase.OpenAsync(connectionString, cancellationToken, patience));
+    public static async Task<PostgresLibrary> OpenAsync(string connectionString, CancellationToken cancellationToken, TimeSpan? patience = null)
+    {
+        var library = new PostgresLibrary(await PostgresDatabase.OpenAsync(connectionString, cancellationToken, patience));
+        try
+        {
+            await library._database.ReadAsync(connection => VectorColumn.EnsureAsync(connection, cancellationToken), cancellationToken);
+            return library;
+        }
+        catch
+        {
+            await library.DisposeAsync();
+            throw;
+        }
+    }
 
     public async Task<DocumentRecord> AddAsync(IndexedDocument document, CancellationToken cancellationToken)
     {
@@ -130,6 +142,12 @@ internal sealed class PostgresLibrary : ILibrary
 
     public Task<IReadOnlyList<PassageVector>> VectorsAsync(string model, CancellationToken cancellationToken) =>
         ReadAsync<PassageVector>(connection => VectorTable.SelectAsync(connection, model, cancellationToken), cancellationToken);
+
+    public Task<bool> RanksVectorsAsync(string model, CancellationToken cancellationToken) =>
+        _database.ReadAsync(connection => VectorColumn.HasAllAsync(connection, model, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<PassageVector>> NearestVectorsAsync(string model, float[] asked, IReadOnlyList<IdRange>? passages, int limit, CancellationToken cancellationToken) =>
+        ReadAsync<PassageVector>(connection => VectorColumn.NearestAsync(connection, model, asked, passages, limit, cancellationToken), cancellationToken);
 
     public Task<Correction> AppendAsync(Correction correction, CancellationToken cancellationToken) => _database.WriteAsync(
         async connection =>

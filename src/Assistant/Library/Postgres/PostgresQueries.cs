@@ -86,19 +86,6 @@ internal static class PostgresQueries
         }
     }
 
-    public static string? Text(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    public static long? Long(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
-
-    public static int? Integer(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
-
-    public static DateOnly? Day(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
-
-    public static DateTimeOffset Time(this NpgsqlDataReader reader, int column) => new(reader.GetDateTime(column), TimeSpan.Zero);
-
-    public static T Word<T>(this NpgsqlDataReader reader, int column)
-        where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
-
     /// <summary>As it is kept: times in whole milliseconds, as every store has them; words by their names.</summary>
     public static object Kept(object? value) => value switch
     {

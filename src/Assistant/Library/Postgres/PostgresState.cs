@@ -5,9 +5,6 @@ namespace LittleGiants.Assistant.Library.Postgres;
 /// <summary>In two tables of the library's database, by its clock.</summary>
 internal sealed class PostgresState : ISharedState
 {
-    /// <summary>Connections beside the library's own: what is done on them is short.</summary>
-    private const int MostConnections = 8;
-
     /// <summary>Records that one process takes at once.</summary>
     private const int MostDue = 100;
 
@@ -15,25 +12,18 @@ internal sealed class PostgresState : ISharedState
     private const string IsMine = "holder IS NOT DISTINCT FROM @holder";
 
     private readonly PostgresDatabase _database;
-    private readonly PostgresEvents _events;
     private readonly string _me = Guid.NewGuid().ToString("N");
 
-    private PostgresState(PostgresDatabase database, PostgresEvents events)
+    private PostgresState(PostgresDatabase database)
     {
-        (_database, _events) = (database, events);
-        Streams = new PostgresStreams(database, events);
+        _database = database;
+        Streams = new PostgresStreams(database);
     }
 
     public ISharedStreams Streams { get; }
 
     /// <inheritdoc cref="PostgresDatabase.OpenAsync"/>
-    public static async Task<PostgresState> OpenAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        var builder = PostgresAddress.Parse(connectionString);
-        builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, MostConnections);
-        builder.MinPoolSize = 0;
-        return new PostgresState(await PostgresDatabase.OpenAsync(builder.ConnectionString, cancellationToken), new PostgresEvents(connectionString));
-    }
+    public static async Task<PostgresState> OpenAsync(string connectionString, CancellationToken cancellationToken) => new(await PostgresDatabase.OpenAsync(connectionString, cancellationToken));
 
     public async Task<SharedRecord?> FindAsync(SharedKind kind, string id, CancellationToken cancellationToken) =>
         await ListAsync("SELECT id, body, due, holder FROM shared_records WHERE kind = @kind AND id = @id", kind, cancellationToken, ("id", id)) is [var found] ? found : null;
@@ -98,11 +88,7 @@ internal sealed class PostgresState : ISharedState
         },
         cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _events.DisposeAsync();
-        await _database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private Task<List<SharedRecord>> ListAsync(string sql, SharedKind kind, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) => _database.ReadAsync(
         connection => connection.ListAsync(

@@ -3,7 +3,7 @@ using LittleGiants.Assistant.Library.Sharing;
 namespace LittleGiants.Assistant.Library.Postgres;
 
 /// <summary>A row for each piece; words go by NOTIFY.</summary>
-internal sealed class PostgresStreams(PostgresDatabase database, PostgresEvents events) : ISharedStreams
+internal sealed class PostgresStreams(PostgresDatabase database) : ISharedStreams
 {
     public Task<int> AppendAsync(IReadOnlyList<SharedPiece> pieces, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.RunAsync(
@@ -31,7 +31,7 @@ internal sealed class PostgresStreams(PostgresDatabase database, PostgresEvents 
     public Task RemoveAsync(string stream, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.RunAsync("DELETE FROM shared_pieces WHERE stream = @stream", cancellationToken, ("stream", stream)), cancellationToken);
 
-    public Task TellAsync(string topic, string text, CancellationToken cancellationToken) => events.PublishAsync(topic, text, cancellationToken);
+    public Task TellAsync(string topic, string text, CancellationToken cancellationToken) => database.Events.PublishAsync(topic, text, cancellationToken);
 
-    public IDisposable Listen(string topic, Action<string> heard, Action resumed) => events.Listen(topic, heard, resumed);
+    public IDisposable Listen(string topic, Action<string> heard, Action resumed) => database.Events.Listen(topic, heard, resumed);
 }

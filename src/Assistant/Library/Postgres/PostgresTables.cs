@@ -34,6 +34,7 @@ internal sealed class PostgresTables(PostgresDatabase database) : ILibraryTables
             var filling = new Filling(connection);
             await fill(filling);
             await filling.CountAsync(cancellationToken);
+            await VectorColumn.FillAsync(connection, cancellationToken);
             foreach (var index in indexes)
             {
                 await connection.RunForAsync(TimeSpan.Zero, index, cancellationToken);

@@ -7,13 +7,18 @@ namespace LittleGiants.Assistant.Library.Postgres;
 internal static class VectorTable
 {
     /// <summary>Vectors of passages that are gone by now are left out.</summary>
-    public static Task<int> InsertAsync(NpgsqlConnection connection, string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancellationToken) => connection.RunAsync(
-        """
-        INSERT INTO vectors (passage_id, model, data) SELECT id, @model, data FROM unnest(@passages, @data) AS made(passage, data) JOIN passages ON id = passage
-        ON CONFLICT (model, passage_id) DO UPDATE SET data = excluded.data
-        """,
-        cancellationToken,
-        ("model", model), ("passages", vectors.Select(vector => vector.PassageId).ToArray()), ("data", vectors.Select(vector => MemoryMarshal.AsBytes(vector.Values.AsSpan()).ToArray()).ToArray()));
+    public static async Task<int> InsertAsync(NpgsqlConnection connection, string model, IReadOnlyList<PassageVector> vectors, CancellationToken cancellationToken)
+    {
+        var kept = await connection.RunAsync(
+            """
+            INSERT INTO vectors (passage_id, model, data) SELECT id, @model, data FROM unnest(@passages, @data) AS made(passage, data) JOIN passages ON id = passage
+            ON CONFLICT (model, passage_id) DO UPDATE SET data = excluded.data
+            """,
+            cancellationToken,
+            ("model", model), ("passages", vectors.Select(vector => vector.PassageId).ToArray()), ("data", vectors.Select(vector => MemoryMarshal.AsBytes(vector.Values.AsSpan()).ToArray()).ToArray()));
+        await VectorColumn.SetAsync(connection, model, vectors, cancellationToken);
+        return kept;
+    }
 
     public static Task<List<PassageVector>> SelectAsync(NpgsqlConnection connection, string model, CancellationToken cancellationToken) => connection.ListAsync(
         reader => new PassageVector(reader.GetInt64(0), MemoryMarshal.Cast<byte, float>(reader.GetFieldValue<byte[]>(1)).ToArray()),

@@ -15,18 +15,6 @@ internal static class CorrectionTable
             ("@author", correction.Author), ("@at", correction.At), ("@undoes", correction.Undoes)),
     };
 
-    public const string Columns = "id, company_id, concept, fiscal_year, action, value, unit, old, note, author, at, undoes";
-
     public static List<Correction> Select(SqliteConnection connection, long? companyId) =>
-        connection.List(Read, $"SELECT {Columns} FROM corrections WHERE @company IS NULL OR company_id = @company ORDER BY id", ("@company", companyId));
-
-    public static Correction Read(SqliteDataReader reader) =>
-        new(reader.GetInt64(1), reader.GetString(2), reader.Integer(3), reader.GetString(4), reader.GetString(8), reader.GetString(9), reader.Time(10))
-        {
-            Id = reader.GetInt64(0),
-            Value = reader.Text(5) is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null,
-            Unit = reader.Text(6),
-            Old = reader.Text(7),
-            Undoes = reader.Long(11),
-        };
+        connection.List(StoredCorrection.Read, $"SELECT {StoredCorrection.Columns} FROM corrections WHERE @company IS NULL OR company_id = @company ORDER BY id", ("@company", companyId));
 }

@@ -174,33 +174,32 @@ internal static class DocumentWriter
 
     private static void WriteFacts(SqliteConnection connection, long id, long? company, IReadOnlyList<FactRecord> facts, int first = 0)
     {
+        using var insert = connection.Command(
+            "INSERT INTO facts (document_id, position, company_id, concept, fiscal_year, scope, value, unit, data) VALUES (@document, @position, @company, @concept, @year, @scope, @value, @unit, @data)");
         for (var i = 0; i < facts.Count; i++)
         {
             var fact = facts[i].Fact;
-            connection.Run(
-                "INSERT INTO facts (document_id, position, company_id, concept, fiscal_year, scope, value, unit, data) VALUES (@document, @position, @company, @concept, @year, @scope, @value, @unit, @data)",
-                ("@document", id), ("@position", first + i), ("@company", company), ("@concept", fact.Concept), ("@year", fact.Period.FiscalYear), ("@scope", fact.Scope),
+            Run(insert, ("@document", id), ("@position", first + i), ("@company", company), ("@concept", fact.Concept), ("@year", fact.Period.FiscalYear), ("@scope", fact.Scope),
                 ("@value", (double?)fact.Quantity?.Value), ("@unit", Extracting.UnitNames.Of(fact)), ("@data", JsonSerializer.Serialize(facts[i], LibraryJson.Compact.FactRecord)));
         }
     }
 
     private static void WriteStatements(SqliteConnection connection, long id, long? company, IReadOnlyList<StatementRecord> statements)
     {
+        using var insert = connection.Command("INSERT INTO statements (document_id, company_id, topic, data) VALUES (@document, @company, @topic, @data)");
         foreach (var statement in statements)
         {
-            connection.Run(
-                "INSERT INTO statements (document_id, company_id, topic, data) VALUES (@document, @company, @topic, @data)",
-                ("@document", id), ("@company", company), ("@topic", statement.Topic), ("@data", JsonSerializer.Serialize(statement, LibraryJson.Compact.StatementRecord)));
+            Run(insert, ("@document", id), ("@company", company), ("@topic", statement.Topic), ("@data", JsonSerializer.Serialize(statement, LibraryJson.Compact.StatementRecord)));
         }
     }
 
-    private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         if (command.Parameters.Count == 0)
         {
             foreach (var (name, value) in parameters)
             {
-                command.Parameters.AddWithValue(name, value);
+                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
             }
 
             command.Prepare();
@@ -209,7 +208,7 @@ internal static class DocumentWriter
         {
             for (var i = 0; i < parameters.Length; i++)
             {
-                command.Parameters[i].Value = parameters[i].Value;
+                command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
             }
         }
 

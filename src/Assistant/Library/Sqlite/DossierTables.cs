@@ -12,7 +12,7 @@ internal static class DossierTables
         // A plus keeps the store from going by concept or by number, which would pass over the whole library for each range.
         (string, object?)[] range = [("@first", companies.First), ("@last", companies.Last)];
         var documents = DocumentTable.Select(connection, "WHERE company_id BETWEEN @first AND @last ORDER BY +id", range).ToLookup(document => document.CompanyId);
-        var corrections = connection.List(CorrectionTable.Read, $"SELECT {CorrectionTable.Columns} FROM corrections WHERE company_id BETWEEN @first AND @last ORDER BY id", range).ToLookup(correction => (long?)correction.CompanyId);
+        var corrections = connection.List(StoredCorrection.Read, $"SELECT {StoredCorrection.Columns} FROM corrections WHERE company_id BETWEEN @first AND @last ORDER BY id", range).ToLookup(correction => (long?)correction.CompanyId);
         var facts = connection.List(
             ReadFact,
             """

@@ -56,19 +56,4 @@ internal static class SqliteQueries
 
         return list;
     }
-
-    public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    public static long? Long(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
-
-    public static int? Integer(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
-
-    public static DateOnly? Day(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : DateOnly.ParseExact(reader.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateTimeOffset Time(this SqliteDataReader reader, int column) =>
-        DateTimeOffset.Parse(reader.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    public static T Word<T>(this SqliteDataReader reader, int column)
-        where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
 }

@@ -21,7 +21,7 @@ internal sealed class SqliteSalvage : ILibrarySalvage
 
         var documents = Rows(connection, "SELECT id, sha256, name, source, added FROM documents ORDER BY id", reader => new SalvagedDocument(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.Time(4)));
         var companies = Rows(connection, "SELECT id, key FROM companies", reader => (Id: reader.GetInt64(0), Key: reader.GetString(1))).DistinctBy(company => company.Id).ToDictionary(company => company.Id, company => company.Key);
-        var corrections = Rows(connection, $"SELECT {CorrectionTable.Columns} FROM corrections ORDER BY id", CorrectionTable.Read)
+        var corrections = Rows(connection, $"SELECT {StoredCorrection.Columns} FROM corrections ORDER BY id", StoredCorrection.Read)
             .Where(correction => companies.ContainsKey(correction.CompanyId)).Select(correction => (correction, companies[correction.CompanyId])).ToList();
         var links = Rows(connection, "SELECT conversation_id, number, document_id FROM turn_documents", reader => (Conversation: reader.GetString(0), Number: reader.GetInt32(1), Document: reader.GetInt64(2)))
             .ToLookup(link => (link.Conversation, link.Number), link => link.Document);

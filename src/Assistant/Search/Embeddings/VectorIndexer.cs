@@ -20,7 +20,7 @@ internal sealed class VectorIndexer(ILibrary library, ITextEmbedder embedder, in
             var passages = await library.PassageTextsAsync(ids, cancellationToken);
             var texts = passages.Select(passage => Cut($"{passage.Passage.Heading}\n{passage.Text}")).ToList();
             var vectors = passages.Count > 0 ? await embedder.EmbedAsync(texts, cancellationToken) : [];
-            await library.AddVectorsAsync(embedder.Model, [.. passages.Zip(vectors, (passage, vector) => new PassageVector(passage.Passage.Id, VectorsInMemory.Normalized(vector)))], cancellationToken);
+            await library.AddVectorsAsync(embedder.Model, [.. passages.Zip(vectors, (passage, vector) => new PassageVector(passage.Passage.Id, LibraryVectors.Normalized(vector)))], cancellationToken);
             if (vectors.Count == 0)
             {
                 break;

@@ -24,9 +24,9 @@ internal sealed partial class TurnLeases(ISharedState state, ISharedStreams stre
         using var timer = new PeriodicTimer(Beat);
         while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
         {
-            await TriedAsync(() => KeepHoldAsync(stoppingToken));
-            await TriedAsync(() => StopThoseAskedForAsync(stoppingToken));
-            await TriedAsync(() => EndAbandonedAsync(stoppingToken));
+            await TriedAsync(() => KeepHoldAsync(stoppingToken), stoppingToken);
+            await TriedAsync(() => StopThoseAskedForAsync(stoppingToken), stoppingToken);
+            await TriedAsync(() => EndAbandonedAsync(stoppingToken), stoppingToken);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class TurnLeases(ISharedState state, ISharedStreams stre
         return text.ToString();
     }
 
-    private async Task TriedAsync(Func<Task> act)
+    private async Task TriedAsync(Func<Task> act, CancellationToken stoppingToken)
     {
         try
         {
@@ -120,7 +120,11 @@ internal sealed partial class TurnLeases(ISharedState state, ISharedStreams stre
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailed(exception);
+            // What is cut off as the page ends is another process's.
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(exception);
+            }
         }
     }
 

@@ -37,13 +37,13 @@ internal sealed partial class PendingRemovals(
         {
             if (job is { State: JobState.AlreadyThere, DocumentId: { } id })
             {
-                _ = TriedAsync(id, () => RestoreAsync(id, stoppingToken));
+                _ = TriedAsync(id, () => RestoreAsync(id, stoppingToken), stoppingToken);
             }
         };
         using var timer = new PeriodicTimer(state.Streams is null ? Look : SharedLook);
         while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
         {
-            await TriedAsync(null, () => RemoveDueAsync(stoppingToken));
+            await TriedAsync(null, () => RemoveDueAsync(stoppingToken), stoppingToken);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class PendingRemovals(
                 {
                     await desk.RemoveAsync(document, cancellationToken);
                 }
-            });
+            }, cancellationToken);
             await hidden.ShowAsync(id, isHeld: true, cancellationToken);
         }
     }
@@ -65,7 +65,7 @@ internal sealed partial class PendingRemovals(
     private async Task<DocumentRecord?> FindAsync(long id, CancellationToken cancellationToken) =>
         (await whole.DocumentsAsync(cancellationToken)).FirstOrDefault(document => document.Id == id);
 
-    private async Task TriedAsync(long? id, Func<Task> act)
+    private async Task TriedAsync(long? id, Func<Task> act, CancellationToken stoppingToken)
     {
         try
         {
@@ -75,7 +75,11 @@ internal sealed partial class PendingRemovals(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailed(id, exception);
+            // What is cut off as the page ends falls due again.
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(id, exception);
+            }
         }
     }
 

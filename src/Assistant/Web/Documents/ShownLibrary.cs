@@ -133,6 +133,19 @@ internal sealed class ShownLibrary(ILibrary whole, HiddenDocuments hidden) : ILi
         return [.. vectors.Where(vector => !IdRange.Holds(ranges, vector.PassageId))];
     }
 
+    public Task<bool> RanksVectorsAsync(string model, CancellationToken cancellationToken) => whole.RanksVectorsAsync(model, cancellationToken);
+
+    public async Task<IReadOnlyList<PassageVector>> NearestVectorsAsync(string model, float[] asked, IReadOnlyList<IdRange>? passages, int limit, CancellationToken cancellationToken)
+    {
+        if (await hidden.RecentAsync(cancellationToken) is { Count: > 0 } ids)
+        {
+            var gone = Passages(await whole.DocumentsAsync(cancellationToken), document => ids.Contains(document.Id));
+            passages = passages?.Where(range => !gone.Contains(range)).ToList() ?? Passages(await DocumentsAsync(cancellationToken), _ => true);
+        }
+
+        return await whole.NearestVectorsAsync(model, asked, passages, limit, cancellationToken);
+    }
+
     /// <summary>A turn that stands on a hidden document keeps its place, but its answer cannot be read.</summary>
     public async Task<IReadOnlyList<ConversationTurn>> TurnsAsync(string conversationId, CancellationToken cancellationToken)
     {

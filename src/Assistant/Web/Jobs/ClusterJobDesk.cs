@@ -132,7 +132,11 @@ internal sealed partial class ClusterJobDesk(
         listening?.Dispose();
         if (worker is not null)
         {
-            await worker.StopAsync(Grace);
+            if (!await worker.StopAsync(Grace))
+            {
+                LogUnheard();
+            }
+
             await worker.DisposeAsync();
         }
 
@@ -217,6 +221,9 @@ internal sealed partial class ClusterJobDesk(
 
     [LoggerMessage(LogLevel.Warning, "{Reason}")]
     private partial void LogLeftOut(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The database did not answer while the page ended. Nothing is lost: what was being read here is read by the next worker once the database is there.")]
+    private partial void LogUnheard();
 
     [LoggerMessage(LogLevel.Error, "The shared queue of files cannot be followed.")]
     private partial void LogFailed(Exception exception);

@@ -100,23 +100,7 @@ internal sealed class CuePattern
         return -1;
     }
 
-    private static bool MayBegin(PatternPart part, char c)
-    {
-        if (part.IsOptional || IsBetween(c))
-        {
-            return part.IsOptional;
-        }
-
-        foreach (var word in part.Words)
-        {
-            if (word[0] is '{' || char.ToLowerInvariant(word[0]) == char.ToLowerInvariant(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MayBegin(PatternPart part, char c) => part.IsOptional || (!IsBetween(c) && part.MayBeginWith(c));
 
     private static bool IsPlace(PatternPart part) => part.Words.Any(word => word is Name or Figure);
 

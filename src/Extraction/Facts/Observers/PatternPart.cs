@@ -4,6 +4,8 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <param name="Words">The phrases of which one must stand there, longest first; a stem ends in *.</param>
 internal sealed record PatternPart(PatternPartKind Kind, IReadOnlyList<string> Words, bool IsOptional)
 {
+    private readonly string _firsts = string.Concat(Words.Select(word => char.ToLowerInvariant(word[0])).Distinct());
+
     public static List<PatternPart> Parse(string text)
     {
         var parts = new List<PatternPart>();
@@ -40,6 +42,9 @@ internal sealed record PatternPart(PatternPartKind Kind, IReadOnlyList<string> W
 
         return parts;
     }
+
+    /// <summary>Whether a phrase may begin with a character; a place that is no phrase may with any.</summary>
+    public bool MayBeginWith(char c) => _firsts.Contains('{') || _firsts.Contains(char.ToLowerInvariant(c));
 
     /// <summary>How many characters a phrase covers at a place; 0 when it does not stand there.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at, string word)

@@ -7,6 +7,9 @@ namespace LittleGiants.Extraction.Facts.Prose;
 internal sealed class PhraseIndex
 {
     private readonly ulong[] _starts = new ulong[1024];
+
+    /// <summary>A filter of the first two characters: most places in a text do not pass.</summary>
+    private readonly ulong[] _pairs = new ulong[256];
     private readonly Dictionary<int, List<string>> _byStart = [];
     private readonly bool _insideWords;
 
@@ -18,6 +21,7 @@ internal sealed class PhraseIndex
             var first = Fold(phrase[0]);
             _starts[first >> 6] |= 1UL << (first & 63);
             var key = Key(phrase, 0);
+            _pairs[Bit(key) >> 6] |= 1UL << (Bit(key) & 63);
             if (!_byStart.TryGetValue(key, out var list))
             {
                 _byStart[key] = list = [];
@@ -60,12 +64,18 @@ internal sealed class PhraseIndex
             return null;
         }
 
+        var key = Key(text, at);
+        if ((_pairs[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) == 0)
+        {
+            return null;
+        }
+
         if (!_insideWords && at > 0 && char.IsLetter(text[at]) && !IsHan(text[at]) && char.IsLetter(text[at - 1]) && !IsHan(text[at - 1]))
         {
             return null;
         }
 
-        if (!_byStart.TryGetValue(Key(text, at), out var phrases))
+        if (!_byStart.TryGetValue(key, out var phrases))
         {
             return null;
         }
@@ -85,5 +95,12 @@ internal sealed class PhraseIndex
 
     private static int Key(ReadOnlySpan<char> text, int at) => (Fold(text[at]) << 16) | (at + 1 < text.Length ? Fold(text[at + 1]) : 0);
 
-    private static char Fold(char c) => c < 0x80 ? (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
+    private static int Bit(int key) => unchecked((int)((uint)(key * -1640531527) >> 18));
+
+    private static char Fold(char c) => c switch
+    {
+        < '\u0080' => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c,
+        >= '\u2E80' and < '\uA000' => c,
+        _ => char.ToLowerInvariant(c),
+    };
 }

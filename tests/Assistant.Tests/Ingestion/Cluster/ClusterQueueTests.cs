@@ -1,11 +1,12 @@
 using LittleGiants.Assistant.Ingestion.Cluster;
 using LittleGiants.Assistant.Ingestion.Queue;
+using LittleGiants.Assistant.Library.Postgres;
 
 namespace LittleGiants.Assistant.Tests.Ingestion.Cluster;
 
 public sealed class ClusterQueueTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [PostgresFact]
     public async Task An_upload_goes_before_a_bulk_run_that_came_first()

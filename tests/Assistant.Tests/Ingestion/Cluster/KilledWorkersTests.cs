@@ -10,10 +10,10 @@ namespace LittleGiants.Assistant.Tests.Ingestion.Cluster;
 /// <summary>Processes that are killed without a word, a server that ends, connections that break.</summary>
 public sealed class KilledWorkersTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>What a loaded machine may add to the time of a take-over.</summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(20);
 
     [PostgresFact]
     public async Task A_killed_worker_is_taken_over_and_a_file_that_kills_three_is_set_aside()

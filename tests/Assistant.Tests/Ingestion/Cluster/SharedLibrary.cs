@@ -68,7 +68,7 @@ internal sealed class SharedLibrary : IAsyncDisposable
     public async Task<ClusterWorker> StartWorkerAsync(int threads = 1, TimeProvider? clock = null)
     {
         var options = new IngestionOptions { Threads = threads, FirstRest = TimeSpan.FromMilliseconds(100) };
-        var worker = await ClusterWorker.StartAsync(Queue, Location, Library, Files, Services.Preparation(options.Reading), options, null, clock ?? TimeProvider.System, default);
+        var worker = await ClusterWorker.StartAsync(Queue, Library, Files, Services.Preparation(options.Reading), options, null, clock ?? TimeProvider.System, default);
         _workers.Add(worker);
         return worker;
     }

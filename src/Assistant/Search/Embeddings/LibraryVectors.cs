@@ -4,27 +4,29 @@ using LittleGiants.Assistant.Library;
 
 namespace LittleGiants.Assistant.Search.Embeddings;
 
-/// <summary>Compares the question's vector with every vector of the library: some ten thousand are compared in milliseconds.</summary>
-internal sealed class VectorsInMemory(ILibrary library, ITextEmbedder embedder) : IPassageVectors
+/// <summary>Compares the question's vector with those of the library: where the store does not do so itself, with all of them in memory, of which some ten thousand are compared in milliseconds.</summary>
+internal sealed class LibraryVectors(ILibrary library, ITextEmbedder embedder) : IPassageVectors
 {
+    /// <summary>Vectors that a store gives beyond those asked for: in the last digit it may order them otherwise than the comparison here does.</summary>
+    private const int Spare = 16;
+
     private (long Version, bool IsComplete, IReadOnlyList<PassageVector> Vectors)? _loaded;
 
     public async Task<IReadOnlyList<ScoredId>> NearestAsync(string question, IReadOnlyList<DocumentRecord>? documents, int limit, CancellationToken cancellationToken)
     {
-        var vectors = await LoadAsync(cancellationToken);
-        if (vectors.Count == 0)
+        var ranges = documents?.Select(document => document.Passages).Distinct().Where(range => range.Last >= range.First).OrderBy(range => range.First).ToList();
+        var isRanked = await library.RanksVectorsAsync(embedder.Model, cancellationToken);
+        var loaded = isRanked ? [] : await LoadAsync(cancellationToken);
+        if (!isRanked && loaded.Count == 0)
         {
             return [];
         }
 
         var asked = Normalized((await embedder.EmbedAsync([question], cancellationToken))[0]);
-        var ranges = documents?.Select(document => document.Passages).ToList();
-        return
-        [
-            .. vectors.Where(vector => vector.Values.Length == asked.Length && (ranges is null || ranges.Exists(range => vector.PassageId >= range.First && vector.PassageId <= range.Last)))
-                .Select(vector => new ScoredId(vector.PassageId, Dot(asked, vector.Values)))
-                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(limit),
-        ];
+        var near = isRanked
+            ? await library.NearestVectorsAsync(embedder.Model, asked, ranges, limit + Spare, cancellationToken)
+            : loaded.Where(vector => vector.Values.Length == asked.Length && (ranges is null || IdRange.Holds(ranges, vector.PassageId)));
+        return [.. near.Select(vector => new ScoredId(vector.PassageId, Dot(asked, vector.Values))).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(limit)];
     }
 
     /// <summary>Of length 1, so that the product of two is the cosine of their angle.</summary>
