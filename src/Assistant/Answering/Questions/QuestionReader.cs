@@ -17,6 +17,18 @@ internal sealed partial class QuestionReader(DocumentRouter router)
 
     public async Task<Question> ReadAsync(AnswerRequest request, Focus before, TurnLibrary library, CancellationToken cancellationToken)
     {
+        var question = await ReadOneAsync(request, before, library, cancellationToken);
+
+        // A caller that says what kind of answer it wants gets one.
+        return request.Kind is not null ? question : await PartReader.WithPartsAsync(
+            question,
+            before,
+            QuestionCues.For(question.Language),
+            (part, focus) => ReadOneAsync(request with { Question = part, Language = question.Language }, focus, library, cancellationToken));
+    }
+
+    private async Task<Question> ReadOneAsync(AnswerRequest request, Focus before, TurnLibrary library, CancellationToken cancellationToken)
+    {
         var text = request.Question.Length > MaxLength ? request.Question[..MaxLength] : request.Question;
         var language = request.Language ?? QuestionLanguage.Of(text, before.Language);
         var cues = QuestionCues.For(language);
