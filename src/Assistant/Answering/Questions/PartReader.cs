@@ -14,7 +14,7 @@ internal static class PartReader
             return whole;
         }
 
-        var texts = QuestionParts.Of(whole.Core, whole.Mentions, cues);
+        var texts = QuestionParts.Of(whole.Core, [.. whole.Mentions, .. whole.Unknown, .. whole.Companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)], cues);
         if (texts.Count < 2)
         {
             return whole;

@@ -51,6 +51,7 @@ internal sealed class QuestionCues
         Joins = Words(root["joins"]);
         Together = Words(root["together"]);
         Numbers = Words(root["numbers"]);
+        Verbs = Words(root["verbs"]);
         Asks = Words(root["asks"]);
         Self = Words(root["self"]);
         NotNow = Words(root["notNow"]);
@@ -152,6 +153,9 @@ internal sealed class QuestionCues
 
     /// <summary>Words in front of a line that only say that its number is meant ("number of").</summary>
     public CueWords Numbers { get; }
+
+    /// <summary>Verbs and subjects that may stand inside the name of what is asked for ("the share of its staff that it has in R&amp;D").</summary>
+    public CueWords Verbs { get; }
 
     /// <summary>Words by which a clause asks: in Latin script its beginning.</summary>
     public CueWords Asks { get; }

@@ -18,7 +18,7 @@ internal static class QuestionParts
     /// <summary>"… and how many employees did it have?": what stands before and behind the conjunction asks.</summary>
     private static List<string> Clauses(string text, string hidden, QuestionCues cues)
     {
-        var named = LineVocabulary.For(cues.Tag).Find(hidden);
+        var named = AskedLines.Find(hidden, cues);
         var clauses = new List<string>();
         var start = 0;
         foreach (var (at, end) in Joins(hidden, cues))
@@ -60,7 +60,7 @@ internal static class QuestionParts
     /// <summary>"The revenue and net profit of …": a question for each line. What relates lines to each other is one question.</summary>
     private static IReadOnlyList<string> Lines(string text, string hidden, QuestionCues cues)
     {
-        var matches = LineVocabulary.For(cues.Tag).Find(hidden);
+        var matches = Named(hidden, cues);
         var rest = matches.Aggregate(hidden, (left, match) => Blanked(left, match.Span));
         if (matches.Count < 2 || cues.Together.IsIn(rest) || cues.Share.IsIn(rest) || FormulaReader.Read(text, cues.Tag) is not null)
         {
@@ -72,6 +72,22 @@ internal static class QuestionParts
         return areInARow
             ? [.. matches.Select(match => string.Concat(text.AsSpan(0, matches[0].Span.Start), text.AsSpan(match.Span.Start, match.Span.Length), text.AsSpan(matches[^1].Span.End)))]
             : [text];
+    }
+
+    /// <summary>The lines a text names. A comma parts two of them ("revenue, net profit") unless only the whole is one ("property, plant and equipment").</summary>
+    private static IReadOnlyList<LineMatch> Named(string text, QuestionCues cues)
+    {
+        var named = AskedLines.Find(text, cues);
+        var parted = new List<LineMatch>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOfAny([',', '、'], start) is >= 0 and var comma ? comma : text.Length;
+            parted.AddRange(AskedLines.Find(text[start..end], cues).Select(match => match with { Span = new TextSpan(match.Span.Start + start, match.Span.End + start) }));
+            start = end + 1;
+        }
+
+        var isParted = named.Any(match => !parted.Exists(part => part.Span == match.Span) && parted.Exists(part => part.Span.Start == match.Span.Start) && parted.Exists(part => part.Span.Start > match.Span.Start && part.Span.Start < match.Span.End));
+        return isParted ? parted : named;
     }
 
     private static bool AreInARow(string text, LineMatch left, LineMatch right, QuestionCues cues)
