@@ -28,7 +28,7 @@ internal sealed class Turn
         Counts = new CountFinder(library, search, Ledger, quantities);
         Statements = new StatementTools(library, Ledger);
         Criteria = new CriteriaTools(library, Ledger, Verdicts, words[Phrase.FoundByModel]);
-        Named.UnionWith([.. question.Companies.Select(company => company.Name), .. question.Mentions, .. question.Unknown]);
+        Named.UnionWith([.. question.Companies.SelectMany(company => company.Aliases.Select(alias => alias.Text).Append(company.Name)), .. question.Mentions, .. question.Unknown]);
     }
 
     public AnswerRequest Request { get; }
