@@ -64,7 +64,7 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
     private static bool Proves(ProvingText proof, HashSet<decimal?> printed, string figure, decimal? plain, bool isScaled, List<Quantity> stated)
     {
         var money = stated.Where(quantity => quantity.Currency is not null).ToList();
-        if (money.Count > 0 && (!money.Exists(proof.IsInCurrencyOf) || (!isScaled && plain is { } digits && proof.IsScaled(digits))))
+        if (money.Count > 0 && (!money.Exists(proof.IsInCurrencyOf) || (plain is { } digits && money.TrueForAll(amount => amount.Value == digits) && proof.IsScaled(digits))))
         {
             return false;
         }

@@ -1,5 +1,3 @@
-using LittleGiants.Assistant.Library;
-
 namespace LittleGiants.Assistant.Answering.Questions;
 
 /// <summary>Makes of the parts of a question questions of their own, each with the companies and the year that another part names for it.</summary>
