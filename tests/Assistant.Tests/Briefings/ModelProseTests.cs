@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Briefings.Rendering;
@@ -53,11 +54,13 @@ public sealed class ModelProseTests(BriefingLibrary library) : IClassFixture<Bri
         Assert.Contains("Sentences of the model were left out, because their citations did not show what they said: Verdict, Key figures, Products and strategic sector, What is missing.", MarkdownBriefing.Write(briefing), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_model_that_fails_leaves_the_built_briefing_says_so_once_and_is_asked_no_more()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_model_that_fails_or_says_nothing_leaves_the_built_briefing_says_so_once_and_is_asked_no_more(bool isSilent)
     {
-        await using var server = new ScriptedModelServer { Always = ModelReply.Status(400) };
-        using var models = Of(server);
+        await using var server = new ScriptedModelServer { Always = isSilent ? ModelReply.Stall() : ModelReply.Status(400) };
+        using var models = Of(server, isSilent ? 0.5 : 60);
 
         var briefing = await library.WriteWithAsync("en", null, models, null, BriefingLibrary.English);
 
@@ -126,9 +129,9 @@ public sealed class ModelProseTests(BriefingLibrary library) : IClassFixture<Bri
         return (briefing, [.. server.Questions.Select(question => question.Dialogue)]);
     }
 
-    private static ModelServices Of(ScriptedModelServer server)
+    private static ModelServices Of(ScriptedModelServer server, double totalSeconds = 60)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Model:Endpoint"] = server.Endpoint.ToString(), ["Model:Name"] = ModelReply.Model }).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Model:Endpoint"] = server.Endpoint.ToString(), ["Model:Name"] = ModelReply.Model, ["Model:TotalSeconds"] = totalSeconds.ToString(CultureInfo.InvariantCulture) }).Build();
         return new ModelServices(() => settings);
     }
 }
