@@ -63,4 +63,5 @@ internal enum AnswerPhrase
     ReadAs,
     ScreenMet,
     ScreenNone,
+    NotUnderstood,
 }

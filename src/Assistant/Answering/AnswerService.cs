@@ -71,6 +71,17 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
     {
         using var span = AnswerTelemetry.Step("understand question");
         var question = await RestrictAsync(await _questions.ReadAsync(request, before, turnLibrary, cancellationToken), request, turnLibrary, cancellationToken);
+        if (question.Parts.Count > 0)
+        {
+            var parts = new List<Question>();
+            foreach (var part in question.Parts)
+            {
+                parts.Add(await RestrictAsync(part, request, turnLibrary, cancellationToken));
+            }
+
+            question = question with { Parts = parts };
+        }
+
         return (question, await FiltersAsync(question, request, turnLibrary, cancellationToken));
     }
 
@@ -182,7 +193,7 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
             Year = year,
 
             // A year for which nothing was found is not what the talk goes on with.
-            KnownYear = question.Intent is Intent.Value or Intent.Change && turn.Given.IsNone && question.Companies.Count == 1 ? turn.Before.KnownYear : year,
+            KnownYear = question.Intent is Intent.Value or Intent.Change && turn.Given.IsNone && question is { Companies.Count: 1, Parts.Count: 0 } ? turn.Before.KnownYear : year,
             Profile = turn.Profile.Id,
             Language = question.Language,
             Intent = lastsOn ? turn.Before.Intent : question.Intent.ToString(),

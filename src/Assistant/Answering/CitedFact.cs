@@ -11,6 +11,9 @@ internal sealed record CitedFact(decimal? Value, TextSpan? Place)
     /// <summary>Null for a row that is no concept.</summary>
     public string? Concept { get; init; }
 
+    /// <summary>ISO 4217; null for what is no money or when nothing says it.</summary>
+    public string? Currency { get; init; }
+
     public long? CompanyId { get; init; }
 
     public int? FiscalYear { get; init; }
@@ -21,6 +24,7 @@ internal sealed record CitedFact(decimal? Value, TextSpan? Place)
         return new CitedFact(quantity?.Value ?? quantity?.Low ?? quantity?.High, PrintedPlace.Of(record.Fact, citation))
         {
             Concept = record.Fact.Concept,
+            Currency = quantity?.Currency,
             CompanyId = record.CompanyId,
             FiscalYear = fiscalYear ?? record.Fact.Period.FiscalYear,
         };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using LittleGiants.Assistant.Answering.Checking;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Models;
@@ -10,7 +9,7 @@ using ToolStep = LittleGiants.Assistant.Models.ToolStep;
 namespace LittleGiants.Assistant.Answering;
 
 /// <summary>One turn of a configured model: the prompt, the tools, the loop. What fails ends in a problem that says so; what was written until then is kept as cut.</summary>
-internal sealed partial class ModelTurn(Turn turn, ModelServices models, IChatClient model)
+internal sealed class ModelTurn(Turn turn, ModelServices models, IChatClient model)
 {
     /// <summary>Messages before the question that the model is shown.</summary>
     private const int MaxHistory = 12;
@@ -21,14 +20,12 @@ internal sealed partial class ModelTurn(Turn turn, ModelServices models, IChatCl
     /// <summary>Characters of a step's arguments, and of its outcome.</summary>
     private const int MaxOutcome = 160;
 
-    private static readonly Dictionary<string, string> EnglishNames = new() { ["en"] = "English", ["zh"] = "Chinese", ["nl"] = "Dutch", ["de"] = "German", ["fr"] = "French" };
-
     /// <param name="onText">Hears all text as it comes, also what is said before a tool call and is no part of the answer.</param>
     /// <returns>An empty text with a problem when the model gave no answer.</returns>
     public async Task<TurnText> RunAsync(IReadOnlyList<ChatMessage> history, Action<string>? onText, Action<TurnStep>? onStep, CancellationToken cancellationToken)
     {
         var prompt = models.Prompts["answer_question"];
-        List<ChatMessage> messages = [.. prompt.Render(("language", EnglishNames[LanguageTag]), ("focus", FocusText()), ("library", await LibraryTextAsync(cancellationToken))), .. history.TakeLast(MaxHistory), new ChatMessage(ChatRole.User, turn.Question.Text)];
+        List<ChatMessage> messages = [.. prompt.Render(("language", EnglishName.Of(turn.Question.Language)), ("focus", FocusText()), ("library", await LibraryTextAsync(cancellationToken))), .. history.TakeLast(MaxHistory), new ChatMessage(ChatRole.User, turn.Question.Text)];
         var options = prompt.Settings.Clone();
         using var tools = new AnalystTools(turn);
         options.Tools = [.. tools.All];
@@ -52,25 +49,20 @@ internal sealed partial class ModelTurn(Turn turn, ModelServices models, IChatCl
 
                 if (text.Length > CitationChecker.MaxLength)
                 {
-                    return new TurnText(Answer(text), string.Create(CultureInfo.InvariantCulture, $"The answer was longer than {CitationChecker.MaxLength} characters and was cut.")) { IsCut = true };
+                    return new TurnText(SpokenText.Of(text.ToString()), string.Create(CultureInfo.InvariantCulture, $"The answer was longer than {CitationChecker.MaxLength} characters and was cut.")) { IsCut = true };
                 }
             }
         }
         catch (ModelFailureException failed)
         {
-            return new TurnText(Answer(text), failed.Failure.Message) { IsCut = true };
+            return new TurnText(SpokenText.Of(text.ToString()), failed.Failure.Message) { IsCut = true };
         }
 
-        var answer = Answer(text);
+        var answer = SpokenText.Of(text.ToString());
         return answer.Length == 0 ? new TurnText("", $"The model {models.Options} gave an empty answer.")
             : turn.Steps.Count == 0 ? new TurnText(answer, "The model looked nothing up for this answer.")
             : new TurnText(answer);
     }
-
-    private string LanguageTag => Extraction.Languages.Language.Find(turn.Question.Language)?.Tag ?? "en";
-
-    /// <summary>Small models write their thoughts into the answer.</summary>
-    private static string Answer(StringBuilder text) => Thought().Replace(text.ToString(), "").Trim();
 
     private string FocusText() => string.Join(", ", turn.Question.Companies.Select(company => company.Name)
         .Concat(turn.Question.Year is { } year ? [string.Create(CultureInfo.InvariantCulture, $"fiscal year {year}")] : [])
@@ -99,7 +91,4 @@ internal sealed partial class ModelTurn(Turn turn, ModelServices models, IChatCl
     }
 
     private static string Short(string text) => text.Length > MaxOutcome ? text[..MaxOutcome] + "…" : text;
-
-    [GeneratedRegex("<think>.*?(</think>|$)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex Thought();
 }

@@ -11,10 +11,12 @@ namespace LittleGiants.Assistant.Answering;
 /// <summary>One question on its way to an answer: what it may use, and what has come of it so far.</summary>
 internal sealed class Turn
 {
+    private readonly Func<string, VerdictWording> _verdicts;
+
     /// <param name="ledger">Null: one of its own.</param>
     public Turn(AnswerRequest request, Question question, Focus before, TurnLibrary library, SearchService search, CriteriaProfile profile, Func<string, VerdictWording> verdicts, QuantityReaders quantities, EvidenceLedger? ledger = null)
     {
-        (Ledger, Quantities) = (ledger ?? new EvidenceLedger(), quantities);
+        (Ledger, Quantities, _verdicts) = (ledger ?? new EvidenceLedger(), quantities, verdicts);
         (Request, Question, Before, Library, Search, Profile) = (request, question, before, library, search, profile);
         Wording = AnswerWording.For(question.Language);
         var words = Output.Wording.For(question.Language);
@@ -26,7 +28,7 @@ internal sealed class Turn
         Counts = new CountFinder(library, search, Ledger, quantities);
         Statements = new StatementTools(library, Ledger);
         Criteria = new CriteriaTools(library, Ledger, Verdicts, words[Phrase.FoundByModel]);
-        Named.UnionWith([.. question.Companies.Select(company => company.Name), .. question.Mentions, .. question.Unknown]);
+        Named.UnionWith([.. question.Companies.SelectMany(company => company.Aliases.Select(alias => alias.Text).Append(company.Name)), .. question.Mentions, .. question.Unknown]);
     }
 
     public AnswerRequest Request { get; }
@@ -80,6 +82,17 @@ internal sealed class Turn
     public IReadOnlyList<LedgerEntry> GivenBy { get; set; } = [];
 
     public List<string> Suggestions { get; } = [];
+
+    /// <summary>A part of the question on the way to its own answer, which cites from the same ledger.</summary>
+    public Turn Of(Question part) => new(Request, part, Before, Library, Search, Profile, _verdicts, Quantities, Ledger);
+
+    /// <summary>Takes over what a part read and may name.</summary>
+    public void Take(Turn part)
+    {
+        Steps.AddRange(part.Steps);
+        Named.UnionWith(part.Named);
+        Suggestions.AddRange(part.Suggestions.Except(Suggestions));
+    }
 
     public void Note(string tool, string arguments, string outcome) => Steps.Add(new TurnStep(tool, arguments, outcome));
 }

@@ -106,7 +106,7 @@ internal sealed partial class BriefingDesk(Turn turn, string language, QuantityR
             return [turn.Ledger.Derive($"{turn.Names.Of(record.Fact.Concept)} {Text(year)}: {Computation(record, derivation, year)} = {turn.Figures.Of(record.Fact)}", parts, values)];
         }
 
-        return record.Evidence is [var citation, ..] ? [turn.Ledger.Quote(document, citation, values)] : [];
+        return record.Evidence is [var citation, ..] ? [turn.Ledger.Quote(document, citation, [CitedFact.Of(record, citation, year)], values)] : [];
     }
 
     /// <summary>"R&amp;D staff (47) / Employees (512)": the names of the parts, with their values where each stands once.</summary>

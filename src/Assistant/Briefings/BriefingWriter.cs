@@ -28,20 +28,21 @@ internal sealed class BriefingWriter(ILibrary library, SearchService search, Qua
             subjects.Add(await reader.ReadAsync(company, request.Year, cancellationToken));
         }
 
-        var prose = new VerdictProse(desk, checker, models);
-        var title = Title(desk, request, subjects);
-        var blocks = subjects.Count == 0
-            ? [new HeadingBlock(1, CitedText.Of(title)), .. await new MatchesSection(request.Topic ?? "", []).WriteAsync(desk, subjects, cancellationToken)]
-            : await new BriefingTemplate(prompts[TemplateOf(request)]).FillAsync(Sections(desk, title, request, subjects, matches, prose, cancellationToken));
         string[] names =
         [
             .. subjects.SelectMany(subject => new[] { subject.Name, subject.Short }),
             .. subjects.SelectMany(subject => subject.View.Documents).SelectMany(document => new[] { document.Name, document.Title ?? "" }),
             request.Topic ?? "",
         ];
+        var check = new BriefingCheck(checker, desk.Turn.Ledger, request.Language, [.. names.Where(name => name.Length > 0).Distinct()]);
+        var prose = new ModelProse(desk, checker, check, models);
+        var title = Title(desk, request, subjects);
+        var blocks = subjects.Count == 0
+            ? [new HeadingBlock(1, CitedText.Of(title)), .. await new MatchesSection(request.Topic ?? "", []).WriteAsync(desk, subjects, cancellationToken)]
+            : await new BriefingTemplate(prompts[TemplateOf(request)]).FillAsync(Sections(desk, title, request, subjects, matches, prose, cancellationToken));
         return new Briefing(CitedText.Clean(title), request.Language, blocks, new NoteList(blocks))
         {
-            Problems = new BriefingCheck(checker, desk.Turn.Ledger, request.Language, [.. names.Where(name => name.Length > 0).Distinct()]).Run(blocks),
+            Problems = check.Run(blocks),
         };
     }
 
@@ -62,23 +63,23 @@ internal sealed class BriefingWriter(ILibrary library, SearchService search, Qua
         : desk.Say.Say(BriefingPhrase.TitleComparison, string.Join(", ", subjects.Select(subject => subject.Short)));
 
     private static Dictionary<string, Func<Task<IReadOnlyList<BriefingBlock>>>> Sections(
-        BriefingDesk desk, string title, BriefingRequest request, IReadOnlyList<BriefingSubject> subjects, IReadOnlyList<TopicMatch> matches, VerdictProse prose, CancellationToken cancellationToken)
+        BriefingDesk desk, string title, BriefingRequest request, IReadOnlyList<BriefingSubject> subjects, IReadOnlyList<TopicMatch> matches, ModelProse prose, CancellationToken cancellationToken)
     {
         IBriefingSection[] sections =
         [
             new TitleSection(title),
             new VerdictSection(prose),
             new ScorecardSection(),
-            new FiguresSection(),
-            new ProductsSection(),
+            new LedSection(new FiguresSection(), prose),
+            new LedSection(new ProductsSection(), prose),
             new PatentsSection(),
             new StatusSection(),
-            new NewsSection(),
+            new LedSection(new NewsSection(), prose),
             new ConflictsSection(),
-            new MissingSection(),
+            new LedSection(new MissingSection(), prose),
             new MethodSection(() => prose.Notes),
             new AppendixSection(),
-            new MatchesSection(request.Topic ?? "", matches),
+            new LedSection(new MatchesSection(request.Topic ?? "", matches), prose),
         ];
         return sections.ToDictionary(section => section.Name, section => (Func<Task<IReadOnlyList<BriefingBlock>>>)(() => section.WriteAsync(desk, subjects, cancellationToken)));
     }

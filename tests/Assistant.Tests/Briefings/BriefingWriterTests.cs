@@ -1,10 +1,7 @@
 using LittleGiants.Assistant.Briefings;
 using LittleGiants.Assistant.Briefings.Rendering;
-using LittleGiants.Assistant.Models;
 using LittleGiants.Assistant.Prompts;
-using LittleGiants.Assistant.Tests.Models;
 using LittleGiants.Extraction.Languages;
-using Microsoft.Extensions.Configuration;
 
 namespace LittleGiants.Assistant.Tests.Briefings;
 
@@ -109,22 +106,5 @@ public sealed class BriefingWriterTests(BriefingLibrary library) : IClassFixture
         var briefing = await library.WriteWithAsync("en", null, null, PromptLibrary.Load(folder.Path), BriefingLibrary.English);
         Assert.Equal(["What the news says", "For the committee of 2026", "Verdict"], briefing.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text.Plain));
         Assert.Empty(briefing.Problems);
-    }
-
-    [Fact]
-    public async Task A_models_sentence_stands_only_when_its_citations_show_it()
-    {
-        await using var server = new ScriptedModelServer(ModelReply.Text("The company is far from the band. Its revenue was 99.9 million EUR [E1]."));
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Model:Endpoint"] = server.Endpoint.ToString(), ["Model:Name"] = ModelReply.Model }).Build();
-        using var models = new ModelServices(() => settings);
-
-        var briefing = await library.WriteWithAsync("en", null, models, null, BriefingLibrary.English);
-
-        var text = MarkdownBriefing.Write(briefing);
-        Assert.Empty(briefing.Problems);
-        Assert.Contains("The company is far from the band.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("99.9", text, StringComparison.Ordinal);
-        Assert.Contains("Harrowfield Sensors plc does not meet", text, StringComparison.Ordinal);
-        Assert.Contains("A sentence of the model on Harrowfield Sensors plc was left out", text, StringComparison.Ordinal);
     }
 }

@@ -13,6 +13,9 @@ internal abstract record ModelReply
 
     public static ModelReply Text(string text, int pieces = 3) => new Said(text, [], pieces, "stop");
 
+    /// <summary>What is said depends on what was asked: it cites an id that stands in the question.</summary>
+    public static ModelReply To(Func<ModelRequest, string> text) => new Answered(text);
+
     public static ModelReply Calls(params (string Id, string Name, string Arguments)[] calls) => new Said("", calls, 1, "tool_calls");
 
     /// <summary>A message that says something and calls tools.</summary>
@@ -51,6 +54,9 @@ internal abstract record ModelReply
         model = Model,
         choices = new[] { new { index = 0, delta, finish_reason = finish } },
     }) + "\n\n";
+
+    /// <summary>The reply to this very question.</summary>
+    public virtual ModelReply For(ModelRequest request) => this;
 
     public abstract Task WriteAsync(Stream output, bool streamed, CancellationToken cancellationToken);
 
@@ -121,6 +127,13 @@ internal abstract record ModelReply
         }
 
         private static object Whole((string Id, string Name, string Arguments) call) => new { id = call.Id, type = "function", function = new { name = call.Name, arguments = call.Arguments } };
+    }
+
+    private sealed record Answered(Func<ModelRequest, string> Say) : ModelReply
+    {
+        public override ModelReply For(ModelRequest request) => Text(Say(request));
+
+        public override Task WriteAsync(Stream output, bool streamed, CancellationToken cancellationToken) => throw new InvalidOperationException("It says nothing before it is asked.");
     }
 
     private sealed record Refused(int Code, string Content, (string Name, string Value)[] Headers) : ModelReply

@@ -120,7 +120,7 @@ internal sealed class ScriptedModelServer : IAsyncDisposable
 
         return request.Path switch
         {
-            "/v1/chat/completions" => _script.TryDequeue(out var next) ? next : Always ?? ModelReply.Status(418, "{\"error\":{\"message\":\"the script is used up\"}}"),
+            "/v1/chat/completions" => _script.TryDequeue(out var next) ? next.For(request) : Always ?? ModelReply.Status(418, "{\"error\":{\"message\":\"the script is used up\"}}"),
             "/v1/models" when Models is not null => ModelReply.Body(JsonSerializer.Serialize(new { @object = "list", data = Models.Select(name => new { id = name, @object = "model", max_model_len = ContextLength }) })),
             "/v1/embeddings" => ModelReply.Body(Vectors(request)),
             _ => ModelReply.Status(404, "{\"error\":{\"message\":\"no such address\"}}"),

@@ -27,11 +27,11 @@ internal sealed class BuiltInAnalyst(Turn turn) : IChatClient
     };
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        new(new ChatMessage(ChatRole.Assistant, await AnswerAsync(cancellationToken)));
+        new(new ChatMessage(ChatRole.Assistant, await WholeAsync(cancellationToken)));
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        yield return new ChatResponseUpdate(ChatRole.Assistant, await AnswerAsync(cancellationToken));
+        yield return new ChatResponseUpdate(ChatRole.Assistant, await WholeAsync(cancellationToken));
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
@@ -40,7 +40,30 @@ internal sealed class BuiltInAnalyst(Turn turn) : IChatClient
     {
     }
 
-    private async Task<string> AnswerAsync(CancellationToken cancellationToken)
+    /// <summary>Of a question for several things each part by itself, then what was not understood of it.</summary>
+    private async Task<string> WholeAsync(CancellationToken cancellationToken)
+    {
+        if (turn.Question.Parts.Count == 0)
+        {
+            return await AnswerAsync(turn, cancellationToken);
+        }
+
+        var answers = new List<string>();
+        foreach (var question in turn.Question.Parts)
+        {
+            var part = turn.Of(question);
+            answers.Add(await AnswerAsync(part, cancellationToken));
+            turn.Take(part);
+
+            // Several values are no single one that a machine could read.
+            turn.Given = turn.Question.Parts.Count == 1 ? part.Given : AnswerValue.None;
+        }
+
+        answers.AddRange(turn.Question.Open.Select(words => turn.Wording.Ended(turn.Wording.Say(AnswerPhrase.NotUnderstood, words))));
+        return string.Join('\n', answers);
+    }
+
+    private static async Task<string> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         var question = turn.Question;
         var companies = await turn.Library.CompaniesAsync(cancellationToken);

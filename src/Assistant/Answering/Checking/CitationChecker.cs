@@ -15,7 +15,7 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
 
     /// <param name="text">With citations as [E12], also [E1, E2].</param>
     /// <param name="question">Its numbers may be repeated.</param>
-    /// <param name="names">Names of companies and documents, whose points end no sentence.</param>
+    /// <param name="names">Names of companies and documents, whose points end no sentence and whose digits are no numbers.</param>
     /// <param name="isCut">Whether the text broke off before its end.</param>
     public (IReadOnlyList<CheckedSentence> Sentences, IReadOnlyList<LedgerEntry> Citations) Check(string text, EvidenceLedger ledger, string question, string language, IReadOnlyList<string> names, bool isCut = false)
     {
@@ -23,7 +23,7 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
         var sentences = new List<CheckedSentence>();
         foreach (var sentence in AnswerSentences.Split(text.Length > MaxLength ? text[..MaxLength] + "…" : text, names))
         {
-            sentences.Add(Check(sentence, ledger, question, language, citations));
+            sentences.Add(Check(sentence, ledger, question, language, names, citations));
         }
 
         if ((isCut || text.Length > MaxLength) && sentences.FindLastIndex(sentence => !string.IsNullOrWhiteSpace(sentence.Text)) is >= 0 and var last
@@ -35,7 +35,7 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
         return (sentences, citations);
     }
 
-    private CheckedSentence Check(string sentence, EvidenceLedger ledger, string question, string language, List<LedgerEntry> citations)
+    private CheckedSentence Check(string sentence, EvidenceLedger ledger, string question, string language, IReadOnlyList<string> names, List<LedgerEntry> citations)
     {
         var cited = new List<LedgerEntry>();
         var unknown = new List<string>();
@@ -74,7 +74,7 @@ internal sealed partial class CitationChecker(NumberSupport numbers)
             return new CheckedSentence(shown.ToString(), Support.Contradicted, ids, $"The cited place ({planted.Document!.Name}, p. {planted.Citation!.Page.ToString(CultureInfo.InvariantCulture)}) tells its reader what to say; it proves nothing.");
         }
 
-        var open = numbers.Unsupported(bare.ToString(), cited, question, language);
+        var open = numbers.Unsupported(bare.ToString(), cited, question, language, names);
         return open.Count == 0
             ? new CheckedSentence(shown.ToString(), cited.Count > 0 ? Support.Supported : Support.Plain, ids, null)
             : new CheckedSentence(

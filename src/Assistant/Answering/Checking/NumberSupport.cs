@@ -17,9 +17,10 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
     private const string Plainest = "en";
 
     /// <returns>The numbers as printed that nothing supports.</returns>
-    public IReadOnlyList<string> Unsupported(string sentence, IReadOnlyList<LedgerEntry> cited, string question, string language)
+    /// <param name="names">Names of companies and documents: a digit in one is no number.</param>
+    public IReadOnlyList<string> Unsupported(string sentence, IReadOnlyList<LedgerEntry> cited, string question, string language, IReadOnlyList<string>? names = null)
     {
-        sentence = InAscii(sentence);
+        sentence = NamesWithDigits.Hidden(InAscii(sentence), names ?? [], text => Quantities(text, language).Where(quantity => quantity.Unit is QuantityUnit.Currency or QuantityUnit.Percent).Select(quantity => quantity.Span));
         var figures = Figure().Matches(sentence);
         var spelled = Quantities(sentence, language).Where(IsSpelled).ToList();
         if (figures.Count == 0 && spelled.Count == 0)
@@ -28,24 +29,18 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
         }
 
         var quotes = cited.SelectMany(entry => entry.Parts.SelectMany(part => part.Sources).Prepend(entry)).ToList();
-        var texts = quotes.Select(entry => entry.Text).Concat(quotes.Select(entry => Named(entry))).Append(question).ToList();
-        var printed = texts.SelectMany(text => Figure().Matches(text).Select(match => Plain(match.Value))).ToHashSet();
-        var values = quotes.SelectMany(entry => entry.Values).ToList();
+        var free = quotes.Select(entry => Named(entry)).Append(question).SelectMany(PrintedIn).ToHashSet();
+        var proving = quotes.Select(entry => (Proof: new ProvingText(entry, () => Quantities(entry.Text, entry.Document?.Language ?? language)), Printed: PrintedIn(entry.Text).ToHashSet())).ToList();
 
         // Our own sentences print figures alike in all languages; a model may print them as its language does.
         var own = language == Plainest ? Quantities(sentence, language) : [.. Quantities(sentence, Plainest), .. Quantities(sentence, language)];
-        List<Quantity>? theirs = null;
         var open = new List<string>();
         foreach (Match figure in figures)
         {
-            if (IsList(sentence, figure) || (printed.Contains(Plain(figure.Value)) && !HasMagnitude(own, figure)))
-            {
-                continue;
-            }
-
-            theirs ??= [.. quotes.SelectMany(entry => Quantities(entry.Text, entry.Document?.Language ?? language))];
-            if (!(Plain(figure.Value) is { } plain && !HasMagnitude(own, figure) && values.Exists(known => Same(known, plain, Step(plain, figure.Value))))
-                && !own.Where(quantity => Covers(quantity, figure)).Any(quantity => Shows(quantity, figure.Value, values, theirs)))
+            var plain = Plain(figure.Value);
+            var isScaled = HasMagnitude(own, figure);
+            var stated = own.Where(quantity => Covers(quantity, figure)).ToList();
+            if (!IsList(sentence, figure) && (isScaled || !free.Contains(plain)) && !proving.Exists(item => Proves(item.Proof, item.Printed, figure.Value, plain, isScaled, stated)))
             {
                 open.Add(figure.Value);
             }
@@ -53,8 +48,7 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
 
         foreach (var words in spelled)
         {
-            theirs ??= [.. quotes.SelectMany(entry => Quantities(entry.Text, entry.Document?.Language ?? language))];
-            if (!Shows(words, "", values, theirs) && !question.Contains(words.Printed, StringComparison.OrdinalIgnoreCase))
+            if (!proving.Exists(item => item.Proof.IsInCurrencyOf(words) && Shows(words, "", item.Proof)) && !question.Contains(words.Printed, StringComparison.OrdinalIgnoreCase))
             {
                 open.Add(words.Printed);
             }
@@ -65,6 +59,22 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
         bool IsSpelled(Quantity quantity) => !quantity.Printed.Any(char.IsAsciiDigit)
             && (quantity.Unit is QuantityUnit.Currency or QuantityUnit.Percent || Math.Abs(quantity.Value ?? 0) >= SmallestMagnitude);
     }
+
+    /// <summary>The same digits, or the same value; an amount of money in its currency, and its bare digits only where they are no thousands.</summary>
+    private static bool Proves(ProvingText proof, HashSet<decimal?> printed, string figure, decimal? plain, bool isScaled, List<Quantity> stated)
+    {
+        var money = stated.Where(quantity => quantity.Currency is not null).ToList();
+        if (money.Count > 0 && (!money.Exists(proof.IsInCurrencyOf) || (plain is { } digits && money.TrueForAll(amount => amount.Value == digits) && proof.IsScaled(digits))))
+        {
+            return false;
+        }
+
+        return (!isScaled && printed.Contains(plain))
+            || (!isScaled && plain is { } value && proof.Values.Any(known => Same(known, value, Step(value, figure))))
+            || stated.Exists(quantity => Shows(quantity, figure, proof));
+    }
+
+    private static IEnumerable<decimal?> PrintedIn(string text) => Figure().Matches(text).Select(match => Plain(match.Value));
 
     /// <summary>Digits of other scripts and full-width ones as our own, so that none is overlooked.</summary>
     private static string InAscii(string text) => text.Any(c => c > '\u007F' && char.IsDigit(c))
@@ -95,7 +105,7 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
 
     private static bool Covers(Quantity quantity, Match figure) => quantity.Span.Start <= figure.Index && quantity.Span.End >= figure.Index + figure.Length;
 
-    private static bool Shows(Quantity quantity, string printed, List<decimal> values, List<Quantity> theirs)
+    private static bool Shows(Quantity quantity, string printed, ProvingText proof)
     {
         foreach (var value in new[] { quantity.Value, quantity.Low, quantity.High })
         {
@@ -105,7 +115,7 @@ internal sealed partial class NumberSupport(QuantityReaders readers)
             }
 
             var step = Step(stated, printed);
-            if (values.Exists(known => Same(known, stated, step)) || theirs.Exists(other => other.Value is { } known && IsComparable(quantity, other) && Same(known, stated, step)))
+            if (proof.Values.Any(known => Same(known, stated, step)) || proof.Quantities.Exists(other => other.Value is { } known && IsComparable(quantity, other) && Same(known, stated, step)))
             {
                 return true;
             }

@@ -73,6 +73,12 @@ internal sealed record Question(string Text, string Language, Intent Intent)
     /// <summary>It leans on the question before it.</summary>
     public bool IsFollowUp { get; init; }
 
+    /// <summary>What it asks one after the other, when it asks for several things; this question is then the first of them, with the whole text.</summary>
+    public IReadOnlyList<Question> Parts { get; init; } = [];
+
+    /// <summary>The words of parts that were not understood.</summary>
+    public IReadOnlyList<string> Open { get; init; } = [];
+
     public string? Line => Lines.Count > 0 ? Lines[0] : null;
 
     public int? Year => Years.Count > 0 ? Years[0] : null;

@@ -6,6 +6,7 @@ namespace LittleGiants.Assistant.Answering.Questions;
 /// <summary>The words of one language by which a question says what it wants (<c>Questions/&lt;tag&gt;.yaml</c>).</summary>
 internal sealed class QuestionCues
 {
+    private const string Chinese = "zh";
     private static readonly Dictionary<string, Lazy<QuestionCues>> ByLanguage = Language.All.ToDictionary(
         language => language.Tag,
         language => new Lazy<QuestionCues>(() => DataFile.Load(typeof(QuestionCues).Assembly, $"Answering/Questions/{language.Tag}.yaml", version: 1, root => new QuestionCues(language.Tag, root))));
@@ -47,6 +48,11 @@ internal sealed class QuestionCues
         Left = Words(root["left"]);
         Joined = Words(root["joined"]);
         Positions = Words(root["positions"]);
+        Joins = Words(root["joins"]);
+        Together = Words(root["together"]);
+        Numbers = Words(root["numbers"]);
+        Verbs = Words(root["verbs"]);
+        Asks = Words(root["asks"]);
         Self = Words(root["self"]);
         NotNow = Words(root["notNow"]);
         Asides = root["asides"].Texts;
@@ -138,6 +144,24 @@ internal sealed class QuestionCues
 
     /// <summary>Asks for offices, not for persons.</summary>
     public CueWords Positions { get; }
+
+    /// <summary>Conjunctions between two things that are asked for.</summary>
+    public CueWords Joins { get; }
+
+    /// <summary>Words that relate two lines to each other, so that they are one question.</summary>
+    public CueWords Together { get; }
+
+    /// <summary>Words in front of a line that only say that its number is meant ("number of").</summary>
+    public CueWords Numbers { get; }
+
+    /// <summary>Verbs and subjects that may stand inside the name of what is asked for ("the share of its staff that it has in R&amp;D").</summary>
+    public CueWords Verbs { get; }
+
+    /// <summary>Words by which a clause asks: in Latin script its beginning.</summary>
+    public CueWords Asks { get; }
+
+    /// <summary>Whether a clause asks by itself; Chinese puts the word that asks anywhere in it.</summary>
+    public bool Opens(string clause) => Tag == Chinese ? Asks.IsIn(clause) : Asks.Begins(clause);
 
     /// <summary>Words of a document's sentence that speaks of its own company.</summary>
     public CueWords Self { get; }

@@ -17,6 +17,18 @@ internal sealed partial class QuestionReader(DocumentRouter router)
 
     public async Task<Question> ReadAsync(AnswerRequest request, Focus before, TurnLibrary library, CancellationToken cancellationToken)
     {
+        var question = await ReadOneAsync(request, before, library, cancellationToken);
+
+        // A caller that says what kind of answer it wants gets one.
+        return request.Kind is not null ? question : await PartReader.WithPartsAsync(
+            question,
+            before,
+            QuestionCues.For(question.Language),
+            (part, focus) => ReadOneAsync(request with { Question = part, Language = question.Language }, focus, library, cancellationToken));
+    }
+
+    private async Task<Question> ReadOneAsync(AnswerRequest request, Focus before, TurnLibrary library, CancellationToken cancellationToken)
+    {
         var text = request.Question.Length > MaxLength ? request.Question[..MaxLength] : request.Question;
         var language = request.Language ?? QuestionLanguage.Of(text, before.Language);
         var cues = QuestionCues.For(language);
@@ -43,8 +55,9 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         // 2. What: a line of the vocabulary, an event, an office.
         var definition = FormulaReader.Read(text, language);
         var defined = definition is null ? topicText : topicText[..Math.Min(topicText.Length, DefinitionStart(topicText))];
-        var matches = LineVocabulary.For(language).Find(defined);
-        var lines = Lines(matches);
+        var matches = AskedLines.Find(defined, cues);
+        var rest = Without(defined, matches);
+        var lines = AskedLines.Of(matches, rest, cues);
         var events = EventCatalog.Default.AskedBy(topicText, language).Select(kind => kind.Id).ToList();
         var (years, day) = QuestionPeriod.Read(core, language);
         var question = new Question(text, language, Intent.Open)
@@ -72,7 +85,7 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             AsksHowMuch = cues.HowMuch.IsIn(core),
             IsOverAll = companies.Count + unknown.Count == 0 && lines.Count > 0 && cues.Companies.IsIn(topicText) && (Superlative(topicText, cues) != 0 || cues.Rank.IsIn(topicText)),
         };
-        question = question with { Intent = IntentReader.Of(question, topicText, Without(defined, matches), cues, request.Kind) };
+        question = question with { Intent = IntentReader.Of(question, topicText, rest, cues, request.Kind) };
         return FollowUps.Complete(question, topicText, before, all, cues);
     }
 
@@ -124,17 +137,13 @@ internal sealed partial class QuestionReader(DocumentRouter router)
     private static string WithoutNames(string core, DocumentRoute route, IEnumerable<string> names)
     {
         var text = route.Text.Length > 0 ? route.Text : core;
-        foreach (var name in names.Where(name => name.Length > 2))
+        foreach (var name in names.Where(name => name.Length > 2 || name.Any(Tokenizer.Han)))
         {
             text = text.Replace(name, " ", StringComparison.OrdinalIgnoreCase);
         }
 
         return text;
     }
-
-    /// <summary>The longest wording says best what is meant; of wordings that mean two things all are kept.</summary>
-    private static List<string> Lines(IReadOnlyList<LineMatch> matches) =>
-        [.. matches.OrderByDescending(match => match.Span.Length).ThenBy(match => match.Span.Start).SelectMany(match => match.Ids).Distinct()];
 
     private static string Without(string text, IReadOnlyList<LineMatch> matches) =>
         matches.Aggregate(text, (rest, match) => string.Concat(rest.AsSpan(0, match.Span.Start), new string(' ', match.Span.Length), rest.AsSpan(match.Span.End)));

@@ -67,7 +67,7 @@ internal static class Strangers
         return null;
     }
 
-    /// <summary>The longest beginning of a run of Han that stands in the name of one company.</summary>
+    /// <summary>The longest beginning of a run of Han that stands in the name of one company, or that is its short name.</summary>
     private static (CompanyRecord Company, string Written)? HanInPart(string text, int at, IReadOnlyList<CompanyRecord> companies)
     {
         var end = at;
@@ -85,7 +85,7 @@ internal static class Strangers
             }
         }
 
-        return null;
+        return HanShortName.At(text, at, companies);
     }
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word.Trim('?', '.', ',', '!', ':', ';');

@@ -72,7 +72,7 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
 
     /// <summary>A figure of a row, as a quote of the row cites it.</summary>
     public static CitedFact Cited(RowRecord row, RowPoint point, CompanyRecord company) =>
-        new(point.Value, row.Span.Contains(point.Span) && !point.Span.IsEmpty ? point.Span : null) { CompanyId = company.Id > 0 ? company.Id : null, FiscalYear = point.FiscalYear };
+        new(point.Value, row.Span.Contains(point.Span) && !point.Span.IsEmpty ? point.Span : null) { CompanyId = company.Id > 0 ? company.Id : null, FiscalYear = point.FiscalYear, Currency = point.Unit is { Length: 3 } currency ? currency : null };
 
     /// <summary>All words of the question stand in the label or over it, and the label says nothing that the question does not.</summary>
     private static bool IsLine(RowRecord row, List<string> asked)

@@ -47,7 +47,7 @@ internal sealed class ConflictsSection() : CompanySection("conflicts", BriefingP
         for (var i = 0; i < fact.Chosen.RivalEvidence.Count && fact.Document is { } document; i++)
         {
             var quantity = fact.Chosen.Fact.Rivals[i].Quantity;
-            var entry = desk.Turn.Ledger.Quote(document, fact.Chosen.RivalEvidence[i], quantity?.Value is { } value ? [value] : []);
+            var entry = desk.Turn.Ledger.Quote(document, fact.Chosen.RivalEvidence[i], quantity is null ? [] : [new CitedFact(quantity.Value, null) { Currency = quantity.Currency }], quantity?.Value is { } value ? [value] : []);
             yield return desk.Say.Cite(BriefingPhrase.StatedIn, CitedText.Of(quantity is null ? entry.Text : desk.Turn.Figures.Of(quantity)), NameOf(document), CitedText.Of("", entry));
         }
     }

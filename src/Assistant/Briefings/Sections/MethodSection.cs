@@ -5,7 +5,7 @@ using LittleGiants.Extraction.Languages;
 namespace LittleGiants.Assistant.Briefings.Sections;
 
 /// <summary>How the briefing was made: profile, rates, documents, who wrote the prose and what of it did not pass.</summary>
-internal sealed class MethodSection(Func<IReadOnlyList<string>> proseNotes) : IBriefingSection
+internal sealed class MethodSection(Func<IEnumerable<string>> proseNotes) : IBriefingSection
 {
     public string Name => "method";
 

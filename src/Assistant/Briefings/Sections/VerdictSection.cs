@@ -2,8 +2,8 @@ using LittleGiants.Extraction.Criteria;
 
 namespace LittleGiants.Assistant.Briefings.Sections;
 
-/// <summary>The verdict in one paragraph: the outcome, then which criteria are met, missed and open, with the deciding figures.</summary>
-internal sealed class VerdictSection(VerdictProse prose) : CompanySection("verdict", BriefingPhrase.VerdictHeading)
+/// <summary>The verdict in one paragraph: the outcome, then which criteria are met, missed and open, with the deciding figures. Behind the outcome, which is always the program's sentence, the words are a model's when all of them pass the check.</summary>
+internal sealed class VerdictSection(ModelProse prose) : CompanySection("verdict", BriefingPhrase.VerdictHeading)
 {
     private static readonly (CriterionOutcome Outcome, BriefingPhrase Phrase)[] Groups =
     [
@@ -13,23 +13,25 @@ internal sealed class VerdictSection(VerdictProse prose) : CompanySection("verdi
         (CriterionOutcome.NotApplicable, BriefingPhrase.NotApplicableList),
     ];
 
-    protected override async Task<IReadOnlyList<BriefingBlock>> WriteAsync(BriefingDesk desk, BriefingSubject subject, CancellationToken cancellationToken) =>
-        [new ParagraphBlock(await prose.WriteAsync(subject, Paragraph(desk, subject), cancellationToken))];
-
-    private static CitedText Paragraph(BriefingDesk desk, BriefingSubject subject)
+    protected override async Task<IReadOnlyList<BriefingBlock>> WriteAsync(BriefingDesk desk, BriefingSubject subject, CancellationToken cancellationToken)
     {
-        var space = desk.Say[BriefingPhrase.SentenceSpace];
-        var text = Head(desk, subject);
-        foreach (var (outcome, phrase) in Groups)
+        var (space, head, own) = (desk.Say[BriefingPhrase.SentenceSpace], Head(desk, subject), Reasons(desk, subject));
+        if (!prose.IsAsked)
         {
-            var criteria = subject.Criteria.Where(criterion => criterion.Outcome == outcome).ToList();
-            if (criteria.Count > 0)
-            {
-                text = text.Then(space).Then(desk.Say.Cite(phrase, CitedText.Join(desk.Say[BriefingPhrase.ListSpace], criteria.Select(criterion => Clause(desk, criterion))))).Then(desk.Stop);
-            }
+            return [new ParagraphBlock(head.Then(space).Then(own))];
         }
 
-        return text;
+        var facts = SectionFacts.Of(desk, [new ParagraphBlock(head.Then(space).Then(own)), new ListBlock([.. subject.Criteria.SelectMany(criterion => criterion.Reasons)])]);
+        var (written, isWhole) = await prose.WriteAsync(Name, desk.Say[BriefingPhrase.VerdictHeading], [subject], facts, cancellationToken);
+        return [new ParagraphBlock(head.Then(space).Then(written.IsEmpty ? own : isWhole ? written : written.Then(space).Then(own)))];
+    }
+
+    private static CitedText Reasons(BriefingDesk desk, BriefingSubject subject)
+    {
+        var groups = Groups.Select(group => (group.Phrase, Criteria: subject.Criteria.Where(criterion => criterion.Outcome == group.Outcome).ToList())).Where(group => group.Criteria.Count > 0);
+        return CitedText.Join(
+            desk.Say[BriefingPhrase.SentenceSpace],
+            groups.Select(group => desk.Say.Cite(group.Phrase, CitedText.Join(desk.Say[BriefingPhrase.ListSpace], group.Criteria.Select(criterion => Clause(desk, criterion)))).Then(desk.Stop)));
     }
 
     private static CitedText Head(BriefingDesk desk, BriefingSubject subject)

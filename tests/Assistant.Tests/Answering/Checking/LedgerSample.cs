@@ -9,7 +9,9 @@ namespace LittleGiants.Assistant.Tests.Answering.Checking;
 internal static class LedgerSample
 {
     public static LedgerEntry Quote(EvidenceLedger ledger, string quote, string language = "en", params decimal[] values) =>
-        ledger.Quote(Document(language), new Citation(4, new TextSpan(100, 100 + quote.Length), quote), values);
+        ledger.Quote(Document(language), Place(quote), values);
+
+    public static Citation Place(string quote) => new(4, new TextSpan(100, 100 + quote.Length), quote);
 
     public static DocumentRecord Document(string language) => new()
     {

@@ -43,8 +43,41 @@ public sealed class NumberSupportTests
     [InlineData("Revenue was GBP 61.8 million.")]
     [InlineData("Revenue was GBP 61.84 million.")]
     [InlineData("Revenue was GBP 61,842,000.")]
+    [InlineData("Revenue was 61,842,000 GBP.")]
+    [InlineData("Revenue was 61.84 million GBP.")]
+    [InlineData("Revenue was £61.84m.")]
+    [InlineData("Revenue was GBP 0.0618 billion.")]
+    [InlineData("Revenue was GBP 61,842 thousand.")]
     public void A_value_that_a_tool_proved_may_be_rounded_as_it_is_printed(string sentence) =>
         Assert.Empty(Unsupported("en", "Revenue 61,842", sentence, 61_842_000));
+
+    [Theory]
+    [InlineData("Revenue was EUR 61,842,000.", "61,842,000")]
+    [InlineData("Revenue was 61.84 million EUR.", "61.84")]
+    [InlineData("Revenue was GBP 61,842.", "61,842")]
+    [InlineData("Revenue was GBP 61,842 million.", "61,842")]
+    [InlineData("Revenue was 61.84 billion GBP.", "61.84")]
+    [InlineData("Revenue was GBP 61.83 million.", "61.83")]
+    [InlineData("Revenue was HK$61,842,000.", "61,842,000")]
+    public void Another_currency_scale_or_digit_is_not(string sentence, string open)
+    {
+        var entry = new EvidenceLedger().Quote(LedgerSample.Document("en"), LedgerSample.Place("Revenue 61,842"), [new CitedFact(61_842_000, null) { Currency = "GBP" }], [61_842_000, 2024]);
+        Assert.Equal([open], Support.Unsupported(sentence, [entry], "", "en"));
+        Assert.Empty(Support.Unsupported(sentence.Replace(open, "", StringComparison.Ordinal), [entry], "", "en"));
+    }
+
+    [Theory]
+    [InlineData("Revenue was £61.8 million", "Revenue was EUR 61.8 million.", "61.8")]
+    [InlineData("Revenue was $61.8 million", "Revenue was 61.8 million GBP.", "61.8")]
+    public void A_currency_that_the_quote_itself_denies_is_not(string quote, string sentence, string open) => Assert.Equal([open], Unsupported("en", quote, sentence));
+
+    [Theory]
+    [InlineData("3M earns more than Sensor4 GmbH.", "")]
+    [InlineData("53M and 3Max are others.", "53|3")]
+    [InlineData("3M earned EUR 3M.", "3")]
+    [InlineData("3M has 12 plants.", "12")]
+    public void A_digit_in_a_name_is_no_number(string sentence, string open) =>
+        Assert.Equal(open.Split('|', StringSplitOptions.RemoveEmptyEntries), Support.Unsupported(sentence, [], "", "en", ["3M", "Sensor4 GmbH", "12"]));
 
     [Fact]
     public void A_rounding_that_is_none_is_not_supported() =>
