@@ -71,7 +71,7 @@ CREATE TABLE passages (
     heading     TEXT NOT NULL
 );
 CREATE INDEX passages_by_document ON passages(document_id);
-CREATE VIRTUAL TABLE passage_index USING fts5(heading, label, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE passage_index USING fts5(heading, label, body, content='', contentless_delete=1, tokenize="ascii");
 CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_index, row);
 
 -- Every row of every table that states figures.
@@ -84,7 +84,7 @@ CREATE TABLE rows (
     data        TEXT NOT NULL
 );
 CREATE INDEX rows_by_document ON rows(document_id);
-CREATE VIRTUAL TABLE row_index USING fts5(label, context, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE row_index USING fts5(label, context, content='', contentless_delete=1, tokenize="ascii");
 
 CREATE TABLE facts (
     id          INTEGER PRIMARY KEY,
