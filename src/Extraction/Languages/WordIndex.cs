@@ -8,14 +8,11 @@ namespace LittleGiants.Extraction.Languages;
 /// </summary>
 internal sealed class WordIndex
 {
-    /// <summary>Bits of the filter that most places in a text do not pass.</summary>
-    private const int Filter = 1 << 14;
-
     /// <summary>Characters by which words are looked up; a shorter word by all it has.</summary>
     private const int KeyLength = 3;
 
-    private readonly ulong[] _starts = new ulong[Filter / 64];
-    private readonly ulong[] _pairs = new ulong[Filter / 64];
+    private readonly KeyFilter _starts = new();
+    private readonly KeyFilter _pairs = new();
     private readonly Dictionary<int, Word[]> _byStart = [];
     private readonly bool[] _hasLength = new bool[KeyLength + 1];
     private readonly bool _opensLeft;
@@ -40,14 +37,14 @@ internal sealed class WordIndex
         foreach (var group in sought.Select(pair => new Word(pair.Key.Trim('*'), pair.Key.StartsWith('*'), pair.Key.EndsWith('*'), [.. pair.Value])).GroupBy(word => KeyOf(word.Text)))
         {
             _byStart[group.Key] = [.. group];
-            Add(_starts, group.Key);
+            _starts.Add(group.Key);
             _opensLeft |= group.Any(word => word.OpensLeft);
             foreach (var word in group)
             {
                 _hasLength[Math.Min(word.Text.Length, KeyLength)] = true;
                 if (word.Text.Length > 1)
                 {
-                    Add(_pairs, Key(Fold(word.Text[0]), Fold(word.Text[1])));
+                    _pairs.Add(Key(Fold(word.Text[0]), Fold(word.Text[1])));
                 }
             }
         }
@@ -81,7 +78,7 @@ internal sealed class WordIndex
             }
 
             // At most places no word begins: two characters tell.
-            if (at + 1 == text.Length || !Holds(_pairs, Key(first, next)))
+            if (at + 1 == text.Length || !_pairs.MayHold(Key(first, next)))
             {
                 continue;
             }
@@ -102,7 +99,7 @@ internal sealed class WordIndex
 
     private bool MarkAt(ReadOnlySpan<char> text, int at, int key, BitArray met)
     {
-        if (!Holds(_starts, key) || !_byStart.TryGetValue(key, out var words))
+        if (!_starts.MayHold(key) || !_byStart.TryGetValue(key, out var words))
         {
             return false;
         }
@@ -143,12 +140,6 @@ internal sealed class WordIndex
         >= '\u2E80' and < '\uA000' => c,
         _ => char.ToUpperInvariant(c),
     };
-
-    private static void Add(ulong[] filter, int key) => filter[Bit(key) >> 6] |= 1UL << (Bit(key) & 63);
-
-    private static bool Holds(ulong[] filter, int key) => (filter[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) != 0;
-
-    private static int Bit(int key) => unchecked((int)((uint)(key * -1640531527) >> 18));
 
     private static bool IsEdge(ReadOnlySpan<char> text, int at) => at <= 0 || at >= text.Length || !IsAlphabetic(text[at - 1]) || !IsAlphabetic(text[at]);
 

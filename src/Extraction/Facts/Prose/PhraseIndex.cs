@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Languages;
+
 namespace LittleGiants.Extraction.Facts.Prose;
 
 /// <summary>
@@ -8,8 +10,8 @@ internal sealed class PhraseIndex
 {
     private readonly ulong[] _starts = new ulong[1024];
 
-    /// <summary>A filter of the first two characters: most places in a text do not pass.</summary>
-    private readonly ulong[] _pairs = new ulong[256];
+    /// <summary>Of the first two characters: most places in a text do not pass.</summary>
+    private readonly KeyFilter _pairs = new();
     private readonly Dictionary<int, List<string>> _byStart = [];
     private readonly bool _insideWords;
 
@@ -21,7 +23,7 @@ internal sealed class PhraseIndex
             var first = Fold(phrase[0]);
             _starts[first >> 6] |= 1UL << (first & 63);
             var key = Key(phrase, 0);
-            _pairs[Bit(key) >> 6] |= 1UL << (Bit(key) & 63);
+            _pairs.Add(key);
             if (!_byStart.TryGetValue(key, out var list))
             {
                 _byStart[key] = list = [];
@@ -65,7 +67,7 @@ internal sealed class PhraseIndex
         }
 
         var key = Key(text, at);
-        if ((_pairs[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) == 0)
+        if (!_pairs.MayHold(key))
         {
             return null;
         }
@@ -94,8 +96,6 @@ internal sealed class PhraseIndex
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private static int Key(ReadOnlySpan<char> text, int at) => (Fold(text[at]) << 16) | (at + 1 < text.Length ? Fold(text[at + 1]) : 0);
-
-    private static int Bit(int key) => unchecked((int)((uint)(key * -1640531527) >> 18));
 
     private static char Fold(char c) => c switch
     {
