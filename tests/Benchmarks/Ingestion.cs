@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using LittleGiants.Assistant;
 using LittleGiants.Assistant.Ingestion;
@@ -17,40 +18,46 @@ internal static class Ingestion
     private const int WarmUp = 10;
     private static readonly ReadOptions WithoutOcr = new() { Ocr = new OcrOptions { Enabled = false } };
 
-    public static int Run(string folder, int count)
+    public static int Run(string folder, int count, int rounds)
     {
         var files = Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(count).ToList();
         var services = new AssistantServices();
         var preparation = services.Preparation(WithoutOcr);
-
-        // Cold code is not what is measured: it takes some hundred pages until all of it is compiled for good.
-        foreach (var file in files.Take(WarmUp))
-        {
-            preparation.Prepare(File.ReadAllBytes(file), Path.GetFileName(file), file, null, out _, CancellationToken.None);
-        }
-
-        var pages = 0;
-        var reading = Measure(() => Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Threads }, file =>
-        {
-            if (services.Readers.Read(new DocumentSource(Path.GetFileName(file), File.ReadAllBytes(file)), WithoutOcr, CancellationToken.None).Document is { } document)
-            {
-                Interlocked.Add(ref pages, document.Pages.Count);
-            }
-        }));
-        var preparing = Measure(() => Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Threads }, file =>
-            preparation.Prepare(File.ReadAllBytes(file), Path.GetFileName(file), file, null, out _, CancellationToken.None)));
-
         var library = new LibraryLocation(Directory.CreateTempSubdirectory("ingestion-bench-").FullName);
         try
         {
+            // Cold code is not what is measured: it takes some thousand pages until all of it is compiled for good.
             ShowStagesAsync(services, files, new LibraryLocation(Path.Combine(library.Folder, "stages"))).GetAwaiter().GetResult();
             AddAsync(services, new LibraryLocation(Path.Combine(library.Folder, "warm-up")), [.. files.Take(WarmUp)], Threads, WithoutOcr).GetAwaiter().GetResult();
-            var adding = Measure(() => AddAsync(services, library, files, Threads, WithoutOcr).GetAwaiter().GetResult());
-            var bytes = new FileInfo(library.Database).Length;
-            Console.WriteLine(FormattableString.Invariant($"{files.Count} files, {pages} pages, {Threads} threads"));
-            Show("reading alone", reading, reading, pages);
-            Show("reading and indexing", preparing, reading, pages);
-            Show("adding, end to end", adding, reading, pages);
+
+            // The host's own speed changes from minute to minute: what is compared is measured in turns.
+            var measured = new List<(Cost Reading, Cost Indexing, Cost Adding)>();
+            var (pages, bytes) = (0, 0L);
+            for (var round = 1; round <= rounds; round++)
+            {
+                pages = 0;
+                var reading = Measure(() => Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = Threads }, file =>
+                {
+                    if (services.Readers.Read(new DocumentSource(Path.GetFileName(file), File.ReadAllBytes(file)), WithoutOcr, CancellationToken.None).Document is { } document)
+                    {
+                        Interlocked.Add(ref pages, document.Pages.Count);
+                    }
+                }));
+                var indexing = Measure(() => Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = Threads }, file =>
+                    preparation.Prepare(File.ReadAllBytes(file), Path.GetFileName(file), file, null, out _, CancellationToken.None)));
+                var target = new LibraryLocation(Path.Combine(library.Folder, FormattableString.Invariant($"round-{round}")));
+                var adding = Measure(() => AddAsync(services, target, files, Threads, WithoutOcr).GetAwaiter().GetResult());
+                bytes = new FileInfo(target.Database).Length;
+                Directory.Delete(target.Folder, recursive: true);
+                measured.Add((reading, indexing, adding));
+                Console.WriteLine(FormattableString.Invariant($"round {round}: {files.Count} files, {pages} pages, {Threads} threads"));
+                Show("reading alone", reading, reading, pages);
+                Show("reading and indexing", indexing, reading, pages);
+                Show("adding, end to end", adding, reading, pages);
+            }
+
+            Console.WriteLine(FormattableString.Invariant(
+                $"adding to reading, median of {rounds}: wall {Median(measured.Select(round => round.Adding.Wall / round.Reading.Wall)):0.00}, CPU {Median(measured.Select(round => round.Adding.Cpu / round.Reading.Cpu)):0.00}"));
             Console.WriteLine(FormattableString.Invariant($"database {bytes / (double)pages:0} bytes a page, {bytes / 1048576.0:0.0} MB; peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB"));
             return 0;
         }
@@ -119,15 +126,26 @@ internal static class Ingestion
         await queue.RunAsync(CancellationToken.None);
     }
 
-    private static (TimeSpan Wall, TimeSpan Cpu) Measure(Action work)
+    private static Cost Measure(Action work)
     {
         GC.Collect();
+        var (collections, full, paused) = (GC.CollectionCount(0), GC.CollectionCount(2), GC.GetTotalPauseDuration());
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var wall = Stopwatch.StartNew();
         work();
-        return (wall.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - cpu);
+        return new Cost(wall.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - cpu, GC.CollectionCount(0) - collections, GC.CollectionCount(2) - full, GC.GetTotalPauseDuration() - paused);
     }
 
-    private static void Show(string name, (TimeSpan Wall, TimeSpan Cpu) time, (TimeSpan Wall, TimeSpan Cpu) reading, int pages) => Console.WriteLine(FormattableString.Invariant(
-        $"{name,-22} {pages / time.Wall.TotalSeconds,6:0} pages/s, CPU {time.Cpu.TotalSeconds,6:0.0} s; ratio to reading: wall {time.Wall / reading.Wall:0.00}, CPU {time.Cpu / reading.Cpu:0.00}"));
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    private static void Show(string name, Cost cost, Cost reading, int pages) => Console.WriteLine(FormattableString.Invariant(
+        $"  {name,-21} {pages / cost.Wall.TotalSeconds,5:0} pages/s, CPU {cost.Cpu.TotalSeconds,5:0.0} s; ratio to reading: wall {cost.Wall / reading.Wall:0.00}, CPU {cost.Cpu / reading.Cpu:0.00}; collections {cost.Collections}, full {cost.Full}, {cost.Paused.TotalSeconds:0.0} s"));
+
+    /// <param name="Collections">Of garbage, of all generations.</param>
+    /// <param name="Paused">The time in which nothing else ran.</param>
+    private sealed record Cost(TimeSpan Wall, TimeSpan Cpu, int Collections, int Full, TimeSpan Paused);
 }

@@ -5,8 +5,9 @@ return args switch
 {
     ["throughput", .. var folders] when folders.Length > 0 => Throughput.Run(folders),
     ["extraction", .. var folders] when folders.Length > 0 => FactExtraction.Run(folders),
-    ["ingestion", var folder] => Ingestion.Run(folder, int.MaxValue),
-    ["ingestion", var folder, var count] => Ingestion.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["ingestion", var folder] => Ingestion.Run(folder, int.MaxValue, 3),
+    ["ingestion", var folder, var count] => Ingestion.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), 3),
+    ["ingestion", var folder, var count, var rounds] => Ingestion.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)),
     ["workers", var folder] => await SharedWorkers.RunAsync(folder, int.MaxValue),
     ["workers", var folder, var count] => await SharedWorkers.RunAsync(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     ["search", var folder, .. var copies] => await LibrarySearch.RunAsync(folder, copies),
@@ -29,7 +30,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Benchmarks -- VERB …
           throughput FOLDER…   pages a second over all PDFs, with 1 and 2 threads, against 'pdftotext -bbox-layout'
           extraction FOLDER…   time of extraction against that of reading, documents and pages a minute, with 1 and 2 threads
-          ingestion FOLDER [N] pages a second of adding PDFs (the first N) to a library, against reading alone; bytes a page; time by stage
+          ingestion FOLDER [N [ROUNDS]]   pages a second of adding PDFs (the first N) to a library, against reading alone, in turns (3); bytes a page; time by stage
           workers FOLDER [N]   pages a second of 1, 2 and 4 workers on PostgreSQL (LITTLE_GIANTS_LIBRARY: a server on which databases may be made), against SQLite in one
                                process; time until a killed worker is taken over
           search FOLDER [N…]   time of questions to a library of the folder's documents, and of N copies of it under other names (1 4 16)
