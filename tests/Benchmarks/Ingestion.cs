@@ -44,7 +44,7 @@ internal static class Ingestion
                     }
                 }));
                 var indexing = Measure(() => Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = Threads }, file =>
-                    preparation.Prepare(File.ReadAllBytes(file), Path.GetFileName(file), file, null, out _, CancellationToken.None)));
+                    preparation.Prepare(new DocumentSource(Path.GetFileName(file), File.ReadAllBytes(file)), file, null, out _, CancellationToken.None)));
                 var target = new LibraryLocation(Path.Combine(library.Folder, FormattableString.Invariant($"round-{round}")));
                 var adding = Measure(() => AddAsync(services, target, files, Threads, WithoutOcr).GetAwaiter().GetResult());
                 bytes = new FileInfo(target.Database).Length;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
 using LittleGiants.Assistant.Telemetry;
+using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Ingestion;
 
@@ -16,8 +17,9 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
     /// <summary>Whether the copy of a file that gave no document stays, to be tried again from any machine.</summary>
     public bool KeepsUnreadable { get; init; }
 
+    /// <param name="content">What was copied just now; null to read the copy.</param>
     /// <returns>Null when the kept copy is gone or damaged.</returns>
-    public async Task<IngestionOutcome?> AddAsync(string sha256, string name, string source, IIngestionMonitor? monitor, CancellationToken cancellationToken)
+    public async Task<IngestionOutcome?> AddAsync(string sha256, string name, string source, ReadOnlyMemory<byte>? content, IIngestionMonitor? monitor, CancellationToken cancellationToken)
     {
         var turn = _busy.GetOrAdd(sha256, _ => new SemaphoreSlim(1));
         await turn.WaitAsync(cancellationToken);
@@ -30,12 +32,12 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
                 return outcome with { Document = known };
             }
 
-            if (await files.ReadAsync(sha256, cancellationToken) is not { } content)
+            if (await BytesAsync(sha256, content, cancellationToken) is not { } bytes)
             {
                 return null;
             }
 
-            if (preparation.Prepare(content, name, source, monitor, out var indexed, cancellationToken) is { } failure)
+            if (preparation.Prepare(new DocumentSource(name, bytes) { Sha256 = sha256 }, source, monitor, out var indexed, cancellationToken) is { } failure)
             {
                 if (!KeepsUnreadable)
                 {
@@ -60,6 +62,10 @@ internal sealed class DocumentIngestion(ILibrary library, IFileStore files, Docu
             turn.Release();
         }
     }
+
+    private async Task<ReadOnlyMemory<byte>?> BytesAsync(string sha256, ReadOnlyMemory<byte>? copied, CancellationToken cancellationToken) => copied is null
+        ? await files.ReadAsync(sha256, cancellationToken) is { } kept ? kept : null
+        : await files.ContainsAsync(sha256, cancellationToken) ? copied : null;
 
     /// <summary>The earlier editions of which a document took the place.</summary>
     public static async Task<IReadOnlyList<DocumentRecord>> ReplacedAsync(ILibrary library, DocumentRecord added, CancellationToken cancellationToken) => added.IsCorrected

@@ -8,16 +8,18 @@ namespace LittleGiants.Assistant.Ingestion;
 internal sealed class DocumentPreparation(DocumentReaders readers, DocumentIndexer indexer, ReadOptions options, TimeProvider clock)
 {
     /// <summary>Reads and indexes without storing.</summary>
+    /// <param name="source">The path or address it came from.</param>
     /// <returns>Why there is nothing to store; null when there is.</returns>
-    public ReadFailure? Prepare(byte[] content, string name, string source, IIngestionMonitor? monitor, out IndexedDocument? indexed, CancellationToken cancellationToken)
+    public ReadFailure? Prepare(DocumentSource file, string source, IIngestionMonitor? monitor, out IndexedDocument? indexed, CancellationToken cancellationToken)
     {
+        var name = file.Name;
         indexed = null;
         monitor?.Advanced(name, IngestionStage.Reading, 0, 0);
         var watched = monitor is null ? options : options with { Progress = new PageProgress(name, monitor) };
         ReadResult read;
         using (IngestionTelemetry.BeginStage(IngestionTelemetry.Read))
         {
-            read = readers.Read(new DocumentSource(name, content), watched, cancellationToken);
+            read = readers.Read(file, watched, cancellationToken);
         }
 
         if (read.Document is not { } document)

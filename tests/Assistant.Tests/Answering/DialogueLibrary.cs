@@ -24,7 +24,7 @@ public sealed class DialogueLibrary : IAsyncLifetime
         var preparation = services.Preparation(new ReadOptions());
         foreach (var path in Files())
         {
-            var failure = preparation.Prepare(await File.ReadAllBytesAsync(path), Path.GetFileName(path), path, null, out var indexed, CancellationToken.None);
+            var failure = preparation.Prepare(new DocumentSource(Path.GetFileName(path), await File.ReadAllBytesAsync(path)), path, null, out var indexed, CancellationToken.None);
             Assert.True(indexed is not null, $"{path}: {failure}");
             await Library.AddAsync(indexed, CancellationToken.None);
         }

@@ -41,7 +41,7 @@ public sealed class SampleLibrary : IAsyncLifetime, IDisposable
 
     internal async Task<DocumentRecord> AddAsync(ILibrary library, string name, byte[] content)
     {
-        Assert.Null(Services.Preparation(new ReadOptions()).Prepare(content, name, name, null, out var indexed, default));
+        Assert.Null(Services.Preparation(new ReadOptions()).Prepare(new DocumentSource(name, content), name, null, out var indexed, default));
         return await library.AddAsync(indexed!, default);
     }
 

@@ -28,7 +28,7 @@ public sealed class BriefingLibrary : IAsyncLifetime, IDisposable
         var preparation = _services.Preparation(new ReadOptions());
         foreach (var path in Directory.EnumerateFiles(Samples.Folder).Where(path => Path.GetExtension(path) is ".pdf" or ".html").Order(StringComparer.Ordinal))
         {
-            Assert.Null(preparation.Prepare(await File.ReadAllBytesAsync(path), Path.GetFileName(path), Path.GetFileName(path), null, out var indexed, default));
+            Assert.Null(preparation.Prepare(new DocumentSource(Path.GetFileName(path), await File.ReadAllBytesAsync(path)), Path.GetFileName(path), null, out var indexed, default));
             await Library.AddAsync(indexed!, default);
         }
     }

@@ -88,7 +88,7 @@ internal sealed class WebPage : IAsyncDisposable
 
     private static async Task AddAsync(ILibrary library, LibraryLocation location, string name, byte[] content)
     {
-        Assert.Null(Assistant.Preparation(new ReadOptions()).Prepare(content, name, name, null, out var indexed, default));
+        Assert.Null(Assistant.Preparation(new ReadOptions()).Prepare(new DocumentSource(name, content), name, null, out var indexed, default));
         await AssistantServices.FilesOf(location).AddAsync(content, default);
         await library.AddAsync(indexed!, default);
     }

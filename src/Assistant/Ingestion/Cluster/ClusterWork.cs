@@ -120,7 +120,7 @@ internal sealed class ClusterWork(ClusterQueue queue, WorkTable table, DocumentI
     private async Task<IngestionOutcome?> AddKeptAsync(string sha256, QueueItem item, RunningFile running, CancellationToken cancellationToken)
     {
         await using var turn = await queue.TurnAsync(sha256, TurnPatience, cancellationToken);
-        return await ingestion.AddAsync(sha256, item.Name, item.Origin ?? item.Source, running, cancellationToken);
+        return await ingestion.AddAsync(sha256, item.Name, item.Origin ?? item.Source, null, running, cancellationToken);
     }
 
     /// <summary>Until the database has it: while that is away nothing else can be done either.</summary>

@@ -87,7 +87,7 @@ internal sealed class IngestionJob(QueueWork work) : IJob
     private async Task<(QueueItem Item, IngestionOutcome? Outcome)> RunAsync(IScheduler scheduler, QueueItem item, CancellationToken cancellationToken)
     {
         var monitor = work.MonitorOf(item);
-        if (item.Sha256 is { } kept && await work.Ingestion.AddAsync(kept, item.Name, item.Origin ?? item.Source, monitor, cancellationToken) is { } resumed)
+        if (item.Sha256 is { } kept && await work.Ingestion.AddAsync(kept, item.Name, item.Origin ?? item.Source, null, monitor, cancellationToken) is { } resumed)
         {
             return (item, resumed);
         }
@@ -100,7 +100,7 @@ internal sealed class IngestionJob(QueueWork work) : IJob
 
         item = item with { Name = fetched.Name, Sha256 = await work.Ingestion.Files.AddAsync(fetched.Content, cancellationToken) };
         await scheduler.AddJob(item.ToJob(), AddJobOptions.Replacing, cancellationToken);
-        return (item, await work.Ingestion.AddAsync(item.Sha256, item.Name, item.Origin ?? item.Source, monitor, cancellationToken)
+        return (item, await work.Ingestion.AddAsync(item.Sha256, item.Name, item.Origin ?? item.Source, fetched.Content, monitor, cancellationToken)
             ?? new IngestionOutcome(item.Source, item.Name) { Failure = new ReadFailure(ReadFailureCodes.NotReadable, "The copy in the library's folder cannot be read back.") });
     }
 

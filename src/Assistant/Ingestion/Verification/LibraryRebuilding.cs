@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Library.Files;
+using LittleGiants.Extraction.Readers;
 
 namespace LittleGiants.Assistant.Ingestion.Verification;
 
@@ -42,7 +43,7 @@ internal sealed class LibraryRebuilding(
         {
             var old = known.GetValueOrDefault(sha256);
             var name = old?.Name ?? sha256[..ShownHash];
-            if (await files.ReadAsync(sha256, cancellationToken) is not { } content || preparation.Prepare(content, name, old?.Source ?? name, null, out var indexed, cancellationToken) is not null)
+            if (await files.ReadAsync(sha256, cancellationToken) is not { } content || preparation.Prepare(new DocumentSource(name, content), old?.Source ?? name, null, out var indexed, cancellationToken) is not null)
             {
                 failed++;
                 continue;

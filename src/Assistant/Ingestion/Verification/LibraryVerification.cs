@@ -121,7 +121,7 @@ internal sealed class LibraryVerification(
     }
 
     private async Task<string?> ReadAgainAsync(ILibrary library, DocumentRecord document, byte[] original, CancellationToken cancellationToken) =>
-        preparation.Prepare(original, document.Name, document.Source, null, out var indexed, cancellationToken) is null
+        preparation.Prepare(new DocumentSource(document.Name, original), document.Source, null, out var indexed, cancellationToken) is null
         && await library.ReplaceAsync(document.Id, indexed!, cancellationToken) ? "read again" : null;
 
     private async Task<byte[]?> FetchAgainAsync(DocumentRecord document, CancellationToken cancellationToken)
