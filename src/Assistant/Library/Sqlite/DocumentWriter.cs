@@ -132,11 +132,11 @@ internal static class DocumentWriter
 
     private static void WritePages(SqliteConnection connection, long id, IReadOnlyList<PageRecord> pages, IReadOnlyList<byte[]> packed)
     {
-        using var insert = connection.Command("INSERT INTO pages (document_id, number, start, width, height, quality, content) VALUES (@document, @number, @start, @width, @height, @quality, @content)");
+        using var insert = new InsertStatement(connection, "pages", "document_id", "number", "start", "width", "height", "quality", "content");
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
-            Run(insert, ("@document", id), ("@number", page.Number), ("@start", page.Start), ("@width", page.Width), ("@height", page.Height), ("@quality", page.Quality.ToString()), ("@content", packed[i]));
+            insert.Add(id).Add(page.Number).Add(page.Start).Add((double)page.Width).Add((double)page.Height).Add(page.Quality.ToString()).AddBlob(packed[i]).Run();
         }
     }
 
@@ -144,12 +144,12 @@ internal static class DocumentWriter
     {
         var first = connection.Scalar("SELECT coalesce(max(last_passage), 0) FROM documents") + 1;
         var next = first;
-        using var insert = connection.Command("INSERT INTO passages (id, document_id, page, start, end, is_table, heading) VALUES (@id, @document, @page, @start, @end, @table, @heading)");
-        using var index = connection.Command("INSERT INTO passage_index (rowid, heading, label, body) VALUES (@id, @heading, @label, @body)");
+        using var insert = new InsertStatement(connection, "passages", "id", "document_id", "page", "start", "end", "is_table", "heading");
+        using var index = new InsertStatement(connection, "passage_index", "rowid", "heading", "label", "body");
         foreach (var passage in passages)
         {
-            Run(insert, ("@id", next), ("@document", id), ("@page", passage.Page), ("@start", passage.Span.Start), ("@end", passage.Span.End), ("@table", passage.IsTable), ("@heading", passage.Heading));
-            Run(index, ("@id", next), ("@heading", passage.HeadingTokens), ("@label", passage.LabelTokens), ("@body", passage.BodyTokens));
+            insert.Add(next).Add(id).Add(passage.Page).Add(passage.Span.Start).Add(passage.Span.End).Add(passage.IsTable ? 1 : 0).Add(passage.Heading).Run();
+            index.Add(next).Add(passage.HeadingTokens).Add(passage.LabelTokens).Add(passage.BodyTokens).Run();
             next++;
         }
 
@@ -160,12 +160,12 @@ internal static class DocumentWriter
     {
         var first = connection.Scalar("SELECT coalesce(max(last_row), 0) FROM documents") + 1;
         var next = first;
-        using var insert = connection.Command("INSERT INTO rows (id, document_id, page, start, end, data) VALUES (@id, @document, @page, @start, @end, @data)");
-        using var index = connection.Command("INSERT INTO row_index (rowid, label, context) VALUES (@id, @label, @context)");
+        using var insert = new InsertStatement(connection, "rows", "id", "document_id", "page", "start", "end", "data");
+        using var index = new InsertStatement(connection, "row_index", "rowid", "label", "context");
         foreach (var (row, label, context) in rows)
         {
-            Run(insert, ("@id", next), ("@document", id), ("@page", row.Page), ("@start", row.Span.Start), ("@end", row.Span.End), ("@data", JsonSerializer.Serialize(row, LibraryJson.Compact.RowRecord)));
-            Run(index, ("@id", next), ("@label", label), ("@context", context));
+            insert.Add(next).Add(id).Add(row.Page).Add(row.Span.Start).Add(row.Span.End).AddText(JsonSerializer.SerializeToUtf8Bytes(row, LibraryJson.Compact.RowRecord)).Run();
+            index.Add(next).Add(label).Add(context).Run();
             next++;
         }
 
@@ -174,44 +174,21 @@ internal static class DocumentWriter
 
     private static void WriteFacts(SqliteConnection connection, long id, long? company, IReadOnlyList<FactRecord> facts, int first = 0)
     {
-        using var insert = connection.Command(
-            "INSERT INTO facts (document_id, position, company_id, concept, fiscal_year, scope, value, unit, data) VALUES (@document, @position, @company, @concept, @year, @scope, @value, @unit, @data)");
+        using var insert = new InsertStatement(connection, "facts", "document_id", "position", "company_id", "concept", "fiscal_year", "scope", "value", "unit", "data");
         for (var i = 0; i < facts.Count; i++)
         {
             var fact = facts[i].Fact;
-            Run(insert, ("@document", id), ("@position", first + i), ("@company", company), ("@concept", fact.Concept), ("@year", fact.Period.FiscalYear), ("@scope", fact.Scope),
-                ("@value", (double?)fact.Quantity?.Value), ("@unit", Extracting.UnitNames.Of(fact)), ("@data", JsonSerializer.Serialize(facts[i], LibraryJson.Compact.FactRecord)));
+            insert.Add(id).Add(first + i).Add(company).Add(fact.Concept).Add((long?)fact.Period.FiscalYear).Add((int)fact.Scope).Add((double?)fact.Quantity?.Value)
+                .Add(Extracting.UnitNames.Of(fact)).AddText(JsonSerializer.SerializeToUtf8Bytes(facts[i], LibraryJson.Compact.FactRecord)).Run();
         }
     }
 
     private static void WriteStatements(SqliteConnection connection, long id, long? company, IReadOnlyList<StatementRecord> statements)
     {
-        using var insert = connection.Command("INSERT INTO statements (document_id, company_id, topic, data) VALUES (@document, @company, @topic, @data)");
+        using var insert = new InsertStatement(connection, "statements", "document_id", "company_id", "topic", "data");
         foreach (var statement in statements)
         {
-            Run(insert, ("@document", id), ("@company", company), ("@topic", statement.Topic), ("@data", JsonSerializer.Serialize(statement, LibraryJson.Compact.StatementRecord)));
+            insert.Add(id).Add(company).Add(statement.Topic).AddText(JsonSerializer.SerializeToUtf8Bytes(statement, LibraryJson.Compact.StatementRecord)).Run();
         }
-    }
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        if (command.Parameters.Count == 0)
-        {
-            foreach (var (name, value) in parameters)
-            {
-                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-            }
-
-            command.Prepare();
-        }
-        else
-        {
-            for (var i = 0; i < parameters.Length; i++)
-            {
-                command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
-            }
-        }
-
-        command.ExecuteNonQuery();
     }
 }
