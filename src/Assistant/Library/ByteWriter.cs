@@ -22,7 +22,7 @@ internal sealed class ByteWriter(int capacity) : IDisposable
         var value = unchecked((uint)number);
         for (; value >= 0x80; value >>= 7)
         {
-            _buffer[Length++] = (byte)(value & 0x7F | 0x80);
+            _buffer[Length++] = unchecked((byte)(value | 0x80));
         }
 
         _buffer[Length++] = (byte)value;
@@ -31,10 +31,12 @@ internal sealed class ByteWriter(int capacity) : IDisposable
     /// <summary>Small numbers of either sign stay short.</summary>
     public void WriteSigned(int number) => WriteNumber((number << 1) ^ (number >> 31));
 
-    public void WriteByte(int value)
+    /// <summary>The next bytes, for the caller to fill at once.</summary>
+    public Span<byte> Extend(int count)
     {
-        Reserve(1);
-        _buffer[Length++] = (byte)value;
+        Reserve(count);
+        Length += count;
+        return _buffer.AsSpan(Length - count, count);
     }
 
     /// <summary>The length in bytes, then the bytes.</summary>

@@ -41,9 +41,9 @@ internal static class PageCodec
     {
         using var raw = new ByteWriter(Encoding.UTF8.GetMaxByteCount(text.Length) + 16 + (boxes.Count * 2));
         raw.WriteText(text);
-        using ByteWriter controls = new(boxes.Count), details = new(boxes.Count);
-        WriteBoxes(text, boxes as Box[] ?? [.. boxes], controls, details);
-        raw.WritePart(controls.Written);
+        using var details = new ByteWriter(boxes.Count);
+        raw.WriteNumber(boxes.Count);
+        WriteBoxes(text, boxes as Box[] ?? [.. boxes], raw.Extend(boxes.Count), details);
         raw.WritePart(details.Written);
 
         using var packed = new ByteWriter(BrotliEncoder.GetMaxCompressedLength(raw.Length) + 5);
@@ -54,7 +54,8 @@ internal static class PageCodec
             : throw new InvalidOperationException("A page could not be compressed.");
     }
 
-    private static void WriteBoxes(string text, ReadOnlySpan<Box> boxes, ByteWriter controls, ByteWriter details)
+    /// <param name="controls">One byte for each box.</param>
+    private static void WriteBoxes(string text, ReadOnlySpan<Box> boxes, Span<byte> controls, ByteWriter details)
     {
         var widths = new WidthMemory(stackalloc WidthMemory.Slot[WidthMemory.Size]);
         var last = default(Box);
@@ -92,17 +93,20 @@ internal static class PageCodec
 
             if (slot.IsEmpty)
             {
-                controls.WriteByte(flags == 0 ? 0 : Flags | flags);
+                controls[i] = (byte)(flags == 0 ? 0 : Flags | flags);
                 continue;
             }
 
             var step = Units(box.X) - right;
-            step = Math.Abs(step) <= Tolerance ? 0 : step;
-            right += step + slot.Width;
-            var isSmall = step is > -(Flags / 2) and < Flags / 2;
-            if (flags == 0 && isSmall)
+            if (step is >= -Tolerance and <= Tolerance)
             {
-                controls.WriteByte((step << 1) ^ (step >> 31));
+                step = 0;
+            }
+
+            right += step + slot.Width;
+            if (flags == 0 && step is > -(Flags / 2) and < Flags / 2)
+            {
+                controls[i] = (byte)((step << 1) ^ (step >> 31));
                 continue;
             }
 
@@ -112,7 +116,7 @@ internal static class PageCodec
                 details.WriteSigned(step);
             }
 
-            controls.WriteByte(Flags | flags);
+            controls[i] = (byte)(Flags | flags);
         }
     }
 
