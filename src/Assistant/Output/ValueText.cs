@@ -61,6 +61,7 @@ internal sealed partial class ValueText(Wording wording)
     {
         QuantityUnit.Year => number?.ToString("0", CultureInfo.InvariantCulture) ?? NotKnown,
         QuantityUnit.Percent => number?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? NotKnown,
+        QuantityUnit.Currency when Math.Abs(number ?? 0) < 1 && number != 0 => number?.ToString("#,0.00##", CultureInfo.InvariantCulture) ?? NotKnown,
         QuantityUnit.Currency when number % 1 != 0 => number?.ToString("#,0.00", CultureInfo.InvariantCulture) ?? NotKnown,
         _ => Number(number),
     };

@@ -58,7 +58,7 @@ internal sealed partial class UnitHeaderReader(QuantityLexicon lexicon)
         return false;
     }
 
-    /// <summary>"€m", "£k", "T€", "kEUR", "Mio. €".</summary>
+    /// <summary>"€m", "£'m", "£k", "T€", "kEUR", "Mio. €".</summary>
     private bool AttachedTo(string text, int at, QuantityContext context, out int end, out int power, out string? currency)
     {
         var isInWord = at > 0 && char.IsLetter(text[at - 1]);
@@ -78,7 +78,7 @@ internal sealed partial class UnitHeaderReader(QuantityLexicon lexicon)
             }
 
             var edge = behind >= text.Length || !char.IsLetter(text[behind]);
-            if (edge && lexicon.CurrenciesBefore.Before(text, Letters.SkipSpacesBack(text, at), out _, out var before))
+            if (edge && lexicon.CurrenciesBefore.Before(text, Letters.SkipSpacesBack(text, at > 0 && text[at - 1] is '\'' or '’' or '‘' ? at - 1 : at), out _, out var before))
             {
                 currency = lexicon.Decide(before, context);
                 return true;

@@ -15,6 +15,8 @@ internal static class Sentences
 
     private const int MaxQuote = 320;
 
+    private const decimal SmallWithTwoDecimals = 0.05m;
+
     public static string Cite(params IEnumerable<LedgerEntry> entries) => string.Concat(entries.Take(3).Select(entry => $" [{entry.Id}]"));
 
     public static string Year(this Turn turn, int? year) => year is { } known
@@ -31,7 +33,13 @@ internal static class Sentences
         _ => "–",
     };
 
-    public static string Round(decimal value) => decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
+    /// <summary>Two decimals, more of what they would make nothing; a rounded figure keeps its zeros, which tell how far it is exact.</summary>
+    public static string Round(decimal value)
+    {
+        var decimals = value == 0 || Math.Abs(value) >= SmallWithTwoDecimals ? 2 : 6;
+        var rounded = decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
+        return rounded.ToString(rounded == value || decimals > 2 ? "#,0.######" : "#,0.00", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>"Revenue of X, fiscal year 2024: EUR 1,234,000 [E1]." with derivation, analyst's word and other values.</summary>
     public static string Value(this Turn turn, ValueFinding finding)

@@ -72,7 +72,7 @@ internal static class IntentReader
             return Intent.Event;
         }
 
-        if (hasLine && question is { Companies.Count: <= 1, Years.Count: 2, Definition: null } && cues.Compare.IsIn(rest))
+        if (hasLine && question is { Companies.Count: <= 1, Years.Count: 2, Definition: null } && (cues.Compare.IsIn(rest) || (question.Line == "revenue" && cues.Change.IsIn(text))))
         {
             return Intent.Change;
         }

@@ -15,7 +15,10 @@ internal static class PartReader
         var texts = QuestionParts.Of(whole.Core, [.. whole.Mentions, .. whole.Unknown, .. whole.Companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)], cues);
         if (texts.Count < 2)
         {
-            return whole;
+            // "In 2022 and 2023": a value for each year.
+            return whole is { Intent: Intent.Value, Years.Count: > 1 and <= QuestionParts.Most, MeanYears: 1, Definition: null, Day: null, HasUnread: false, Companies.Count: 1 }
+                ? whole with { Parts = [.. whole.Years.Select(year => whole with { Years = [year] })] }
+                : whole;
         }
 
         var (parts, open) = (new List<Question>(), new List<string>());

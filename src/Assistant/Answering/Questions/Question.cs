@@ -39,6 +39,9 @@ internal sealed record Question(string Text, string Language, Intent Intent)
     /// <summary>The words that name what is asked for, when no vocabulary knows them.</summary>
     public string LineWords { get; init; } = "";
 
+    /// <summary>Beside the line it names stand words that were not understood.</summary>
+    public bool HasUnread { get; init; }
+
     /// <summary>A formula that the question itself defines.</summary>
     public FormulaReading? Definition { get; init; }
 

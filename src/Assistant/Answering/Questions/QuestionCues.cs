@@ -7,6 +7,14 @@ namespace LittleGiants.Assistant.Answering.Questions;
 internal sealed class QuestionCues
 {
     private const string Chinese = "zh";
+
+    /// <summary>The lists whose words say how a line is asked for, not which line.</summary>
+    private static readonly string[] ReadOf =
+    [
+        "function", "whatIs", "compare", "highest", "lowest", "companies", "documents", "howMany", "howMuch", "share", "rank", "ellipsis", "which", "who", "yesNo", "change",
+        "partYear", "priorYear", "latestYear", "average", "followUp", "joins", "together", "numbers", "asks", "verbs",
+    ];
+
     private static readonly Dictionary<string, Lazy<QuestionCues>> ByLanguage = Language.All.ToDictionary(
         language => language.Tag,
         language => new Lazy<QuestionCues>(() => DataFile.Load(typeof(QuestionCues).Assembly, $"Answering/Questions/{language.Tag}.yaml", version: 1, root => new QuestionCues(language.Tag, root))));
@@ -55,6 +63,9 @@ internal sealed class QuestionCues
         Asks = Words(root["asks"]);
         Self = Words(root["self"]);
         NotNow = Words(root["notNow"]);
+        Persons = Words(root["persons"]);
+        Ratios = Words(root["ratios"]);
+        Read = new CueWords([.. ReadOf.SelectMany(name => root[name].Texts), .. root["idle"].Texts, .. root["currencies"].Entries.SelectMany(entry => entry.Value.Texts)]);
         Asides = root["asides"].Texts;
         Instructions = root["instructions"].Texts;
     }
@@ -144,6 +155,15 @@ internal sealed class QuestionCues
 
     /// <summary>Asks for offices, not for persons.</summary>
     public CueWords Positions { get; }
+
+    /// <summary>Asks for persons, though it may speak of their positions.</summary>
+    public CueWords Persons { get; }
+
+    /// <summary>What is asked for is no amount.</summary>
+    public CueWords Ratios { get; }
+
+    /// <summary>Words beside a line that do not make another line of it.</summary>
+    public CueWords Read { get; }
 
     /// <summary>Conjunctions between two things that are asked for.</summary>
     public CueWords Joins { get; }

@@ -15,17 +15,30 @@ internal sealed partial class QuestionReader(DocumentRouter router)
     /// <summary>Characters of a question that are read.</summary>
     public const int MaxLength = 4_000;
 
+    private const string Revenue = "revenue";
+    private const string RevenueGrowth = "revenue_growth";
+    private const string RevenueChange = "revenue_change";
+
     public async Task<Question> ReadAsync(AnswerRequest request, Focus before, TurnLibrary library, CancellationToken cancellationToken)
     {
         var question = await ReadOneAsync(request, before, library, cancellationToken);
 
         // A caller that says what kind of answer it wants gets one.
-        return request.Kind is not null ? question : await PartReader.WithPartsAsync(
+        var read = request.Kind is not null ? question : await PartReader.WithPartsAsync(
             question,
             before,
             QuestionCues.For(question.Language),
-            (part, focus) => ReadOneAsync(request with { Question = part, Language = question.Language }, focus, library, cancellationToken));
+            async (part, focus) => WithoutOthersLine(await ReadOneAsync(request with { Question = part, Language = question.Language }, focus, library, cancellationToken)));
+        return read.Parts.Count > 0 ? read : WithoutOthersLine(read);
     }
+
+    /// <summary>A line with words beside it that were not understood is another line: its words are looked up as they stand.</summary>
+    private static Question WithoutOthersLine(Question question) => question switch
+    {
+        { HasUnread: false } or { Intent: not (Intent.Value or Intent.Change or Intent.Compare or Intent.Event) } or { Events.Count: > 0, Intent: Intent.Event } => question,
+        { Kind: AnswerKind.Text, Intent: Intent.Value or Intent.Change } => question with { Lines = [], Intent = Intent.Open },
+        _ => question with { Lines = [] },
+    };
 
     private async Task<Question> ReadOneAsync(AnswerRequest request, Focus before, TurnLibrary library, CancellationToken cancellationToken)
     {
@@ -54,7 +67,8 @@ internal sealed partial class QuestionReader(DocumentRouter router)
 
         // 2. What: a line of the vocabulary, an event, an office.
         var definition = FormulaReader.Read(text, language);
-        var defined = definition is null ? topicText : topicText[..Math.Min(topicText.Length, DefinitionStart(topicText))];
+        var defined = topicText[..DefinitionStart(topicText)];
+        defined = UnreadWords.Asking(defined) is var asking && AskedLines.Find(asking, cues).Count > 0 ? asking : defined;
         var matches = AskedLines.Find(defined, cues);
         var rest = Without(defined, matches);
         var lines = AskedLines.Of(matches, rest, cues);
@@ -72,7 +86,8 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             IsPartYear = cues.PartYear.IsIn(topicText) && !cues.LatestYear.IsIn(topicText),
             IsPriorYear = cues.PriorYear.IsIn(topicText),
             Lines = lines,
-            LineWords = LineWords(topicText),
+            HasUnread = definition is null && lines.Count > 0 && UnreadWords.AreIn(rest, [.. mentions, .. unknown, .. companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)], cues),
+            LineWords = LineWords(AskedCurrency.Without(topicText, cues).Replace("()", " ", StringComparison.Ordinal)),
             Definition = definition,
             Events = events,
             Role = OfficerRoles.Default.AskedBy(topicText)?.Id,
@@ -85,9 +100,15 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             AsksHowMuch = cues.HowMuch.IsIn(core),
             IsOverAll = companies.Count + unknown.Count == 0 && lines.Count > 0 && cues.Companies.IsIn(topicText) && (Superlative(topicText, cues) != 0 || cues.Rank.IsIn(topicText)),
         };
+        question = GrowthBetween(question);
         question = question with { Intent = IntentReader.Of(question, topicText, rest, cues, request.Kind) };
         return FollowUps.Complete(question, topicText, before, all, cues);
     }
+
+    /// <summary>"Revenue growth from 2021 to 2023": of the later year, or over all of them, which no line holds.</summary>
+    private static Question GrowthBetween(Question question) => question is { Definition: null, MeanYears: 1, Years.Count: 2, Lines: [RevenueGrowth or RevenueChange, ..] }
+        ? question.Years.Max() - question.Years.Min() == 1 ? question with { Years = [question.Years.Max()] } : question with { Lines = [Revenue] }
+        : question;
 
     private async Task<(List<CompanyRecord> Companies, List<string> Mentions, List<string> Unknown)> CompaniesAsync(
         string core, DocumentRoute route, QuestionCues cues, IReadOnlyList<CompanyRecord> all, CancellationToken cancellationToken)

@@ -77,7 +77,7 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
 
             foreach (var quantity in reader.Read(sentence, new QuantityContext()))
             {
-                if (quantity is { Unit: QuantityUnit.Count, Currency: null } && Follows(sentence[quantity.Span.End..], counted))
+                if (quantity is { Unit: QuantityUnit.Count, Currency: null } && !IsPartOfName(sentence, quantity.Span.Start) && Follows(sentence[quantity.Span.End..], counted))
                 {
                     var trimmed = sentence.AsSpan().Trim();
                     var lead = sentence.IndexOf(trimmed.ToString(), StringComparison.Ordinal);
@@ -87,6 +87,9 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
             }
         }
     }
+
+    /// <summary>"737-10 aircraft".</summary>
+    private static bool IsPartOfName(string sentence, int at) => at > 1 && sentence[at - 1] is '-' or '/' && char.IsLetterOrDigit(sentence[at - 2]);
 
     /// <summary>The words of the question come next, with few words between and no other clause.</summary>
     private static bool Follows(string rest, List<string> counted)

@@ -1,5 +1,6 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search.Expansion;
+using LittleGiants.Extraction.Facts.Formulas;
 
 namespace LittleGiants.Assistant.Search.Routing;
 
@@ -18,8 +19,9 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
         var words = NameWord.In(question);
         var (frequencies, _) = await Frequencies.OfAsync([.. words.Select(word => word.Token).Distinct()], index.Version, cancellationToken);
         var reader = new MentionReader(index.Companies, IsTerm, (token, company) => frequencies.GetValueOrDefault(token) is > 0 and var count && count <= PassagesOf(index, company));
-        var mentions = reader.Read(question);
-        var files = FileMentions(index, question, words, mentions);
+        var lines = LineVocabulary.For("en").Find(question);
+        var mentions = reader.Read(question).Where(mention => !lines.Any(line => IsInside(mention, line))).ToList();
+        var files = FileMentions(index, question, [.. words.Where(word => !lines.Any(line => IsInside(new Mention(word.Start, word.End, []), line)))], mentions);
         var strangers = MentionReader.Strangers(question, [.. mentions, .. files.Keys]);
         if (mentions.Count == 0 && files.Count == 0 && strangers.Count == 0)
         {
@@ -49,6 +51,10 @@ internal sealed class DocumentRouter(ILibrary library, TopicCatalog topics, Rout
             Text = Without(question, [.. mentions, .. files.Keys]),
         };
     }
+
+    /// <summary>"Earnings" of "earnings per share" and "SG" of "SG&amp;A" name a line, no file and no company.</summary>
+    private static bool IsInside(Mention mention, LineMatch line) =>
+        line.Span.Start <= mention.Start && mention.End <= line.Span.End && mention.End - mention.Start < line.Span.Length;
 
     /// <summary>An abbreviation that nothing explains may stand for a company that is there: everything is searched, and it is told.</summary>
     private static bool IsAbbreviation(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.Count(char.IsUpper) > 1;

@@ -17,7 +17,7 @@ internal sealed class ComparePlay : IPlay
     {
         var question = turn.Question;
         var companies = question.Companies.Count > 0 ? question.Companies : await turn.Library.CompaniesAsync(cancellationToken);
-        if (question.Lines.Count == 0)
+        if (question is { Lines.Count: 0, HasUnread: false })
         {
             return question.Companies.Count > 1 ? await VerdictsAsync(turn, cancellationToken) : await new OpenPlay().PlayAsync(turn, cancellationToken);
         }

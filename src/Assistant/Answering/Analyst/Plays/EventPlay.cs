@@ -1,6 +1,8 @@
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Events;
+using LittleGiants.Extraction.Facts.Formulas;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 
@@ -42,7 +44,7 @@ internal sealed class EventPlay : IPlay
         var found = new List<StatementTools.Stated>();
         foreach (var kind in turn.Question.Events)
         {
-            found.AddRange(await turn.Statements.FindAsync(view, StatementRecord.Event + kind, year, cancellationToken));
+            found.AddRange((await turn.Statements.FindAsync(view, StatementRecord.Event + kind, year, cancellationToken)).Where(item => IsOfLine(turn.Question, item)));
             if (found.Count > 0)
             {
                 break;
@@ -70,6 +72,11 @@ internal sealed class EventPlay : IPlay
         var quotes = shown.DistinctBy(item => item.Entry.Id).Take(MaxQuotes).Select(item => $"- {turn.Quote(item.Entry.Text)} [{item.Entry.Id}]");
         return string.Join('\n', [turn.Wording.Say(affirmed.Count > 0 ? AnswerPhrase.EventYes : AnswerPhrase.EventNo, view.Company.Name), .. quotes]);
     }
+
+    /// <summary>"An impairment of goodwill": of other assets says nothing of it. A line of flows (dividends, acquisitions) is the event itself.</summary>
+    private static bool IsOfLine(Questions.Question question, StatementTools.Stated stated) =>
+        question.Line is not { } line || ConceptCatalog.WithStatements.Find(line) is not { Kind: ConceptKind.Money, Period: PeriodType.Instant }
+        || LineVocabulary.For(stated.Document.Language ?? question.Language).Find(stated.Entry.Text).Any(match => match.Ids.Contains(line));
 
     private static string NoCompany(Turn turn)
     {

@@ -32,11 +32,11 @@ internal sealed class OfficerPlay : IPlay
         turn.Note("find_officers", $"{company.Name}, {question.Role ?? "all"}", $"{found.Count}");
         if (asksChanges)
         {
-            var newest = found.Count > 0 ? found[0].Document.Id : 0;
+            var newest = found.FirstOrDefault(item => ValuePlay.YearOf(question, view) is not null || view.LatestYear is not { } latest || (item.Document.FiscalYear ?? item.Document.Date?.Year) >= latest)?.Document.Id;
             var cues = QuestionCues.For(question.Language);
             var direction = cues.Left.IsIn(question.Core) ? Went : cues.Joined.IsIn(question.Core) ? Came : null;
             var changes = found.Where(item => item.Document.Id == newest && (direction is null || direction.Contains(item.Record.ChangeKind))).DistinctBy(item => (item.Record.Title, item.Record.Person)).Take(MaxLines).ToList();
-            turn.Given = changes.Count > 0 ? new AnswerValue(Names: NamesOf(changes, direction is null || cues.Positions.IsIn(question.Text))) : AnswerValue.None;
+            turn.Given = changes.Count > 0 ? new AnswerValue(Names: NamesOf(changes, cues.Positions.IsIn(question.Text) ? !cues.Persons.IsIn(question.Core) : direction is null)) : AnswerValue.None;
             return changes.Count == 0
                 ? say.Say(AnswerPhrase.NoOfficerChanged, company.Name, searched.Names) + searched.Mark + say.Stop
                 : string.Join('\n', changes.Select(item => $"- {say.Say(AnswerPhrase.OfficerChanged, item.Record.Title!, item.Record.Person is { Length: > 0 } person ? person : "–", item.Record.ChangeKind ?? "")} [{item.Entry.Id}]{say.Stop}"));

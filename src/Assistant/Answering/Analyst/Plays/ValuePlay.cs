@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Extraction.Facts;
@@ -6,10 +7,13 @@ using LittleGiants.Extraction.Facts.Formulas;
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
 
 /// <summary>A value of one company, or the same value of several, one after the other.</summary>
-internal sealed class ValuePlay : IPlay
+internal sealed partial class ValuePlay : IPlay
 {
     /// <summary>The share by which two usual definitions of a ratio may differ and still be one answer.</summary>
     private const decimal DefinitionDecides = 0.01m;
+
+    /// <summary>Letters of a unit that is a currency.</summary>
+    private const int CurrencyCode = 3;
 
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -132,6 +136,7 @@ internal sealed class ValuePlay : IPlay
 
         // A line that the vocabulary knows and the document does not state is absent; the words may still name a row exactly.
         var row = await turn.Rows.FindAsync(view, question.LineWords, year, cancellationToken);
+        row = row is not null && IsOfKind(row, first, question) ? row : null;
         if (row is null && question.AsksCount && await turn.Counts.FindAsync(view, question.LineWords, year, cancellationToken) is { } count)
         {
             return count;
@@ -156,8 +161,24 @@ internal sealed class ValuePlay : IPlay
         var asksPercent = question.Core.Contains('%', StringComparison.Ordinal) || question.Core.Contains("percent", StringComparison.OrdinalIgnoreCase);
         var isMoney = ConceptCatalog.WithStatements.Find(line) is { Kind: ConceptKind.Money } || FormulaCatalog.Default.Find(line) is { Unit: FormulaUnit.Money };
         var isShare = ConceptCatalog.WithStatements.Find(line) is { Kind: ConceptKind.Percent } || FormulaCatalog.Default.Find(line) is { Unit: FormulaUnit.Percent };
-        return !(asksPercent && isMoney && question.Currency is null) && !(question.Currency is not null && isShare);
+        return !((asksPercent || AsksNumberOfThings(question)) && isMoney && question.Currency is null) && !(question.Currency is not null && isShare);
     }
+
+    /// <summary>A row of the same name may hold something else: money where a number of things or a ratio is asked for, a figure below zero where none can be.</summary>
+    private static bool IsOfKind(ValueFinding row, ValueFinding? line, Questions.Question question)
+    {
+        var isMoney = row.Unit is { Length: CurrencyCode };
+        var asked = line is null ? null : ConceptCatalog.WithStatements.Find(line.Line);
+        return !(isMoney && (question.AsksCount || Questions.QuestionCues.For(question.Language).Ratios.IsIn(question.LineWords)))
+            && !(asked is { Sign: ValueSign.Positive } && row.Value < 0)
+            && !(asked is { Kind: ConceptKind.Money or ConceptKind.PerShare } && !isMoney);
+    }
+
+    /// <summary>"How many shares were repurchased" is not answered by their price; "hoeveel" and "combien" also ask for amounts.</summary>
+    private static bool AsksNumberOfThings(Questions.Question question) => question is { AsksHowMany: true, AsksHowMuch: false } && !Amounts().IsMatch(question.Core);
+
+    [GeneratedRegex(@"\b(?:dollars?|euros?|pounds?|million|billion|thousand|Millionen|Milliarden|Mio|Mrd|Franken)\b|元", RegexOptions.IgnoreCase)]
+    private static partial Regex Amounts();
 
     private static bool IsYearEnd(DateOnly end, DateOnly day) => Math.Abs(end.AddYears(day.Year - end.Year).DayNumber - day.DayNumber) <= 7;
 }
