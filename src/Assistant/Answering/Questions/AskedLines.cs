@@ -39,6 +39,10 @@ internal static class AskedLines
         return [.. meant.Concat(lines).Distinct()];
     }
 
+    /// <summary>Two lines of which no share was made: each says something of the other ("net profit of the inventories").</summary>
+    public static bool AreSeveral(IReadOnlyList<LineMatch> matches, List<string> lines) =>
+        matches.Count > 1 && !matches.All(match => match.Ids.Intersect(matches[0].Ids).Any()) && matches.Any(match => match.Ids.Contains(lines[0]));
+
     /// <summary>"What share of its [staff in R&amp;D]".</summary>
     private static bool IsShareOf(string part, IReadOnlyList<LineMatch> matches, string rest, QuestionCues cues) =>
         cues.Share.Find(rest) is var (_, end) && matches.FirstOrDefault(match => match.Ids.Contains(part)) is { } named && named.Span.Start >= end

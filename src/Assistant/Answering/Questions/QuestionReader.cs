@@ -86,7 +86,7 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             IsPartYear = cues.PartYear.IsIn(topicText) && !cues.LatestYear.IsIn(topicText),
             IsPriorYear = cues.PriorYear.IsIn(topicText),
             Lines = lines,
-            HasUnread = definition is null && lines.Count > 0 && UnreadWords.AreIn(rest, [.. mentions, .. unknown, .. companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)], cues),
+            HasUnread = definition is null && lines.Count > 0 && (AskedLines.AreSeveral(matches, lines) || UnreadWords.AreIn(rest, [.. mentions, .. unknown, .. companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)], cues)),
             LineWords = LineWords(AskedCurrency.Without(topicText, cues).Replace("()", " ", StringComparison.Ordinal)),
             Definition = definition,
             Events = events,

@@ -40,6 +40,12 @@ internal sealed class MentionReader(CompanyNames names, Func<string, bool> isTer
             }
         }
 
+        // Who writes one name with a capital writes all of them so: "square" beside it is no company.
+        if (mentions.Exists(mention => char.IsUpper(text[mention.Start])))
+        {
+            mentions.RemoveAll(mention => text[mention.Start..mention.End] is var written && written.All(char.IsLower) && names.Exactly(written).Count == 0);
+        }
+
         return mentions;
     }
 

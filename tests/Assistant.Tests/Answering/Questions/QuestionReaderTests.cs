@@ -48,6 +48,25 @@ public sealed class QuestionReaderTests(DialogueLibrary made)
     public async Task A_question_is_understood(string question, string expected) => Assert.Equal(expected, Show(await ReadAsync(question, Focus.None), expected));
 
     [Theory]
+    [InlineData("What was the spectrometer revenue of Northmere in 2024?", "en Open Northmere - 2024")]
+    [InlineData("What was Northmere's revenue per customer in 2024?", "en Open Northmere - 2024")]
+    [InlineData("What was the revenue of Northmere's Optics segment in 2024?", "en Open Northmere - 2024")]
+    [InlineData("How much goodwill impairment did Northmere record in 2024?", "en Open Northmere - 2024")]
+    [InlineData("Which segment of Northmere had the highest revenue in 2024?", "en Open Northmere - 2024")]
+    [InlineData("What is the par value of Northmere common stock?", "en Open Northmere -")]
+    [InlineData("How many employees does Northmere have in Europe?", "en Open Northmere -")]
+    [InlineData("岚屿传动2024年扣除非经常性损益的净利润是多少？", "zh Open 岚屿 - 2024")]
+    [InlineData("岚屿传动2024年的境外营业收入是多少？", "zh Open 岚屿 - 2024")]
+    [InlineData("Wie hoch war der Umsatz von Brennholt in Polen 2024?", "de Open Brennholt - 2024")]
+    [InlineData("Quel était le chiffre d'affaires de Clairmont en Belgique en 2024 ?", "fr Open Clairmont - 2024")]
+    [InlineData("Hoeveel omzet maakte Waterwijk in Duitsland in 2024?", "nl Open Waterwijk - 2024")]
+    [InlineData("How much revenue did Northmere generate in the fiscal year ended December 31, 2024?", "en Value Northmere revenue 2024")]
+    [InlineData("Please tell me the consolidated total assets of Northmere at the end of 2024 in USD millions.", "en Value Northmere total_assets 2024")]
+    [InlineData("Northmere's working capital in 2024? Working capital is total current assets less total current liabilities.", "en Value Northmere working_capital 2024")]
+    [InlineData("What was the revenue growth of Northmere from 2023 to 2024?", "en Value Northmere revenue_change 2024")]
+    public async Task A_line_with_words_beside_it_that_are_not_understood_is_another_line(string question, string expected) => Assert.Equal(expected, Show(await ReadAsync(question, Focus.None), expected));
+
+    [Theory]
     [InlineData("And in 2023?", "en Value Brennholt employees 2023")]
     [InlineData("Und 2023?", "de Value Brennholt employees 2023")]
     [InlineData("En in 2023?", "nl Value Brennholt employees 2023")]

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 
@@ -19,7 +20,7 @@ internal sealed class ComparePlay : IPlay
         var companies = question.Companies.Count > 0 ? question.Companies : await turn.Library.CompaniesAsync(cancellationToken);
         if (question is { Lines.Count: 0, HasUnread: false })
         {
-            return question.Companies.Count > 1 ? await VerdictsAsync(turn, cancellationToken) : await new OpenPlay().PlayAsync(turn, cancellationToken);
+            return question.Companies.Count > 1 && IsOfVerdicts(question) ? await VerdictsAsync(turn, cancellationToken) : await new OpenPlay().PlayAsync(turn, cancellationToken);
         }
 
         var findings = new List<(CompanyRecord Company, string Mention, ValueFinding Finding)>();
@@ -79,6 +80,9 @@ internal sealed class ComparePlay : IPlay
 
         return lines.Count > 0 ? string.Join('\n', lines) : say.Say(AnswerPhrase.NothingFound, "–") + say.Stop;
     }
+
+    /// <summary>"Compare A and B", "which of them is a little giant": by the criteria. Other words ask for something that is not known.</summary>
+    private static bool IsOfVerdicts(Question question) => QuestionCues.For(question.Language) is var cues && (cues.Verdict.IsIn(question.Core) || cues.Compare.IsIn(question.Core));
 
     private static IEnumerable<string> Conclusion(Turn turn, List<ComparedValue> found, string? unit)
     {

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Answering.Checking;
 using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
@@ -69,7 +70,7 @@ internal sealed class OpenPlay : IPlay
             var hit = page.Passages[0];
             var span = BestSentences.Of(hit.Text, hit.Passage.Span, outcome.Query);
             var citation = await turn.Library.CiteAsync(page.Document.Id, page.Page, span, cancellationToken);
-            if (citation.Quote.Trim().Length > 0)
+            if (citation.Quote.Trim().Length > 0 && !PlantedInstructions.AreIn(citation.Quote))
             {
                 var entry = turn.Ledger.Quote(page.Document, citation);
                 quotes.Add($"- {turn.Quote(citation.Quote)} [{entry.Id}]");
