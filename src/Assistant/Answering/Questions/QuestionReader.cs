@@ -15,6 +15,9 @@ internal sealed partial class QuestionReader(DocumentRouter router)
     /// <summary>Characters of a question that are read.</summary>
     public const int MaxLength = 4_000;
 
+    /// <summary>The titles of offices in all languages.</summary>
+    private static readonly Lazy<CueWords> Titles = new(() => new CueWords([.. OfficerRoles.Default.Roles.SelectMany(role => role.Titles.Values).SelectMany(titles => titles)]));
+
     private const string Revenue = "revenue";
     private const string RevenueGrowth = "revenue_growth";
     private const string RevenueChange = "revenue_change";
@@ -32,9 +35,13 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         return read.Parts.Count > 0 ? read : WithoutOthersLine(read);
     }
 
-    /// <summary>A line with words beside it that were not understood is another line: its words are looked up as they stand.</summary>
+    /// <summary>
+    /// A line with words beside it that were not understood is another line: its words are looked up as they stand. So is an office of somebody else, or of
+    /// another time ("the former chief executive", "the chief executive of its subsidiary").
+    /// </summary>
     private static Question WithoutOthersLine(Question question) => question switch
     {
+        { HasUnread: true, Intent: Intent.Officer, Role: not null } => question with { Role = null, Intent = Intent.Open },
         { HasUnread: false } or { Intent: not (Intent.Value or Intent.Change or Intent.Compare or Intent.Event) } or { Events.Count: > 0, Intent: Intent.Event } => question,
         { Kind: AnswerKind.Text, Intent: Intent.Value or Intent.Change } => question with { Lines = [], Intent = Intent.Open },
         _ => question with { Lines = [] },
@@ -86,7 +93,7 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             IsPartYear = cues.PartYear.IsIn(topicText) && !cues.LatestYear.IsIn(topicText),
             IsPriorYear = cues.PriorYear.IsIn(topicText),
             Lines = lines,
-            HasUnread = definition is null && lines.Count > 0 && (AskedLines.AreSeveral(matches, lines) || UnreadWords.AreIn(rest, [.. mentions, .. unknown, .. companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)], cues)),
+            HasUnread = definition is null && lines.Count > 0 && (AskedLines.AreSeveral(matches, lines) || UnreadWords.AreIn(rest, NamesOf(companies, mentions, unknown), cues)),
             LineWords = LineWords(AskedCurrency.Without(topicText, cues).Replace("()", " ", StringComparison.Ordinal)),
             Definition = definition,
             Events = events,
@@ -102,6 +109,11 @@ internal sealed partial class QuestionReader(DocumentRouter router)
         };
         question = GrowthBetween(question);
         question = question with { Intent = IntentReader.Of(question, topicText, rest, cues, request.Kind) };
+        if (question is { Intent: Intent.Officer, Role: not null })
+        {
+            question = question with { HasUnread = UnreadWords.AreIn(Titles.Value.Without(topicText), NamesOf(companies, mentions, unknown), cues) };
+        }
+
         return FollowUps.Complete(question, topicText, before, all, cues);
     }
 
@@ -168,6 +180,9 @@ internal sealed partial class QuestionReader(DocumentRouter router)
 
     private static string Without(string text, IReadOnlyList<LineMatch> matches) =>
         matches.Aggregate(text, (rest, match) => string.Concat(rest.AsSpan(0, match.Span.Start), new string(' ', match.Span.Length), rest.AsSpan(match.Span.End)));
+
+    private static IEnumerable<string> NamesOf(IEnumerable<CompanyRecord> companies, IEnumerable<string> mentions, IEnumerable<string> unknown) =>
+        [.. mentions, .. unknown, .. companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)];
 
     /// <summary>"3 year average", or the years from the first to the last that are named.</summary>
     private static int MeanYears(string text, IReadOnlyList<int> years) =>
