@@ -65,6 +65,7 @@ internal sealed class QuestionCues
         NotNow = Words(root["notNow"]);
         Persons = Words(root["persons"]);
         Ratios = Words(root["ratios"]);
+        Changed = Words(root["changed"]);
         Read = new CueWords([.. ReadOf.SelectMany(name => root[name].Texts), .. root["idle"].Texts, .. root["currencies"].Entries.SelectMany(entry => entry.Value.Texts)]);
         Asides = root["asides"].Texts;
         Instructions = root["instructions"].Texts;
@@ -158,6 +159,9 @@ internal sealed class QuestionCues
 
     /// <summary>Asks for persons, though it may speak of their positions.</summary>
     public CueWords Persons { get; }
+
+    /// <summary>Words of a document's sentence by which something that goes on (a dividend) became another.</summary>
+    public CueWords Changed { get; }
 
     /// <summary>What is asked for is no amount.</summary>
     public CueWords Ratios { get; }

@@ -1,3 +1,4 @@
+using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Extraction.Facts;
@@ -14,6 +15,8 @@ internal sealed class EventPlay : IPlay
 
     /// <summary>What a sentence must reach to say yes: undated, general wordings stay below.</summary>
     private const double PlainEnough = 0.65;
+
+    private const string DividendChange = "dividend_change";
 
     public async Task<string> PlayAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -44,7 +47,7 @@ internal sealed class EventPlay : IPlay
         var found = new List<StatementTools.Stated>();
         foreach (var kind in turn.Question.Events)
         {
-            found.AddRange((await turn.Statements.FindAsync(view, StatementRecord.Event + kind, year, cancellationToken)).Where(item => IsOfLine(turn.Question, item)));
+            found.AddRange((await turn.Statements.FindAsync(view, StatementRecord.Event + kind, year, cancellationToken)).Where(item => IsOfLine(turn.Question, item) && TellsChange(turn.Question, kind, item)));
             if (found.Count > 0)
             {
                 break;
@@ -74,9 +77,14 @@ internal sealed class EventPlay : IPlay
     }
 
     /// <summary>"An impairment of goodwill": of other assets says nothing of it. A line of flows (dividends, acquisitions) is the event itself.</summary>
-    private static bool IsOfLine(Questions.Question question, StatementTools.Stated stated) =>
+    private static bool IsOfLine(Question question, StatementTools.Stated stated) =>
         question.Line is not { } line || ConceptCatalog.WithStatements.Find(line) is not { Kind: ConceptKind.Money, Period: PeriodType.Instant }
         || LineVocabulary.For(stated.Document.Language ?? question.Language).Find(stated.Entry.Text).Any(match => match.Ids.Contains(line));
+
+    /// <summary>A dividend that is paid as ever is no change of it.</summary>
+    private static bool TellsChange(Question question, string kind, StatementTools.Stated stated) =>
+        kind != DividendChange || stated.Record.IsNegated || !QuestionCues.For(question.Language).Change.IsIn(question.Core)
+        || QuestionCues.For(stated.Document.Language ?? question.Language).Changed.IsIn(stated.Entry.Text);
 
     private static string NoCompany(Turn turn)
     {
