@@ -18,7 +18,7 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
 {
     private const int Pages = 12;
 
-    /// <summary>Words between the count and what is counted: "1,300 awarded and pending patents".</summary>
+    /// <summary>Words without weight between the count and what is counted: "47 of the centers".</summary>
     private const int MaxBetween = 4;
 
     /// <param name="words">What is counted, as the question calls it.</param>
@@ -95,7 +95,10 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
     private static bool Follows(string rest, List<string> counted)
     {
         var clause = rest.IndexOfAny([',', ';', '.', '(', '，', '。', '；']) is >= 0 and var end ? rest[..end] : rest;
-        var next = Tokenizer.Of(clause).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxBetween + counted.Count).ToList();
-        return counted.All(next.Contains);
+        var next = Tokenizer.Of(clause).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        // "10 other countries", "two academic trials", "42 countries where customers": a part, or something else.
+        var between = next.TakeWhile(token => !counted.Contains(token)).ToList();
+        return between.Count <= MaxBetween && between.TrueForAll(RowFinder.IsIdle) && counted.TrueForAll(next.Skip(between.Count).Take(MaxBetween + counted.Count).Contains);
     }
 }

@@ -171,7 +171,7 @@ internal sealed partial class ValuePlay : IPlay
         var asked = line is null ? null : ConceptCatalog.WithStatements.Find(line.Line);
         return !(isMoney && (question.AsksCount || Questions.QuestionCues.For(question.Language).Ratios.IsIn(question.LineWords)))
             && !(asked is { Sign: ValueSign.Positive } && row.Value < 0)
-            && !(asked is { Kind: ConceptKind.Money or ConceptKind.PerShare } && !isMoney);
+            && !(asked is { Kind: ConceptKind.Money or ConceptKind.PerShare } && !isMoney) && !(asked is { Kind: ConceptKind.Count } && isMoney);
     }
 
     /// <summary>"How many shares were repurchased" is not answered by their price; "hoeveel" and "combien" also ask for amounts.</summary>
