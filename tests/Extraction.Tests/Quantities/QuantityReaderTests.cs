@@ -45,6 +45,7 @@ public sealed class QuantityReaderTests
     [InlineData("zh", "营业收入从2.5亿元增长至3.1亿元", "250000000 CNY exact; 310000000 CNY exact")]
     [InlineData("zh", "获得国家专利三百余件", "300 count more_than")]
     [InlineData("zh", "股票代码301033，邮编510000，电话020-12345678", "")]
+    [InlineData("en", "959", "959000000 GBP exact", "£’m")]
     [InlineData("zh", "337", "337 count exact", "（人）")]
     [InlineData("de", "Der Umsatz stieg von 27,9 Mio. Euro auf 31,2 Mio. Euro", "27900000 EUR exact; 31200000 EUR exact")]
     [InlineData("de", "1.234,5", "1234500000 EUR exact", "Mio. €")]

@@ -11,6 +11,8 @@ public sealed class QuestionLanguageTests
     [InlineData("Bank of the West 2024年营业收入是多少？", "zh")]
     [InlineData("启沅传感研发人员", "zh")]
     [InlineData("Wie viele Mitarbeiter hat Tannhoff?", "de")]
+    [InlineData("Umsatz Tannhoff 2024", "de")]
+    [InlineData("Tannhoff revenue 2024", "en")]
     public void It_is_told_by_the_small_words_not_by_names(string question, string language) => Assert.Equal(language, QuestionLanguage.Of(question, null));
 
     [Fact]

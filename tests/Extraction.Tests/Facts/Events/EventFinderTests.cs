@@ -29,6 +29,8 @@ public sealed class EventFinderTests
     [InlineData("leadership_change", "en", "Jane Doe was appointed as Chief Financial Officer on 1 May 2023.")]
     [InlineData("leadership_change", "zh", "2023年5月，董事会聘任张三明先生为公司财务总监。")]
     [InlineData("restructuring", "en", "In 2023 we announced a restructuring plan and recorded $3 million of charges.")]
+    [InlineData("restructuring", "en", "In December 2023, we announced a reduction in corporate personnel to align internal resources with our priorities.")]
+    [InlineData("new_product", "en", "In 2023, we launched Alderlens imaging technology for the Orbit line.")]
     [InlineData("guidance", "en", "The company raised its full-year guidance for fiscal 2024.")]
     [InlineData("insolvency_going_concern", "en", "These conditions raise substantial doubt about the Company's ability to continue as a going concern.")]
     [InlineData("impairment", "en", "We recorded an impairment charge of $2.4 million in 2023.")]

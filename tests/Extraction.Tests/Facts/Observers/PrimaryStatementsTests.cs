@@ -44,6 +44,34 @@ public sealed class PrimaryStatementsTests
     }
 
     [Fact]
+    public void Where_a_statement_prints_both_the_operating_profit_is_the_result()
+    {
+        var seen = Observe("en", """
+            # Consolidated income statement
+
+            | CHF | 2023 | 2022 |
+            |---|---|---|
+            | Revenue | 947 | 873 |
+            | Other operating income | 17 | 15 |
+            | Operating income | 964 | 888 |
+            | Staff costs | (660) | (630) |
+            | Operating expenses | (870) | (815) |
+            | Operating profit | 94 | 73 |
+            | Profit before tax | 110 | 80 |
+            | Net profit for the year | 97 | 69 |
+
+            """);
+        Assert.Equal(["operating_income 2023 94", "operating_income 2022 73"], Consolidated(seen, "operating_income").Select(line => string.Join(' ', line.Split(' ').Take(3))));
+    }
+
+    [Fact]
+    public void A_part_of_the_long_term_debt_is_not_all_that_falls_due()
+    {
+        var seen = Observe("en", $"# Consolidated balance sheets\n{Sheet.Replace("| Total current liabilities", "| Loans and notes payable | 13 | 12 |\n| Current maturities of long-term debt | 3 | 2 |\n| Total current liabilities", StringComparison.Ordinal)}");
+        Assert.Contains("short_term_debt 2023 13 EUR Consolidated", FactText.Lines(seen));
+    }
+
+    [Fact]
     public void A_sheet_without_a_title_is_told_by_its_arithmetic() =>
         Assert.Equal(["total_assets 2023 500 EUR Consolidated", "total_assets 2022 450 EUR Consolidated"], Consolidated(Observe("en", $"# Report\n{Sheet}\n# Partner\n{Venture}"), "total_assets"));
 

@@ -34,6 +34,21 @@ public sealed class TableObserverTests
     }
 
     [Fact]
+    public void A_margin_of_a_region_is_no_share_of_exports()
+    {
+        var seen = Observe("zh", """
+            # 分地区情况
+
+            | 项目 | 营业收入 | 营业成本 | 毛利率 |
+            |---|---|---|---|
+            | 境内 | 179,000,000.00 | 11,000,000.00 | 93.85% |
+            | 境外 | 294,000,000.00 | 24,000,000.00 | 91.84% |
+            """, "CNY");
+
+        Assert.DoesNotContain(FactText.Lines(seen), line => line.StartsWith("export_share", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_row_named_as_a_loss_is_negative_however_it_is_printed()
     {
         var seen = Observe("de", """

@@ -1,0 +1,95 @@
+using LittleGiants.Assistant.Answering;
+using LittleGiants.Assistant.Library;
+using LittleGiants.Extraction.Readers;
+
+namespace LittleGiants.Assistant.Tests.Answering;
+
+/// <summary>Figures, sentences and names that resemble what is asked for are not given for it.</summary>
+public sealed class LookalikeTests : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly AssistantServices _services = new();
+    private ILibrary _library = null!;
+
+    public async Task InitializeAsync()
+    {
+        _library = await AssistantServices.OpenLibraryAsync(new LibraryLocation(_folder.Path), default);
+        var report = """
+            # Quillmere Bearings Inc. Annual Report 2023
+
+            Annual report of Quillmere Bearings Inc. for the fiscal year ended December 31, 2023. In this report we speak of Quillmere Bearings Inc. and its subsidiaries.
+
+            ## Business
+
+            We sell through distributors in Canada and 10 other countries. We support two academic trials of our ceramic bearings. We operate in 42 regions where customers collect their orders. At the end of the year we operated 14 workshops.
+
+            During 2023, we paid quarterly dividends of $0.15 per share.
+
+            In 2023 we recorded an impairment of $4.8 million of an equity investment.
+
+            ## Consolidated statements of income
+
+            | (in thousands of dollars) | 2023 | 2022 |
+            |---|---|---|
+            | Revenue | 48,200 | 42,900 |
+            | Cost of revenue | 31,000 | 28,000 |
+            | Operating income | 8,192 | 6,400 |
+            | Net income | 5,010 | 3,950 |
+
+            ## Consolidated balance sheets
+
+            | (in thousands of dollars) | 2023 | 2022 |
+            |---|---|---|
+            | Inventories | 7,100 | 6,800 |
+            | Goodwill | 12,300 | 12,300 |
+            | Total assets | 61,000 | 58,000 |
+            | Number of shares outstanding | 23,061 | 25,173 |
+            """;
+        Assert.Null(_services.Preparation(new ReadOptions()).Prepare(new DocumentSource("quillmere.md", System.Text.Encoding.UTF8.GetBytes(report)), "quillmere.md", null, out var indexed, default));
+        await _library.AddAsync(indexed!, default);
+    }
+
+    public async Task DisposeAsync() => await _library.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Number of countries")]
+    [InlineData("Number of trials")]
+    [InlineData("Number of customers")]
+    [InlineData("Shares outstanding at year-end")]
+    [InlineData("Average revenue per customer")]
+    [InlineData("Goodwill impairment (in USD)")]
+    [InlineData("Inventory ratio")]
+    public async Task A_figure_of_something_else_is_not_given(string asked) =>
+        Assert.Equal("N/A", Shown(await AskAsync($"For Quillmere Bearings Inc., what was the value of {asked} at the end of the period listed in annual report?", AnswerKind.Number)));
+
+    [Theory]
+    [InlineData("Number of workshops", "14")]
+    [InlineData("Total revenue (in USD)", "48200000")]
+    [InlineData("Operating margin (%)", "17.00")]
+    public async Task What_is_stated_is_given(string asked, string value) =>
+        Assert.Equal(value, Shown(await AskAsync($"For Quillmere Bearings Inc., what was the value of {asked} at the end of the period listed in annual report?", AnswerKind.Number)));
+
+    [Theory]
+    [InlineData("Did Quillmere Bearings Inc. record an impairment of goodwill?")]
+    [InlineData("Did Quillmere Bearings Inc. announce any changes to its dividend policy?")]
+    public async Task An_event_of_another_thing_is_no_yes(string question)
+    {
+        var answer = await AskAsync(question, AnswerKind.Boolean);
+        Assert.False(answer.Value.Truth);
+    }
+
+    [Fact]
+    public async Task A_rounded_figure_keeps_its_zeros_and_is_proved()
+    {
+        var answer = await AskAsync("What was the operating margin of Quillmere Bearings Inc. in 2023?", AnswerKind.Text);
+        Assert.Contains("17.00%", answer.Text, StringComparison.Ordinal);
+        Assert.True(answer.IsSupported, answer.Text);
+    }
+
+    private static string Shown(Answer answer) => answer.Value.Number is { } number ? Math.Round(number, 2).ToString(System.Globalization.CultureInfo.InvariantCulture) : "N/A";
+
+    private async Task<Answer> AskAsync(string question, AnswerKind kind) =>
+        await _services.Answers(_library, withModel: false).AnswerAsync(new AnswerRequest(question) { Kind = kind }, Focus.None, [], AnswerListener.None, default);
+}
