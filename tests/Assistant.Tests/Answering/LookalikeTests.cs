@@ -88,6 +88,14 @@ public sealed class LookalikeTests : IAsyncLifetime, IDisposable
         Assert.True(answer.IsSupported, answer.Text);
     }
 
+    [Fact]
+    public async Task A_change_is_answered_by_a_change_not_by_the_level()
+    {
+        var answer = await AskAsync("What was the change in net income of Quillmere Bearings Inc. in 2023?", AnswerKind.Text);
+        Assert.Equal(26.84m, answer.Value.Number);
+        Assert.Contains("3,950,000", answer.Text, StringComparison.Ordinal);
+    }
+
     private static string Shown(Answer answer) => answer.Value.Number is { } number ? Math.Round(number, 2).ToString(System.Globalization.CultureInfo.InvariantCulture) : "N/A";
 
     private async Task<Answer> AskAsync(string question, AnswerKind kind) =>

@@ -77,7 +77,7 @@ internal static class IntentReader
             return Intent.Change;
         }
 
-        if (hasLine && cues.Change.IsIn(rest) && (question.Years.Count != 1 || cues.YesNo.Begins(text) || question.AsksHowMuch) && !question.Lines[0].EndsWith("growth", StringComparison.Ordinal))
+        if (hasLine && question.Definition is null && cues.Change.IsIn(rest) && !question.Lines[0].EndsWith("growth", StringComparison.Ordinal))
         {
             return Intent.Change;
         }

@@ -36,7 +36,7 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
         var used = new Dictionary<Fact, CompanyFact>(ReferenceEqualityComparer.Instance);
         var result = FormulaEvaluator.Default.Evaluate(formula, asked, (concept, at) =>
         {
-            if (view.Find(concept, at) is not { } found || found.FiscalYear is null && at != view.LatestYear)
+            if (view.Find(concept, at) is not { } found || IsWithinYear(found) || found.FiscalYear is null && at != view.LatestYear)
             {
                 return null;
             }
@@ -78,9 +78,9 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
             return computed with { Line = concept };
         }
 
-        if (found is null)
+        if (found is null || IsWithinYear(found))
         {
-            return finding with { Absence = Reason(view, concept, of) };
+            return finding with { Absence = Reason(view, concept, of), KnownYears = [.. finding.KnownYears.Where(known => known != of)] };
         }
 
         var fact = found.Chosen.Fact;
@@ -97,6 +97,10 @@ internal sealed class ValueTools(TurnLibrary library, EvidenceLedger ledger, Lin
             Others = [.. found.Others.Where(other => other.Relation != FactRelation.Same && other.Record.Evidence.Count > 0).Select(other => (other, Entry(other.Document, other.Record, other.Record.Evidence[0], other.Record)))],
         };
     }
+
+    /// <summary>A balance of a quarter's end is not the year's.</summary>
+    private static bool IsWithinYear(CompanyFact found) =>
+        found is { Correction: null, Document: { IsInterim: true, Kind: not DocumentKind.Article } } && ConceptCatalog.WithStatements.Find(found.Concept) is { Kind: ConceptKind.Money, Period: PeriodType.Instant };
 
     private static AbsenceReason Reason(CompanyView view, string concept, int? year) =>
         view.ReportOf(year)?.Absent.FirstOrDefault(absence => absence.Concept == concept)?.Reason

@@ -47,8 +47,8 @@ internal sealed class ChangePlay : IPlay
         var (from, to) = (before.Year?.ToString(CultureInfo.InvariantCulture) ?? "–", after.Year?.ToString(CultureInfo.InvariantCulture) ?? "–");
         var difference = now - then;
         var isShare = after.Unit is "percent" or "ratio" or "days";
-        var share = then != 0 && !isShare ? decimal.Round(difference / Math.Abs(then) * 100, 2, MidpointRounding.AwayFromZero) : (decimal?)null;
-        var amount = isShare || share is null ? Sentences.Round(difference) : turn.Figures.Percent(Sentences.Round(share.Value));
+        var share = then > 0 && now >= 0 && !isShare ? decimal.Round(difference / Math.Abs(then) * 100, 2, MidpointRounding.AwayFromZero) : (decimal?)null;
+        var amount = isShare ? Sentences.Round(difference) : share is null ? turn.Figure(after with { Value = difference, Fact = null }) : turn.Figures.Percent(Sentences.Round(share.Value));
         var derived = turn.Ledger.Derive(
             $"({turn.Figure(after)} − {turn.Figure(before)}){(share is null ? "" : $" / {turn.Figure(before)}")} = {amount}",
             [before.Evidence[0], after.Evidence[0]],

@@ -126,6 +126,11 @@ internal sealed partial class ValuePlay : IPlay
             }
 
             var finding = await turn.Values.FindAsync(view.Company, question.Document, line, year, cancellationToken);
+            if (finding.IsFound && ByItsName(question, line, finding) is { } name)
+            {
+                return await turn.Rows.FindAsync(view, name, year, cancellationToken) ?? new ValueFinding(view.Company, line, name, finding.Year) { Absence = AbsenceReason.NotDisclosed };
+            }
+
             if (finding.IsFound || finding.IsConflicting)
             {
                 return finding;
@@ -163,6 +168,13 @@ internal sealed partial class ValuePlay : IPlay
         var isShare = ConceptCatalog.WithStatements.Find(line) is { Kind: ConceptKind.Percent } || FormulaCatalog.Default.Find(line) is { Unit: FormulaUnit.Percent };
         return !((asksPercent || AsksNumberOfThings(question)) && isMoney && question.Currency is null) && !(question.Currency is not null && isShare);
     }
+
+    /// <summary>Where the wordings of a line differ in meaning (the expense, and all that was spent), the question's own wording when the place found has another; otherwise null.</summary>
+    private static string? ByItsName(Questions.Question question, string line, ValueFinding finding) =>
+        ConceptCatalog.WithStatements.Find(line) is { WordingFirst: { } languages, Labels: { } labels } && languages.Contains(question.Language) && finding is { Correction: null, Derivation: null, Evidence: [{ Citation: { } place }, ..] }
+        && LineVocabulary.For(question.Language).Find(question.Core).FirstOrDefault(match => match.Ids.Contains(line)) is { } match && question.Core[match.Span.Start..match.Span.End] is var name
+        && labels.GetValueOrDefault(question.Language)?.Contains(name) == true && labels[question.Language].Any(label => label != name && place.Quote.Contains(label, StringComparison.Ordinal)) && !place.Quote.Contains(name, StringComparison.Ordinal)
+            ? name : null;
 
     /// <summary>A row of the same name may hold something else: money where a number of things or a ratio is asked for, a figure below zero where none can be.</summary>
     private static bool IsOfKind(ValueFinding row, ValueFinding? line, Questions.Question question)
