@@ -60,6 +60,7 @@ public sealed class QuestionReaderTests(DialogueLibrary made)
     [InlineData("Wie hoch war der Umsatz von Brennholt in Polen 2024?", "de Open Brennholt - 2024")]
     [InlineData("Quel était le chiffre d'affaires de Clairmont en Belgique en 2024 ?", "fr Open Clairmont - 2024")]
     [InlineData("Hoeveel omzet maakte Waterwijk in Duitsland in 2024?", "nl Open Waterwijk - 2024")]
+    [InlineData("What is the year-on-year growth in Northmere's revenue from FY2023 to FY2024?", "en Value Northmere revenue_growth 2024")]
     [InlineData("Who is the former CEO of Northmere?", "en Open Northmere -")]
     [InlineData("Who is the CEO of Northmere's subsidiary?", "en Open Northmere -")]
     [InlineData("Who is the current CEO of Northmere?", "en Officer Northmere -")]
