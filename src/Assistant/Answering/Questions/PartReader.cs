@@ -79,9 +79,9 @@ internal static class PartReader
         }
     }
 
-    /// <summary>One value for each of several years; a change, a mean or a sum over them is one question.</summary>
+    /// <summary>One value for each of several years; a change or a mean over them is one question.</summary>
     private static IReadOnlyList<Question> OfYears(Question part, QuestionCues cues) =>
-        part is { Intent: Intent.Value, MeanYears: 1, Definition: null, IsPartYear: false, IsPriorYear: false, Superlative: 0, Lines.Count: > 0 } && !cues.Together.IsIn(part.Core) && YearsInARow.In(part.Core, cues) is { Count: > 1 } years
+        part is { Intent: Intent.Value, MeanYears: 1, Definition: null, IsPartYear: false, IsPriorYear: false, Superlative: 0, Lines.Count: > 0 } && YearsInARow.In(part.Core, cues) is { Count: > 1 } years
             ? [.. years.Select(year => part with { Years = [year], Day = part.Day is { } day && day.Year == year ? day : null })]
             : [part];
 

@@ -132,6 +132,11 @@ internal sealed class ValuePlay : IPlay
 
         // A line that the vocabulary knows and the document does not state is absent; the words may still name a row exactly.
         var row = await turn.Rows.FindAsync(view, question.LineWords, year, cancellationToken);
+        if (row is { Unit.Length: 3 } && question is { AsksCount: true, AsksHowMuch: false, Currency: null })
+        {
+            row = null; // a number of things is no amount
+        }
+
         if (row is null && question.AsksCount && await turn.Counts.FindAsync(view, question.LineWords, year, cancellationToken) is { } count)
         {
             return count;
