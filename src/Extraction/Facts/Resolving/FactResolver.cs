@@ -14,7 +14,7 @@ internal sealed class FactResolver(ConceptCatalog concepts)
     public IReadOnlyList<Fact> Resolve(IReadOnlyList<Observation> observations, DocumentFrame frame)
     {
         var facts = new List<Fact>();
-        foreach (var group in observations.GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope, observation.Basis)))
+        foreach (var group in WithoutLostUnits(observations).GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope, observation.Basis)))
         {
             if (Choose(concepts.Find(group.Key.Concept)!, [.. group], frame) is { } fact)
             {
@@ -23,6 +23,16 @@ internal sealed class FactResolver(ConceptCatalog concepts)
         }
 
         return InOrder(facts, frame);
+    }
+
+    /// <summary>A table that states no unit and repeats, without it, what is stated with one elsewhere, has lost its unit: none of its amounts is known.</summary>
+    private static IEnumerable<Observation> WithoutLostUnits(IReadOnlyList<Observation> observations)
+    {
+        var stated = observations.Where(observation => !observation.IsUnitUncertain).ToLookup(observation => (observation.Concept, observation.Period.FiscalYear));
+        var lost = observations
+            .Where(observation => observation is { IsUnitUncertain: true, Table: not null } && stated[(observation.Concept, observation.Period.FiscalYear)].Any(other => IsScaled(ValueCluster.Number(observation), ValueCluster.Number(other))))
+            .Select(observation => observation.Table).ToHashSet();
+        return lost.Count == 0 ? observations : observations.Where(observation => !observation.IsUnitUncertain || !lost.Contains(observation.Table));
     }
 
     /// <summary>The current period's facts first, then other years', the latest first; inside a year by scope and by the catalog's order.</summary>
