@@ -124,7 +124,7 @@ public sealed class DataRowReader(QuantityReaders readers)
 
             var head = grid.HeadOf(row, column);
             var unit = units.Of(grid.Table, frame.Document.TextOf(label), head);
-            var scale = new UnitHeader(unit.Power ?? (unit.Unit is null ? frame.StatementPower : null), unit.Currency ?? frame.Currency, null);
+            var scale = unit.Unit is null ? new UnitHeader(unit.Power ?? frame.StatementPower, unit.Currency ?? frame.Currency, null) : unit;
             var found = reader.Read(text, new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
             if (found is not [{ Value: not null } quantity])
             {

@@ -58,6 +58,11 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
 
         var document = frame.Document;
         _table = table;
+        if (CommonSize.Is(document, table))
+        {
+            return _around = new UnitHeader(null, null, QuantityUnit.Percent);
+        }
+
         _around = new UnitHeader(null, null, null);
         if (table.UnitLine is { } line)
         {
