@@ -197,6 +197,7 @@ internal sealed class TableLook
 
             if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn) is not { } quantity)
             {
+                valueColumns += TableFigures.IsNothing(_frame.Document.TextOf(cell.Span)) ? 1 : 0;
                 continue;
             }
 
