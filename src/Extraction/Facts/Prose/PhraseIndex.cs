@@ -8,10 +8,7 @@ namespace LittleGiants.Extraction.Facts.Prose;
 /// </summary>
 internal sealed class PhraseIndex
 {
-    private readonly ulong[] _starts = new ulong[1024];
-
-    /// <summary>Of the first two characters: most places in a text do not pass.</summary>
-    private readonly KeyFilter _pairs = new();
+    private readonly WordStarts _starts = new();
     private readonly Dictionary<int, List<string>> _byStart = [];
     private readonly bool _insideWords;
 
@@ -20,10 +17,8 @@ internal sealed class PhraseIndex
         _insideWords = insideWords;
         foreach (var phrase in phrases)
         {
-            var first = Fold(phrase[0]);
-            _starts[first >> 6] |= 1UL << (first & 63);
+            _starts.Add(phrase, insideWords);
             var key = Key(phrase, 0);
-            _pairs.Add(key);
             if (!_byStart.TryGetValue(key, out var list))
             {
                 _byStart[key] = list = [];
@@ -46,7 +41,7 @@ internal sealed class PhraseIndex
     /// <summary>The first place at or behind a position where a phrase stands; -1 when there is none.</summary>
     public int IndexIn(ReadOnlySpan<char> text, int from)
     {
-        for (var at = from; at < text.Length; at++)
+        for (var at = _starts.Next(text, from); at >= 0; at = _starts.Next(text, at + 1))
         {
             if (At(text, at) is not null)
             {
@@ -60,14 +55,7 @@ internal sealed class PhraseIndex
     /// <summary>The longest phrase that stands at a place; null when none does.</summary>
     public string? At(ReadOnlySpan<char> text, int at)
     {
-        var first = Fold(text[at]);
-        if ((_starts[first >> 6] & (1UL << (first & 63))) == 0)
-        {
-            return null;
-        }
-
-        var key = Key(text, at);
-        if (!_pairs.MayHold(key))
+        if (!_starts.MayBeginAt(text, at))
         {
             return null;
         }
@@ -77,7 +65,7 @@ internal sealed class PhraseIndex
             return null;
         }
 
-        if (!_byStart.TryGetValue(key, out var phrases))
+        if (!_byStart.TryGetValue(Key(text, at), out var phrases))
         {
             return null;
         }
