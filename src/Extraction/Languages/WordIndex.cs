@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace LittleGiants.Extraction.Languages;
 
 /// <summary>
@@ -47,7 +45,7 @@ internal sealed class WordIndex
     public int Count { get; }
 
     /// <summary>Marks the sets of which a word stands in the text, by their place. False when there is none; then nothing is marked.</summary>
-    public bool Mark(ReadOnlySpan<char> text, BitArray met)
+    public bool Mark(ReadOnlySpan<char> text, MetSets met)
     {
         var isAny = false;
         for (var at = _starts.Next(text, 0); at >= 0; at = _starts.Next(text, at + 1))
@@ -63,7 +61,7 @@ internal sealed class WordIndex
         return isAny;
     }
 
-    private bool MarkAt(ReadOnlySpan<char> text, int at, int key, BitArray met)
+    private bool MarkAt(ReadOnlySpan<char> text, int at, int key, MetSets met)
     {
         var isAny = false;
         foreach (var word in _byKey.GetValueOrDefault(key) ?? [])
@@ -73,7 +71,7 @@ internal sealed class WordIndex
                 isAny = true;
                 foreach (var set in word.Sets)
                 {
-                    met[set] = true;
+                    met.Add(set);
                 }
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Tests.Languages;
@@ -22,7 +21,7 @@ public sealed class WordIndexTests
     [InlineData("", "")]
     public void Every_set_of_which_a_word_stands_in_the_text_is_marked(string text, string sets)
     {
-        var met = new BitArray(Index.Count);
+        var met = new MetSets(Index.Count);
 
         Assert.Equal(sets.Length > 0, Index.Mark(text, met));
         Assert.Equal(sets, string.Join(' ', Enumerable.Range(0, Index.Count).Where(set => met[set])));
