@@ -7,10 +7,13 @@ namespace LittleGiants.Extraction.Languages;
 internal sealed class WordIndex
 {
     /// <summary>Characters by which words are looked up; a shorter word by all it has.</summary>
-    private const int KeyLength = 3;
+    private const int KeyLength = 4;
 
     private readonly WordStarts _starts = new();
     private readonly KeyFilter _keys = new();
+
+    /// <summary>Of the keys and of all their beginnings.</summary>
+    private readonly KeyFilter _beginnings = new();
     private readonly Dictionary<int, Word[]> _byKey = [];
 
     public WordIndex(IReadOnlyList<IReadOnlyList<string>> sets)
@@ -50,11 +53,16 @@ internal sealed class WordIndex
         var isAny = false;
         for (var at = _starts.Next(text, 0); at >= 0; at = _starts.Next(text, at + 1))
         {
-            var key = 0;
-            for (var behind = at; behind < text.Length && behind < at + KeyLength; behind++)
+            var key = Key(0, text[at]);
+            for (var behind = at + 1; _beginnings.MayHold(key); behind++)
             {
-                key = Key(key, text[behind]);
                 isAny |= _keys.MayHold(key) && MarkAt(text, at, key, met);
+                if (behind == text.Length)
+                {
+                    break;
+                }
+
+                key = Key(key, text[behind]);
             }
         }
 
@@ -80,12 +88,13 @@ internal sealed class WordIndex
     }
 
     /// <summary>The number of a word's first characters, whatever their case; different ones may have the same.</summary>
-    private static int KeyOf(string word)
+    private int KeyOf(string word)
     {
         var key = 0;
         foreach (var c in word.AsSpan(0, Math.Min(word.Length, KeyLength)))
         {
             key = Key(key, c);
+            _beginnings.Add(key);
         }
 
         return key;
