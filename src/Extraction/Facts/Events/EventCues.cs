@@ -14,10 +14,10 @@ internal sealed class EventCues
     private readonly PhraseIndex? _phrases;
     private readonly WordStarts _starts = new();
     private readonly NeededWords _needed;
+    private readonly List<EventCue> _all = [];
 
     private EventCues(EventCatalog catalog, string language)
     {
-        var cues = new List<EventCue>();
         var forms = new List<(string, string)>();
         foreach (var kind in catalog.Kinds)
         {
@@ -31,7 +31,7 @@ internal sealed class EventCues
             {
                 foreach (var text in patterns.GetValueOrDefault(language) ?? [])
                 {
-                    cues.Add(new EventCue(cues.Count, set, new CuePattern(text), polarity, isSure));
+                    _all.Add(new EventCue(_all.Count, set, new CuePattern(text), polarity, isSure));
                 }
             }
         }
@@ -39,7 +39,7 @@ internal sealed class EventCues
         // A stem or a phrase of Han characters is looked for as such; all others by their first word.
         var byWord = new Dictionary<string, List<EventCue>>(StringComparer.OrdinalIgnoreCase);
         var byPhrase = new Dictionary<string, List<EventCue>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var cue in cues)
+        foreach (var cue in _all)
         {
             foreach (var anchor in cue.Pattern.Anchors)
             {
@@ -66,7 +66,7 @@ internal sealed class EventCues
         Forms = forms;
 
         // A phrase may be broken over two lines: its longest word stands for it.
-        _needed = new NeededWords(cues.Select(cue => cue.Pattern.Parts.Select(part => part with { Words = [.. part.Words.Select(phrase => phrase.Split(' ').MaxBy(word => word.Length)!)] })));
+        _needed = new NeededWords(_all.Select(cue => cue.Pattern.Parts.Select(part => part with { Words = [.. part.Words.Select(phrase => phrase.Split(' ').MaxBy(word => word.Length)!)] })));
     }
 
     /// <summary>Heading of a form → id of its kind.</summary>
@@ -81,14 +81,27 @@ internal sealed class EventCues
     /// <summary>The places of the patterns that may match a sentence.</summary>
     public List<int> In(ReadOnlySpan<char> sentence, MetSets memory) => _needed.In(sentence, memory);
 
+    /// <summary>The characters with which any of these patterns may begin.</summary>
+    public ulong FirstsOf(List<int> places)
+    {
+        var firsts = 0UL;
+        foreach (var place in places)
+        {
+            firsts |= _all[place].Pattern.Firsts;
+        }
+
+        return firsts;
+    }
+
     /// <summary>The first place at or behind a position where a pattern may begin, and the patterns; -1 when there is none.</summary>
-    public int Next(ReadOnlySpan<char> text, int from, out ReadOnlySpan<EventCue> words, out ReadOnlySpan<EventCue> phrases)
+    /// <param name="firsts">Those that begin with another character are not looked for.</param>
+    public int Next(ReadOnlySpan<char> text, int from, ulong firsts, out ReadOnlySpan<EventCue> words, out ReadOnlySpan<EventCue> phrases)
     {
         words = [];
         phrases = [];
         for (var at = _starts.Next(text, from); at >= 0; at = _starts.Next(text, at + 1))
         {
-            if (text[at] < '\u2E80' && (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u2E80')))
+            if ((firsts & CuePattern.First(text[at])) == 0 || (text[at] < '\u2E80' && (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u2E80'))))
             {
                 continue;
             }

@@ -14,7 +14,8 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     {
         var found = new List<(EventCue Cue, TextSpan Span)>();
         bool? isNothing = null;
-        for (var at = cues.Next(text, 0, out var byWord, out var phrases); at >= 0 && isNothing != true; at = cues.Next(text, at + 1, out byWord, out phrases))
+        var firsts = cues.FirstsOf(candidates);
+        for (var at = cues.Next(text, 0, firsts, out var byWord, out var phrases); at >= 0 && isNothing != true; at = cues.Next(text, at + 1, firsts, out byWord, out phrases))
         {
             ReadAt(text, at, byWord, candidates, found, ref isNothing);
             ReadAt(text, at, phrases, candidates, found, ref isNothing);

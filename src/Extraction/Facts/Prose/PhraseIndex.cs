@@ -10,14 +10,20 @@ internal sealed class PhraseIndex
 {
     private readonly WordStarts _starts = new();
     private readonly Dictionary<int, List<string>> _byStart = [];
+
+    /// <summary>Of the first three characters; null where phrases of two are among them.</summary>
+    private readonly KeyFilter? _triples;
     private readonly bool _insideWords;
 
     public PhraseIndex(IEnumerable<string> phrases, bool insideWords = false)
     {
         _insideWords = insideWords;
-        foreach (var phrase in phrases)
+        var all = phrases.ToList();
+        _triples = all.TrueForAll(phrase => phrase.Length > 2) ? new KeyFilter() : null;
+        foreach (var phrase in all)
         {
             _starts.Add(phrase, insideWords);
+            _triples?.Add(Triple(phrase, 0));
             var key = Key(phrase, 0);
             if (!_byStart.TryGetValue(key, out var list))
             {
@@ -65,6 +71,11 @@ internal sealed class PhraseIndex
             return null;
         }
 
+        if (_triples is not null && (at + 2 >= text.Length || !_triples.MayHold(Triple(text, at))))
+        {
+            return null;
+        }
+
         if (!_byStart.TryGetValue(Key(text, at), out var phrases))
         {
             return null;
@@ -84,6 +95,8 @@ internal sealed class PhraseIndex
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private static int Key(ReadOnlySpan<char> text, int at) => (Fold(text[at]) << 16) | (at + 1 < text.Length ? Fold(text[at + 1]) : 0);
+
+    private static int Triple(ReadOnlySpan<char> text, int at) => unchecked((Key(text, at) * 31) + Fold(text[at + 2]));
 
     private static char Fold(char c) => c switch
     {
