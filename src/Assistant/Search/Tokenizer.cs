@@ -126,12 +126,26 @@ internal static class Tokenizer
     {
         var word = into.Slice(length, Math.Min(MaxWord, into.Length - length));
         var written = 0;
-        for (; at < text.Length && IsOfWord(text[at]); at++)
+        for (; at < text.Length; at++)
         {
             var c = text[at];
-            if (written < word.Length)
+            if (c >= 0x80 ? !IsOfWord(c) : !char.IsAsciiLetterOrDigit(c))
             {
-                written += c < 0x80 ? AsIs(char.ToLowerInvariant(c), word[written..]) : IsMark(c) ? 0 : Fold(c, word[written..]);
+                break;
+            }
+
+            if (written == word.Length)
+            {
+                continue;
+            }
+
+            if (c < 0x80)
+            {
+                word[written++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            }
+            else if (!IsMark(c))
+            {
+                written += Fold(c, word[written..]);
             }
         }
 
@@ -141,15 +155,9 @@ internal static class Tokenizer
 
     private static bool IsLetter(char c) => c < 0x80 ? char.IsAsciiLetter(c) : char.IsLetter(c);
 
-    private static bool IsOfWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : !Han(c) && (char.IsLetterOrDigit(c) || IsMark(c));
+    private static bool IsOfWord(char c) => !Han(c) && (char.IsLetterOrDigit(c) || IsMark(c));
 
     private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
-
-    private static int AsIs(char c, Span<char> into)
-    {
-        into[0] = c;
-        return 1;
-    }
 
     /// <summary>The letter without its accent; "ß" is two.</summary>
     private static int Fold(char c, Span<char> into)
@@ -166,7 +174,8 @@ internal static class Tokenizer
             return 2;
         }
 
-        return AsIs(char.ToLowerInvariant(LatinFolding.Of(c)), into);
+        into[0] = char.ToLowerInvariant(LatinFolding.Of(c));
+        return 1;
     }
 
     /// <summary>The length of a word's light stem: "companies" and "company", "assets" and "asset" meet; "gross", "status" and "analysis" stay.</summary>
