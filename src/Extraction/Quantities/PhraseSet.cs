@@ -30,6 +30,9 @@ internal sealed class PhraseSet<T>
         }
     }
 
+    /// <summary>The first place at or behind a position where a phrase may start; -1 when there is none.</summary>
+    public int NextStart(ReadOnlySpan<char> text, int from) => _starts.Next(text, from);
+
     /// <summary>The phrase that starts at a place.</summary>
     public bool At(ReadOnlySpan<char> text, int start, out int end, out T value)
     {
@@ -122,7 +125,7 @@ internal sealed class PhraseSet<T>
         var start = phrase.Length > 1 && !Letters.IsApostrophe(phrase[1]) && phrase[1] != ' ' ? phrase[..2] : phrase[..1];
         foreach (var first in Letters.IsApostrophe(phrase[0]) ? Letters.Apostrophes : phrase[..1])
         {
-            _starts.Add(first + start[1..], insideWords: true);
+            _starts.Add(first + start[1..], insideWords: false);
         }
     }
 

@@ -65,10 +65,11 @@ public sealed class QuantityReader
     private List<NumberToken> Numbers(string text, ReadOnlySpan<bool> excluded)
     {
         var tokens = new List<NumberToken>();
+        var isHan = _lexicon.Grammar.Numerals == "han";
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
-            if (excluded[at])
+            if (excluded[at] || (char.IsAsciiLetter(c) && at > 0 && char.IsAsciiLetter(text[at - 1])))
             {
                 at++;
             }
@@ -90,7 +91,7 @@ public sealed class QuantityReader
 
                 at = Math.Max(end, at + 1);
             }
-            else if (_lexicon.Grammar.Numerals == "han" && HanNumerals.Starts(c))
+            else if (isHan && HanNumerals.Starts(c))
             {
                 if (HanNumerals.Read(text, at, out var end, out var token) && (at == 0 || text[at - 1] != '第'))
                 {
