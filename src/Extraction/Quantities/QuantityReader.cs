@@ -30,8 +30,14 @@ public sealed class QuantityReader
         // 1. what is no quantity, 2. numbers, 3. units, 4. qualifiers, 5. ranges, 6. carried qualifiers, 7. context.
         var excluded = text.Length <= 512 ? stackalloc bool[text.Length] : new bool[text.Length];
         _lexicon.Exclusions.Mark(text, excluded);
-        var drafts = new List<QuantityDraft>();
-        foreach (var token in Numbers(text, excluded))
+        var tokens = Numbers(text, excluded);
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        var drafts = new List<QuantityDraft>(tokens.Count);
+        foreach (var token in tokens)
         {
             var draft = new QuantityDraft(token);
             _units.Read(text, draft, context);
