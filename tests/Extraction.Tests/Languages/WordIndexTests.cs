@@ -32,7 +32,7 @@ public sealed class WordIndexTests
     {
         string[] words = ["profit", "pro*", "*it", "in", "利润", "净"];
         const string Text = "In profit; its Profits, prospect it净利润in 利";
-        var (index, set, met) = (new WordIndex([words]), new WordSet(words), new BitArray(1));
+        var (index, set, met) = (new WordIndex([words]), new WordSet(words), new MetSets(1));
 
         Assert.All(Enumerable.Range(0, Text.Length + 1), end => Assert.Equal(set.IsIn(Text.AsSpan(0, end)), index.Mark(Text.AsSpan(0, end), met)));
     }

@@ -15,6 +15,7 @@ internal sealed class PhraseIndex
     private readonly KeyFilter? _triples;
     private readonly bool _insideWords;
 
+    /// <param name="phrases">Of two characters or more; a single one is met at the end of a text only.</param>
     public PhraseIndex(IEnumerable<string> phrases, bool insideWords = false)
     {
         _insideWords = insideWords;
