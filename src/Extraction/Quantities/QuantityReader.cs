@@ -205,24 +205,31 @@ public sealed class QuantityReader
             return null;
         }
 
-        var unit = draft.Unit ?? (draft.Currency is not null ? QuantityUnit.Currency : QuantityUnit.Count);
-        var span = new TextSpan(draft.Start, Math.Max(draft.End, draft.Token.End));
-        var quantity = new Quantity(unit, draft.Qualifier, span, text[span.Start..span.End])
-        {
-            Currency = unit == QuantityUnit.Currency ? draft.Currency : null,
-            Digits = new TextSpan(draft.Token.Start, draft.Upper?.Token.End ?? draft.Token.End),
-        };
+        decimal? whole = value, low = null, high = null;
         if (draft.Upper is { } upper)
         {
-            return Signed(upper) is { } high ? quantity with { Low = Math.Min(value, high), High = Math.Max(value, high) } : null;
+            if (Signed(upper) is not { } other)
+            {
+                return null;
+            }
+
+            (whole, low, high) = (null, Math.Min(value, other), Math.Max(value, other));
+        }
+        else
+        {
+            low = draft.Qualifier is Qualifier.Exact or Qualifier.AtLeast or Qualifier.MoreThan ? value : null;
+            high = draft.Qualifier is Qualifier.Exact or Qualifier.AtMost or Qualifier.LessThan ? value : null;
         }
 
-        return draft.Qualifier switch
+        var unit = draft.Unit ?? (draft.Currency is not null ? QuantityUnit.Currency : QuantityUnit.Count);
+        var span = new TextSpan(draft.Start, Math.Max(draft.End, draft.Token.End));
+        return new Quantity(unit, draft.Qualifier, span, text[span.Start..span.End])
         {
-            Qualifier.Exact => quantity with { Value = value, Low = value, High = value },
-            Qualifier.AtLeast or Qualifier.MoreThan => quantity with { Value = value, Low = value },
-            Qualifier.AtMost or Qualifier.LessThan => quantity with { Value = value, High = value },
-            _ => quantity with { Value = value },
+            Value = whole,
+            Low = low,
+            High = high,
+            Currency = unit == QuantityUnit.Currency ? draft.Currency : null,
+            Digits = new TextSpan(draft.Token.Start, draft.Upper?.Token.End ?? draft.Token.End),
         };
     }
 
