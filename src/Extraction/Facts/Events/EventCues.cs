@@ -79,10 +79,10 @@ internal sealed class EventCues
     public MetSets Memory() => _needed.Memory();
 
     /// <summary>The places of the patterns that may match a sentence.</summary>
-    public List<int> In(ReadOnlySpan<char> sentence, MetSets memory) => _needed.In(sentence, memory);
+    public int[] In(ReadOnlySpan<char> sentence, MetSets memory) => _needed.In(sentence, memory);
 
     /// <summary>The characters with which any of these patterns may begin.</summary>
-    public ulong FirstsOf(List<int> places)
+    public ulong FirstsOf(int[] places)
     {
         var firsts = 0UL;
         foreach (var place in places)

@@ -27,7 +27,7 @@ public static class EventFinder
         {
             cancellationToken.ThrowIfCancellationRequested();
             var candidates = cues.In(frame.Document.TextOf(sentence), memory);
-            if (candidates.Count == 0)
+            if (candidates.Length == 0)
             {
                 continue;
             }

@@ -10,7 +10,7 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
     /// <summary>The cues of a sentence, one for each kind and polarity.</summary>
     /// <param name="text">The sentence with blanks for line feeds and tabs.</param>
     /// <param name="candidates">The places of the cues that may be in it.</param>
-    public List<(EventCue Cue, TextSpan Span)> Read(string text, List<int> candidates)
+    public List<(EventCue Cue, TextSpan Span)> Read(string text, int[] candidates)
     {
         var found = new List<(EventCue Cue, TextSpan Span)>();
         bool? isNothing = null;
@@ -24,11 +24,11 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
         return found;
     }
 
-    private void ReadAt(string text, int at, ReadOnlySpan<EventCue> cuesHere, List<int> candidates, List<(EventCue Cue, TextSpan Span)> found, ref bool? isNothing)
+    private void ReadAt(string text, int at, ReadOnlySpan<EventCue> cuesHere, int[] candidates, List<(EventCue Cue, TextSpan Span)> found, ref bool? isNothing)
     {
         foreach (var cue in cuesHere)
         {
-            if (isNothing != true && candidates.Contains(cue.Place) && cue.Pattern.Match(text, at) is > 0 and var end && !(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
+            if (isNothing != true && candidates.AsSpan().Contains(cue.Place) && cue.Pattern.Match(text, at) is > 0 and var end && !(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
             {
                 Add(found, cue, polarity, new TextSpan(at, end));
             }

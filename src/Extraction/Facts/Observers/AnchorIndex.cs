@@ -18,15 +18,20 @@ internal sealed class AnchorIndex
     public MetSets Memory() => _words.Memory();
 
     /// <summary>The groups with the patterns that may match, in their order; none when the sentence says nothing that is looked for.</summary>
-    public List<PatternGroup> In(ReadOnlySpan<char> sentence, MetSets memory)
+    public IReadOnlyList<PatternGroup> In(ReadOnlySpan<char> sentence, MetSets memory)
     {
-        List<PatternGroup> found = [];
         var places = _words.In(sentence, memory);
-        for (var i = 0; i < places.Count;)
+        if (places.Length == 0)
+        {
+            return [];
+        }
+
+        List<PatternGroup> found = [];
+        for (var i = 0; i < places.Length;)
         {
             var group = _patterns[places[i]].Group;
             List<ConceptPattern> patterns = [];
-            for (; i < places.Count && _patterns[places[i]].Group == group; i++)
+            for (; i < places.Length && _patterns[places[i]].Group == group; i++)
             {
                 patterns.Add(_patterns[places[i]].Pattern);
             }

@@ -52,14 +52,14 @@ internal sealed class NeededWords
     public MetSets Memory() => new(_words.Count);
 
     /// <summary>The patterns that may match a sentence, by their place and in its order.</summary>
-    public List<int> In(ReadOnlySpan<char> sentence, MetSets memory)
+    public int[] In(ReadOnlySpan<char> sentence, MetSets memory)
     {
-        List<int> found = [];
         if (!_words.Mark(sentence, memory))
         {
-            return found;
+            return [];
         }
 
+        List<int> found = [];
         foreach (var set in memory.All)
         {
             foreach (var pattern in _patternsOf[set])
@@ -73,7 +73,7 @@ internal sealed class NeededWords
 
         memory.Clear();
         found.Sort();
-        return found;
+        return [.. found];
     }
 
     private bool MayMatch(int pattern, MetSets memory)
