@@ -163,7 +163,7 @@ internal sealed class TableLook
             var text = _frame.Document.TextOf(cell.Span);
             foreach (var word in words)
             {
-                if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                if (Caseless.IndexOf(text, word) >= 0)
                 {
                     return true;
                 }
