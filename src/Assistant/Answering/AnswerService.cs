@@ -181,7 +181,9 @@ internal sealed class AnswerService(ILibrary library, SearchService search, Quan
         var question = turn.Question;
         var keeps = question.Intent is Intent.Why or Intent.Open;
         var lastsOn = question.Intent == Intent.Why && turn.Before.Intent is not null;
-        var year = question.Year ?? (keeps ? turn.Before.Year : null);
+
+        // Of several years the newest: the others are its past.
+        var year = question.Parts.Max(part => part.Year) ?? question.Year ?? (keeps ? turn.Before.Year : null);
         return new Focus
         {
             Companies = turn.Subjects.Count > 0 ? [.. turn.Subjects.Select(company => company.Id)]

@@ -37,7 +37,7 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
             Company = frame.Company,
             OtherCompanies = extracted.OtherCompanies,
             Passages = passages,
-            Rows = [.. _rows.Read(frame, cancellationToken).Select(row => Row(document, row))],
+            Rows = Rows(document, _rows.Read(frame, cancellationToken)),
             Facts = [.. extracted.Facts.Select(fact => Fact(document, fact))],
             Statements = Statements(frame, cancellationToken),
         };
@@ -115,13 +115,26 @@ internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders q
         Date = found.Date,
     };
 
-    private static IndexedRow Row(SourceDocument document, DataRow row)
+    private static List<IndexedRow> Rows(SourceDocument document, IReadOnlyList<DataRow> rows)
     {
-        var table = document.Tables[row.Table];
-        var label = document.TextOf(row.Label).ToString().Replace('\n', ' ');
-        var caption = table.Caption is { } span ? document.TextOf(span).ToString().Replace('\n', ' ') : "";
-        var record = new RowRecord(document.PageAt(row.Label.Start).Number, row.Span, row.Table, row.Row, label, row.Path, caption, row.Scope, [.. row.Points.Select(point => Point(document, point))]);
-        return new IndexedRow(record, Tokenizer.Of(label), Tokenizer.Of(string.Join(' ', [.. row.Path, caption])));
+        // Most rows have the context of the one before.
+        var (context, tokens) = ("", "");
+        var indexed = new List<IndexedRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            var label = document.TextOf(row.Label).ToString().Replace('\n', ' ');
+            var caption = document.Tables[row.Table].Caption is { } span ? document.TextOf(span).ToString().Replace('\n', ' ') : "";
+            var own = string.Join(' ', [.. row.Path, caption]);
+            if (own != context)
+            {
+                (context, tokens) = (own, Tokenizer.Of(own));
+            }
+
+            var record = new RowRecord(document.PageAt(row.Label.Start).Number, row.Span, row.Table, row.Row, label, row.Path, caption, row.Scope, [.. row.Points.Select(point => Point(document, point))]);
+            indexed.Add(new IndexedRow(record, Tokenizer.Of(label), tokens));
+        }
+
+        return indexed;
     }
 
     private static RowPoint Point(SourceDocument document, DataPoint point) => new(

@@ -5,7 +5,7 @@ using LittleGiants.Extraction.Documents;
 namespace LittleGiants.Assistant.Ingestion;
 
 /// <summary>Cuts a document into passages: paragraphs that follow each other on a page, or rows of a table, with the headings over them.</summary>
-internal static class PassageCutter
+internal sealed class PassageCutter
 {
     /// <summary>Characters from which a passage of text is full: about a paragraph and a half, so that a score is about one thing.</summary>
     private const int FullText = 900;
@@ -15,12 +15,26 @@ internal static class PassageCutter
 
     private const int MaxHeading = 240;
 
+    private readonly SourceDocument _document;
+    private readonly HeadingTrail _headings;
+    private readonly List<IndexedPassage> _passages = [];
+
+    /// <summary>The heading of the last passage, and its tokens: mostly the next one has the same.</summary>
+    private (string Text, string Tokens) _heading = ("", "");
+
+    private PassageCutter(SourceDocument document) => (_document, _headings) = (document, new HeadingTrail(document));
+
     public static List<IndexedPassage> Cut(SourceDocument document)
     {
-        var passages = new List<IndexedPassage>();
-        var headings = new HeadingTrail(document);
+        var cutter = new PassageCutter(document);
+        cutter.Cut();
+        return cutter._passages;
+    }
+
+    private void Cut()
+    {
         TextSpan? open = null;
-        foreach (var block in document.Blocks)
+        foreach (var block in _document.Blocks)
         {
             if (!block.IsBody || block.Span.IsEmpty)
             {
@@ -28,20 +42,20 @@ internal static class PassageCutter
             }
 
             var isHeading = block.Kind is BlockKind.Heading or BlockKind.Title;
-            if (open is { } text && (isHeading || block.Kind == BlockKind.Table || text.Length >= FullText || PageOf(document, text) != block.Page))
+            if (open is { } text && (isHeading || block.Kind == BlockKind.Table || text.Length >= FullText || PageOf(text) != block.Page))
             {
-                AddText(document, passages, text, headings.Text);
+                AddText(text, _headings.Text);
                 open = null;
             }
 
             if (isHeading)
             {
-                headings.Enter(block);
+                _headings.Enter(block);
             }
 
             if (block is { Kind: BlockKind.Table, Table: { } index })
             {
-                AddTable(document, passages, document.Tables[index], headings.Text);
+                AddTable(_document.Tables[index], _headings.Text);
             }
             else
             {
@@ -51,27 +65,25 @@ internal static class PassageCutter
 
         if (open is { } last)
         {
-            AddText(document, passages, last, headings.Text);
+            AddText(last, _headings.Text);
         }
-
-        return passages;
     }
 
-    private static int PageOf(SourceDocument document, TextSpan span) => document.PageAt(span.Start).Number;
+    private int PageOf(TextSpan span) => _document.PageAt(span.Start).Number;
 
     /// <summary>A paragraph that runs over a page, or is longer than two passages, becomes several.</summary>
-    private static void AddText(SourceDocument document, List<IndexedPassage> passages, TextSpan span, string heading)
+    private void AddText(TextSpan span, string heading)
     {
         for (var start = span.Start; start < span.End;)
         {
-            var page = document.PageAt(start);
+            var page = _document.PageAt(start);
             var end = Math.Min(span.End, page.Span.End);
             if (end - start > FullText * 2)
             {
-                end = SentenceEnd(document.Text, start + FullText, end);
+                end = SentenceEnd(_document.Text, start + FullText, end);
             }
 
-            Add(document, passages, page.Number, new TextSpan(start, end), isTable: false, heading, "");
+            Add(page.Number, new TextSpan(start, end), isTable: false, heading, "");
             start = end;
         }
     }
@@ -89,11 +101,11 @@ internal static class PassageCutter
         return to;
     }
 
-    private static void AddTable(SourceDocument document, List<IndexedPassage> passages, Table table, string heading)
+    private void AddTable(Table table, string heading)
     {
         if (table.Caption is { } caption)
         {
-            var text = document.TextOf(caption).ToString();
+            var text = _document.TextOf(caption).ToString();
             heading = heading.EndsWith(text, StringComparison.Ordinal) ? heading : heading.Length == 0 ? text : $"{heading} › {text}";
         }
 
@@ -108,10 +120,10 @@ internal static class PassageCutter
                 continue;
             }
 
-            var number = PageOf(document, cell.Span);
+            var number = PageOf(cell.Span);
             if (open is { } rows && (number != page || (cell.Row != row && rows.Length >= FullTable)))
             {
-                Add(document, passages, page, rows, isTable: true, heading, string.Join(' ', labels));
+                Add(page, rows, isTable: true, heading, string.Join(' ', labels));
                 open = null;
                 labels.Clear();
             }
@@ -120,23 +132,24 @@ internal static class PassageCutter
             (page, row) = (number, cell.Row);
             if (cell.Column < Math.Max(1, table.StubColumnCount))
             {
-                labels.Add(document.TextOf(cell));
+                labels.Add(_document.TextOf(cell));
             }
         }
 
         if (open is { } last)
         {
-            Add(document, passages, page, last, isTable: true, heading, string.Join(' ', labels));
+            Add(page, last, isTable: true, heading, string.Join(' ', labels));
         }
     }
 
-    private static void Add(SourceDocument document, List<IndexedPassage> passages, int page, TextSpan span, bool isTable, string heading, string labels)
+    private void Add(int page, TextSpan span, bool isTable, string heading, string labels)
     {
         heading = heading.Length > MaxHeading ? heading[^MaxHeading..] : heading;
-        var tokens = Tokenizer.Of(document.TextOf(span));
+        var tokens = Tokenizer.Of(_document.TextOf(span));
         if (tokens.Length > 0)
         {
-            passages.Add(new IndexedPassage(page, span, isTable, heading, Tokenizer.Of(heading), Tokenizer.Of(labels), tokens));
+            _heading = _heading.Text == heading ? _heading : (heading, Tokenizer.Of(heading));
+            _passages.Add(new IndexedPassage(page, span, isTable, heading, _heading.Tokens, Tokenizer.Of(labels), tokens));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,46 +13,17 @@ internal static class Tokenizer
 {
     private const int MaxWord = 40;
 
+    /// <summary>What a character adds to the tokens at most: one of Han stands in a pair and alone, with a space before each.</summary>
+    private const int MostForOne = 5;
+
     /// <summary>The tokens, parted by spaces.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        var tokens = new StringBuilder(text.Length + 16);
-        for (var at = 0; at < text.Length;)
-        {
-            var c = text[at];
-            if (Han(c))
-            {
-                var end = at;
-                while (end < text.Length && Han(text[end]))
-                {
-                    end++;
-                }
-
-                AppendHan(tokens, text[at..end]);
-                at = end;
-            }
-            else if (char.IsAsciiDigit(c))
-            {
-                at = AppendFigure(tokens, text, at);
-            }
-            else if (char.IsLetter(c))
-            {
-                var end = at;
-                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsMark(text[end])) && !Han(text[end]))
-                {
-                    end++;
-                }
-
-                AppendWord(tokens, text[at..end]);
-                at = end;
-            }
-            else
-            {
-                at++;
-            }
-        }
-
-        return tokens.ToString();
+        var memory = ArrayPool<char>.Shared.Rent(text.Length * MostForOne);
+        var length = Write(text, memory);
+        var tokens = memory.AsSpan(0, length).ToString();
+        ArrayPool<char>.Shared.Return(memory);
+        return tokens;
     }
 
     /// <summary>The tokens one by one, each once, in the order of the text.</summary>
@@ -87,30 +59,59 @@ internal static class Tokenizer
         return false;
     }
 
-    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
-
-    private static void AppendHan(StringBuilder tokens, ReadOnlySpan<char> run)
+    /// <returns>How many characters were written.</returns>
+    private static int Write(ReadOnlySpan<char> text, Span<char> into)
     {
-        for (var i = 0; i + 1 < run.Length; i++)
+        var length = 0;
+        for (var at = 0; at < text.Length;)
         {
-            Separate(tokens).Append(run[i]).Append(run[i + 1]);
+            var c = text[at];
+            var isFigure = char.IsAsciiDigit(c);
+            if (!isFigure && !IsLetter(c))
+            {
+                at++;
+                continue;
+            }
+
+            if (length > 0)
+            {
+                into[length++] = ' ';
+            }
+
+            at = isFigure ? WriteFigure(text, at, into, ref length) : Han(c) ? WriteHan(text, at, into, ref length) : WriteWord(text, at, into, ref length);
         }
 
-        foreach (var c in run)
+        return length;
+    }
+
+    private static int WriteHan(ReadOnlySpan<char> text, int at, Span<char> into, ref int length)
+    {
+        var end = at + 1;
+        for (; end < text.Length && Han(text[end]); end++)
         {
-            Separate(tokens).Append(c);
+            into[length++] = text[end - 1];
+            into[length++] = text[end];
+            into[length++] = ' ';
         }
+
+        foreach (var c in text[at..end])
+        {
+            into[length++] = c;
+            into[length++] = ' ';
+        }
+
+        length--;
+        return end;
     }
 
     /// <summary>Digits with the separators between them left out: "1,234.5" and "1.234,5" are one token.</summary>
-    private static int AppendFigure(StringBuilder tokens, ReadOnlySpan<char> text, int at)
+    private static int WriteFigure(ReadOnlySpan<char> text, int at, Span<char> into, ref int length)
     {
-        Separate(tokens);
         for (; at < text.Length; at++)
         {
             if (char.IsAsciiDigit(text[at]))
             {
-                tokens.Append(text[at]);
+                into[length++] = text[at];
             }
             else if (!(text[at] is ',' or '.' or '\'' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
             {
@@ -121,29 +122,42 @@ internal static class Tokenizer
         return at;
     }
 
-    private static void AppendWord(StringBuilder tokens, ReadOnlySpan<char> word)
+    private static int WriteWord(ReadOnlySpan<char> text, int at, Span<char> into, ref int length)
     {
-        Span<char> folded = stackalloc char[MaxWord];
-        var length = 0;
-        foreach (var c in word)
+        var word = into.Slice(length, Math.Min(MaxWord, into.Length - length));
+        var written = 0;
+        for (; at < text.Length; at++)
         {
-            if (length == MaxWord)
+            var c = text[at];
+            if (c >= 0x80 ? !IsOfWord(c) : !char.IsAsciiLetterOrDigit(c))
             {
                 break;
             }
 
+            if (written == word.Length)
+            {
+                continue;
+            }
+
             if (c < 0x80)
             {
-                folded[length++] = char.ToLowerInvariant(c);
+                word[written++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
             }
             else if (!IsMark(c))
             {
-                length += Fold(c, folded[length..]);
+                written += Fold(c, word[written..]);
             }
         }
 
-        Separate(tokens).Append(Singular(folded[..length]));
+        length += Singular(word[..written]);
+        return at;
     }
+
+    private static bool IsLetter(char c) => c < 0x80 ? char.IsAsciiLetter(c) : char.IsLetter(c);
+
+    private static bool IsOfWord(char c) => !Han(c) && (char.IsLetterOrDigit(c) || IsMark(c));
+
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>The letter without its accent; "ß" is two.</summary>
     private static int Fold(char c, Span<char> into)
@@ -164,17 +178,15 @@ internal static class Tokenizer
         return 1;
     }
 
-    /// <summary>A light stem: "companies" and "company", "assets" and "asset" meet; "gross", "status" and "analysis" stay.</summary>
-    private static ReadOnlySpan<char> Singular(Span<char> word)
+    /// <summary>The length of a word's light stem: "companies" and "company", "assets" and "asset" meet; "gross", "status" and "analysis" stay.</summary>
+    private static int Singular(Span<char> word)
     {
         if (word.Length > 4 && word.EndsWith("ies"))
         {
             word[^3] = 'y';
-            return word[..^2];
+            return word.Length - 2;
         }
 
-        return word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+        return word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word.Length - 1 : word.Length;
     }
-
-    private static StringBuilder Separate(StringBuilder tokens) => tokens.Length > 0 ? tokens.Append(' ') : tokens;
 }

@@ -44,7 +44,9 @@ internal sealed class FactCues
         OtherFiling = Words(root, "otherFiling");
         Interim = Words(root, "interim");
         WholeYear = Words(root, "wholeYear");
-        Currencies = root["currencies"].Entries.ToDictionary(entry => entry.Key, entry => new WordSet(entry.Value.Texts), StringComparer.Ordinal);
+        var currencies = root["currencies"].Entries.Select(entry => (entry.Key, entry.Value.Texts)).ToList();
+        Currencies = [.. currencies.Select(currency => (currency.Key, new WordSet(currency.Texts)))];
+        CurrencyIndex = new WordIndex([.. currencies.Select(currency => currency.Texts)]);
     }
 
     public WordSet Consolidated { get; }
@@ -135,7 +137,10 @@ internal sealed class FactCues
     public WordSet Interim { get; }
 
     /// <summary>ISO 4217 → what a document says of it in words.</summary>
-    public IReadOnlyDictionary<string, WordSet> Currencies { get; }
+    public IReadOnlyList<(string Code, WordSet Words)> Currencies { get; }
+
+    /// <summary>Which of the currencies a text speaks of, by their place.</summary>
+    public WordIndex CurrencyIndex { get; }
 
     /// <param name="tag">The tag of a language that is read.</param>
     public static FactCues For(string tag) => Loaded.GetOrAdd(tag, key => DataFile.Load($"Languages/{key}/cues.yaml", version: 2, root => new FactCues(root)));

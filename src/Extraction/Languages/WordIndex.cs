@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace LittleGiants.Extraction.Languages;
 
 /// <summary>
@@ -9,13 +7,14 @@ namespace LittleGiants.Extraction.Languages;
 internal sealed class WordIndex
 {
     /// <summary>Characters by which words are looked up; a shorter word by all it has.</summary>
-    private const int KeyLength = 3;
+    private const int KeyLength = 4;
 
-    private readonly KeyFilter _starts = new();
-    private readonly KeyFilter _pairs = new();
-    private readonly Dictionary<int, Word[]> _byStart = [];
-    private readonly bool[] _hasLength = new bool[KeyLength + 1];
-    private readonly bool _opensLeft;
+    private readonly WordStarts _starts = new();
+    private readonly KeyFilter _keys = new();
+
+    /// <summary>Of the keys and of all their beginnings.</summary>
+    private readonly KeyFilter _beginnings = new();
+    private readonly Dictionary<int, Word[]> _byKey = [];
 
     public WordIndex(IReadOnlyList<IReadOnlyList<string>> sets)
     {
@@ -36,16 +35,11 @@ internal sealed class WordIndex
 
         foreach (var group in sought.Select(pair => new Word(pair.Key.Trim('*'), pair.Key.StartsWith('*'), pair.Key.EndsWith('*'), [.. pair.Value])).GroupBy(word => KeyOf(word.Text)))
         {
-            _byStart[group.Key] = [.. group];
-            _starts.Add(group.Key);
-            _opensLeft |= group.Any(word => word.OpensLeft);
+            _byKey[group.Key] = [.. group];
+            _keys.Add(group.Key);
             foreach (var word in group)
             {
-                _hasLength[Math.Min(word.Text.Length, KeyLength)] = true;
-                if (word.Text.Length > 1)
-                {
-                    _pairs.Add(Key(Fold(word.Text[0]), Fold(word.Text[1])));
-                }
+                _starts.Add(word.Text, word.OpensLeft);
             }
         }
     }
@@ -54,65 +48,38 @@ internal sealed class WordIndex
     public int Count { get; }
 
     /// <summary>Marks the sets of which a word stands in the text, by their place. False when there is none; then nothing is marked.</summary>
-    public bool Mark(ReadOnlySpan<char> text, BitArray met)
+    public bool Mark(ReadOnlySpan<char> text, MetSets met)
     {
-        var (inWord, isAny) = (false, false);
-        var next = text.IsEmpty ? '\0' : Fold(text[0]);
-        for (var at = 0; at < text.Length; at++)
+        var isAny = false;
+        for (var at = _starts.Next(text, 0); at >= 0; at = _starts.Next(text, at + 1))
         {
-            var first = next;
-            next = at + 1 < text.Length ? Fold(text[at + 1]) : '\0';
-
-            // Inside a word only a word that is open at its left can begin.
-            var isAlphabetic = IsAlphabetic(text[at]);
-            var isInside = inWord && isAlphabetic;
-            inWord = isAlphabetic;
-            if (isInside && !_opensLeft)
+            var key = Key(0, text[at]);
+            for (var behind = at + 1; _beginnings.MayHold(key); behind++)
             {
-                continue;
-            }
+                isAny |= _keys.MayHold(key) && MarkAt(text, at, key, met);
+                if (behind == text.Length)
+                {
+                    break;
+                }
 
-            if (_hasLength[1])
-            {
-                isAny |= MarkAt(text, at, Key(1, first), met);
-            }
-
-            // At most places no word begins: two characters tell.
-            if (at + 1 == text.Length || !_pairs.MayHold(Key(first, next)))
-            {
-                continue;
-            }
-
-            if (_hasLength[2])
-            {
-                isAny |= MarkAt(text, at, Key(Key(2, first), next), met);
-            }
-
-            if (at + 2 < text.Length)
-            {
-                isAny |= MarkAt(text, at, Key(Key(Key(KeyLength, first), next), Fold(text[at + 2])), met);
+                key = Key(key, text[behind]);
             }
         }
 
         return isAny;
     }
 
-    private bool MarkAt(ReadOnlySpan<char> text, int at, int key, BitArray met)
+    private bool MarkAt(ReadOnlySpan<char> text, int at, int key, MetSets met)
     {
-        if (!_starts.MayHold(key) || !_byStart.TryGetValue(key, out var words))
-        {
-            return false;
-        }
-
         var isAny = false;
-        foreach (var word in words)
+        foreach (var word in _byKey.GetValueOrDefault(key) ?? [])
         {
             if (text[at..].StartsWith(word.Text, StringComparison.OrdinalIgnoreCase) && (word.OpensLeft || IsEdge(text, at)) && (word.OpensRight || IsEdge(text, at + word.Text.Length)))
             {
                 isAny = true;
                 foreach (var set in word.Sets)
                 {
-                    met[set] = true;
+                    met.Add(set);
                 }
             }
         }
@@ -120,19 +87,20 @@ internal sealed class WordIndex
         return isAny;
     }
 
-    /// <summary>The number of the first characters and they, whatever their case; different ones may have the same key.</summary>
-    private static int KeyOf(string word)
+    /// <summary>The number of a word's first characters, whatever their case; different ones may have the same.</summary>
+    private int KeyOf(string word)
     {
-        var key = Math.Min(word.Length, KeyLength);
-        foreach (var c in word.AsSpan(0, key))
+        var key = 0;
+        foreach (var c in word.AsSpan(0, Math.Min(word.Length, KeyLength)))
         {
-            key = Key(key, Fold(c));
+            key = Key(key, c);
+            _beginnings.Add(key);
         }
 
         return key;
     }
 
-    private static int Key(int key, char next) => unchecked((key * 1021) + next);
+    private static int Key(int key, char next) => unchecked((key * 1021) + Fold(next));
 
     private static char Fold(char c) => c switch
     {

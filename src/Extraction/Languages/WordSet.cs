@@ -7,12 +7,8 @@ namespace LittleGiants.Extraction.Languages;
 /// <remarks>Plain loops: the framework's vectorised search for texts costs more than it saves in a process that reads one document.</remarks>
 internal sealed class WordSet
 {
-    /// <summary>First characters are told apart by their remainder to this: most characters begin no word.</summary>
-    private const int Starts = 1024;
-
     private readonly Dictionary<char, List<Word>> _byFirst = [];
-    private readonly bool[] _starts = new bool[Starts];
-    private readonly bool _opensLeft;
+    private readonly WordStarts _starts = new();
 
     public WordSet(IEnumerable<string> words)
     {
@@ -20,8 +16,7 @@ internal sealed class WordSet
         {
             var text = word.Trim('*');
             var first = char.ToUpperInvariant(text[0]);
-            _starts[first % Starts] = true;
-            _opensLeft |= word.StartsWith('*');
+            _starts.Add(text, insideWords: word.StartsWith('*'));
             if (!_byFirst.TryGetValue(first, out var list))
             {
                 _byFirst[first] = list = [];
@@ -38,20 +33,9 @@ internal sealed class WordSet
     /// <summary>The place of the first hit, or -1.</summary>
     public int IndexIn(ReadOnlySpan<char> text, out int length)
     {
-        var inWord = false;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = _starts.Next(text, 0); at >= 0; at = _starts.Next(text, at + 1))
         {
-            // Inside a word only a word that is open at its left can begin.
-            var isAlphabetic = IsAlphabetic(text[at]);
-            var isInside = inWord && isAlphabetic;
-            inWord = isAlphabetic;
-            if (isInside && !_opensLeft)
-            {
-                continue;
-            }
-
-            var first = char.ToUpperInvariant(text[at]);
-            if (_starts[first % Starts] && _byFirst.TryGetValue(first, out var words) && (length = LengthAt(text, at, words)) > 0)
+            if (_byFirst.TryGetValue(char.ToUpperInvariant(text[at]), out var words) && (length = LengthAt(text, at, words)) > 0)
             {
                 return at;
             }

@@ -6,6 +6,8 @@ internal static class Letters
     /// <summary>A letter of a script that writes words with spaces; Han is none.</summary>
     public static bool IsAlphabetic(char c) => c < 0x80 ? char.IsAsciiLetter(c) : c < 0x2e80 && char.IsLetter(c);
 
+    public const string Apostrophes = "'’ʼ‘";
+
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘';
 
     public static bool IsMinus(char c) => c is '-' or '\u2212' or '\ufe63' or '\uff0d';

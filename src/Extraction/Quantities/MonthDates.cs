@@ -8,7 +8,7 @@ internal sealed class MonthDates(IEnumerable<string> names)
     /// <summary>Marks the characters of all such dates. Linear in the text.</summary>
     public void Mark(ReadOnlySpan<char> text, Span<bool> excluded)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = _names.NextStart(text, 0); at >= 0; at = _names.NextStart(text, at + 1))
         {
             if (!char.IsLetter(text[at]) || (at > 0 && char.IsLetter(text[at - 1])) || !_names.At(text, at, out var end, out _))
             {

@@ -8,8 +8,9 @@ namespace LittleGiants.Extraction.Quantities;
 internal sealed partial class NoQuantities
 {
     private const int MatchMilliseconds = 20_000;
-    /// <summary>One of these stands in every date, time, telephone number and ordinal written in digits.</summary>
-    private static readonly SearchValues<char> DateMarks = SearchValues.Create("-/.:+年月)、");
+
+    /// <summary>One of these stands in every date, time and telephone number written in digits, unless it begins with a zero.</summary>
+    private static readonly SearchValues<char> DateMarks = SearchValues.Create("-/.:+年月");
 
     private readonly PhraseSet<bool> _references;
     private readonly MonthDates? _months;
@@ -28,10 +29,14 @@ internal sealed partial class NoQuantities
             return;
         }
 
-        if (text.AsSpan().IndexOfAny(DateMarks) >= 0 || HasLeadingZero(text))
+        if (HasLeadingZero(text) || MayHoldDate(text))
         {
             MarkMatches(Dates(), text, excluded);
             MarkMatches(Telephones(), text, excluded);
+        }
+
+        if (text.AsSpan().TrimStart() is [var first, ..] && (first == '(' || char.IsDigit(first)))
+        {
             MarkMatches(Ordinals(), text, excluded);
         }
 
@@ -62,6 +67,32 @@ internal sealed partial class NoQuantities
         }
 
         return false;
+    }
+
+    /// <summary>In dates and numbers the marks stand between digits; a single point is a decimal.</summary>
+    private static bool MayHoldDate(string text)
+    {
+        var points = 0;
+        for (var at = text.AsSpan().IndexOfAny(DateMarks); at >= 0;)
+        {
+            if (text[at] is '+' or '年' or '月' || (IsBetweenDigits(text, at) && (text[at] != '.' || ++points > 1)))
+            {
+                return true;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(DateMarks);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>A white space may stand on either side.</summary>
+    private static bool IsBetweenDigits(string text, int at)
+    {
+        var before = at > 1 && char.IsWhiteSpace(text[at - 1]) ? at - 2 : at - 1;
+        var behind = at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]) ? at + 2 : at + 1;
+        return before >= 0 && behind < text.Length && char.IsDigit(text[before]) && char.IsDigit(text[behind]);
     }
 
     private static void MarkMatches(Regex pattern, string text, Span<bool> excluded)

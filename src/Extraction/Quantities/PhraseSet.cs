@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Languages;
+
 namespace LittleGiants.Extraction.Quantities;
 
 /// <summary>Phrases with a value each, found at or before a place in a text; the longest match wins.</summary>
@@ -13,23 +15,29 @@ internal sealed class PhraseSet<T>
     private readonly Dictionary<int, List<(string Phrase, T Value)>> _byEnd = [];
 
     /// <summary>At most places no phrase starts or ends.</summary>
-    private readonly ulong[] _starts = new ulong[Filter / 64];
+    private readonly WordStarts _starts = new();
     private readonly ulong[] _ends = new ulong[Filter / 64];
 
     public PhraseSet(IEnumerable<(string Phrase, T Value)> phrases)
     {
         foreach (var (phrase, value) in phrases.OrderByDescending(item => item.Phrase.Length))
         {
-            Add(_byStart, _starts, KeyOf(phrase[0], phrase.Length > 1 ? phrase[1] : '\0'), (phrase, value));
-            Add(_byEnd, _ends, KeyOf(phrase[^1], phrase.Length > 1 ? phrase[^2] : '\0'), (phrase, value));
+            AddStart(phrase);
+            Add(_byStart, KeyOf(phrase[0], phrase.Length > 1 ? phrase[1] : '\0'), (phrase, value));
+            var end = KeyOf(phrase[^1], phrase.Length > 1 ? phrase[^2] : '\0');
+            _ends[Bit(end) >> 6] |= 1UL << (Bit(end) & 63);
+            Add(_byEnd, end, (phrase, value));
         }
     }
+
+    /// <summary>The first place at or behind a position where a phrase may start; -1 when there is none.</summary>
+    public int NextStart(ReadOnlySpan<char> text, int from) => _starts.Next(text, from);
 
     /// <summary>The phrase that starts at a place.</summary>
     public bool At(ReadOnlySpan<char> text, int start, out int end, out T value)
     {
         (end, value) = (start, default!);
-        return start < text.Length
+        return start < text.Length && _starts.MayBeginAt(text, start)
             && ((start + 1 < text.Length && At(text, start, KeyOf(text[start], text[start + 1]), ref end, ref value)) || At(text, start, KeyOf(text[start], '\0'), ref end, ref value));
     }
 
@@ -43,7 +51,7 @@ internal sealed class PhraseSet<T>
 
     private bool At(ReadOnlySpan<char> text, int start, int key, ref int end, ref T value)
     {
-        if (IsNone(_starts, key) || !_byStart.TryGetValue(key, out var candidates))
+        if (!_byStart.TryGetValue(key, out var candidates))
         {
             return false;
         }
@@ -62,7 +70,7 @@ internal sealed class PhraseSet<T>
 
     private bool Before(ReadOnlySpan<char> text, int end, int key, ref int start, ref T value)
     {
-        if (IsNone(_ends, key) || !_byEnd.TryGetValue(key, out var candidates))
+        if (IsNoEnd(key) || !_byEnd.TryGetValue(key, out var candidates))
         {
             return false;
         }
@@ -109,11 +117,20 @@ internal sealed class PhraseSet<T>
 
     private static int Bit(int key) => ((key >> 16) * 31 + (key & 0xFFFF)) & (Filter - 1);
 
-    private static bool IsNone(ulong[] filter, int key) => (filter[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) == 0;
+    private bool IsNoEnd(int key) => (_ends[Bit(key) >> 6] & (1UL << (Bit(key) & 63))) == 0;
 
-    private static void Add(Dictionary<int, List<(string Phrase, T Value)>> index, ulong[] filter, int key, (string Phrase, T Value) item)
+    /// <summary>For an apostrophe any other one may stand, and for a space any white one.</summary>
+    private void AddStart(string phrase)
     {
-        filter[Bit(key) >> 6] |= 1UL << (Bit(key) & 63);
+        var start = phrase.Length > 1 && !Letters.IsApostrophe(phrase[1]) && phrase[1] != ' ' ? phrase[..2] : phrase[..1];
+        foreach (var first in Letters.IsApostrophe(phrase[0]) ? Letters.Apostrophes : phrase[..1])
+        {
+            _starts.Add(first + start[1..], insideWords: false);
+        }
+    }
+
+    private static void Add(Dictionary<int, List<(string Phrase, T Value)>> index, int key, (string Phrase, T Value) item)
+    {
         if (!index.TryGetValue(key, out var list))
         {
             index.Add(key, list = []);

@@ -66,7 +66,7 @@ internal sealed class QuantityLexicon
 
     public PhraseSet<int> Magnitudes { get; }
 
-    public IReadOnlyList<KeyValuePair<string, int>> AttachedMagnitudes { get; }
+    public List<KeyValuePair<string, int>> AttachedMagnitudes { get; }
 
     public PhraseSet<string> CurrenciesBefore { get; }
 

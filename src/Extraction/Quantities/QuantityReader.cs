@@ -30,8 +30,14 @@ public sealed class QuantityReader
         // 1. what is no quantity, 2. numbers, 3. units, 4. qualifiers, 5. ranges, 6. carried qualifiers, 7. context.
         var excluded = text.Length <= 512 ? stackalloc bool[text.Length] : new bool[text.Length];
         _lexicon.Exclusions.Mark(text, excluded);
-        var drafts = new List<QuantityDraft>();
-        foreach (var token in Numbers(text, excluded))
+        var tokens = Numbers(text, excluded);
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        var drafts = new List<QuantityDraft>(tokens.Count);
+        foreach (var token in tokens)
         {
             var draft = new QuantityDraft(token);
             _units.Read(text, draft, context);
@@ -65,10 +71,11 @@ public sealed class QuantityReader
     private List<NumberToken> Numbers(string text, ReadOnlySpan<bool> excluded)
     {
         var tokens = new List<NumberToken>();
+        var isHan = _lexicon.Grammar.Numerals == "han";
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
-            if (excluded[at])
+            if (excluded[at] || (char.IsAsciiLetter(c) && at > 0 && char.IsAsciiLetter(text[at - 1])))
             {
                 at++;
             }
@@ -90,7 +97,7 @@ public sealed class QuantityReader
 
                 at = Math.Max(end, at + 1);
             }
-            else if (_lexicon.Grammar.Numerals == "han" && HanNumerals.Starts(c))
+            else if (isHan && HanNumerals.Starts(c))
             {
                 if (HanNumerals.Read(text, at, out var end, out var token) && (at == 0 || text[at - 1] != '第'))
                 {
@@ -198,24 +205,31 @@ public sealed class QuantityReader
             return null;
         }
 
-        var unit = draft.Unit ?? (draft.Currency is not null ? QuantityUnit.Currency : QuantityUnit.Count);
-        var span = new TextSpan(draft.Start, Math.Max(draft.End, draft.Token.End));
-        var quantity = new Quantity(unit, draft.Qualifier, span, text[span.Start..span.End])
-        {
-            Currency = unit == QuantityUnit.Currency ? draft.Currency : null,
-            Digits = new TextSpan(draft.Token.Start, draft.Upper?.Token.End ?? draft.Token.End),
-        };
+        decimal? whole = value, low = null, high = null;
         if (draft.Upper is { } upper)
         {
-            return Signed(upper) is { } high ? quantity with { Low = Math.Min(value, high), High = Math.Max(value, high) } : null;
+            if (Signed(upper) is not { } other)
+            {
+                return null;
+            }
+
+            (whole, low, high) = (null, Math.Min(value, other), Math.Max(value, other));
+        }
+        else
+        {
+            low = draft.Qualifier is Qualifier.Exact or Qualifier.AtLeast or Qualifier.MoreThan ? value : null;
+            high = draft.Qualifier is Qualifier.Exact or Qualifier.AtMost or Qualifier.LessThan ? value : null;
         }
 
-        return draft.Qualifier switch
+        var unit = draft.Unit ?? (draft.Currency is not null ? QuantityUnit.Currency : QuantityUnit.Count);
+        var span = new TextSpan(draft.Start, Math.Max(draft.End, draft.Token.End));
+        return new Quantity(unit, draft.Qualifier, span, text[span.Start..span.End])
         {
-            Qualifier.Exact => quantity with { Value = value, Low = value, High = value },
-            Qualifier.AtLeast or Qualifier.MoreThan => quantity with { Value = value, Low = value },
-            Qualifier.AtMost or Qualifier.LessThan => quantity with { Value = value, High = value },
-            _ => quantity with { Value = value },
+            Value = whole,
+            Low = low,
+            High = high,
+            Currency = unit == QuantityUnit.Currency ? draft.Currency : null,
+            Digits = new TextSpan(draft.Token.Start, draft.Upper?.Token.End ?? draft.Token.End),
         };
     }
 

@@ -62,9 +62,9 @@ internal sealed partial class UnitHeaderReader(QuantityLexicon lexicon)
     private bool AttachedTo(string text, int at, QuantityContext context, out int end, out int power, out string? currency)
     {
         var isInWord = at > 0 && char.IsLetter(text[at - 1]);
-        foreach (var (letters, value) in isInWord ? [] : lexicon.AttachedMagnitudes)
+        foreach (var (letters, value) in lexicon.AttachedMagnitudes)
         {
-            if (text[at] != letters[0] || !text.AsSpan(at).StartsWith(letters, StringComparison.Ordinal))
+            if (isInWord || text[at] != letters[0] || !text.AsSpan(at).StartsWith(letters, StringComparison.Ordinal))
             {
                 continue;
             }

@@ -83,7 +83,7 @@ public sealed class ConceptFilesTests
         Assert.NotEmpty(cues.Total);
         Assert.All(cues.Months, month => Assert.InRange(month.Value, 1, 12));
         Assert.True(language == "zh" || cues.Months.Values.Distinct().Count() == 12);
-        Assert.All(cues.Currencies.Keys, currency => Assert.Matches("^[A-Z]{3}$", currency));
+        Assert.All(cues.Currencies.Select(currency => currency.Code), currency => Assert.Matches("^[A-Z]{3}$", currency));
         Assert.DoesNotContain(cues.Total, total => cues.IncomeRows.Contains(total));
         Assert.All(cues.IncomeRows, row => Assert.NotEqual("", LabelKey.Of(row)));
     }

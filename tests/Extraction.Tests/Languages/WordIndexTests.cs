@@ -1,4 +1,3 @@
-using System.Collections;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Tests.Languages;
@@ -22,7 +21,7 @@ public sealed class WordIndexTests
     [InlineData("", "")]
     public void Every_set_of_which_a_word_stands_in_the_text_is_marked(string text, string sets)
     {
-        var met = new BitArray(Index.Count);
+        var met = new MetSets(Index.Count);
 
         Assert.Equal(sets.Length > 0, Index.Mark(text, met));
         Assert.Equal(sets, string.Join(' ', Enumerable.Range(0, Index.Count).Where(set => met[set])));
@@ -33,7 +32,7 @@ public sealed class WordIndexTests
     {
         string[] words = ["profit", "pro*", "*it", "in", "利润", "净"];
         const string Text = "In profit; its Profits, prospect it净利润in 利";
-        var (index, set, met) = (new WordIndex([words]), new WordSet(words), new BitArray(1));
+        var (index, set, met) = (new WordIndex([words]), new WordSet(words), new MetSets(1));
 
         Assert.All(Enumerable.Range(0, Text.Length + 1), end => Assert.Equal(set.IsIn(Text.AsSpan(0, end)), index.Mark(Text.AsSpan(0, end), met)));
     }

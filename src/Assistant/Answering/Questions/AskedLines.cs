@@ -41,7 +41,8 @@ internal static class AskedLines
 
     /// <summary>Two lines of which no share was made: each says something of the other ("net profit of the inventories"); a line of a line ("growth of revenue") is one.</summary>
     public static bool AreSeveral(IReadOnlyList<LineMatch> matches, List<string> lines) =>
-        matches.Count > 1 && !matches.All(match => match.Ids.Intersect(matches[0].Ids).Any() || match.Ids.Any(id => lines[0].StartsWith(id, StringComparison.Ordinal))) && matches.Any(match => match.Ids.Contains(lines[0]));
+        matches.Count > 1 && matches.FirstOrDefault(match => match.Ids.Contains(lines[0])) is { } meant
+        && !matches.All(match => match.Ids.Intersect(meant.Ids).Any() || match.Ids.Any(id => id != lines[0] && lines[0].StartsWith(id, StringComparison.Ordinal)));
 
     /// <summary>"What share of its [staff in R&amp;D]".</summary>
     private static bool IsShareOf(string part, IReadOnlyList<LineMatch> matches, string rest, QuestionCues cues) =>

@@ -99,7 +99,7 @@ internal static class FollowUps
     private static bool IsEllipsis(string text, QuestionCues cues)
     {
         var rest = AskedCurrency.Without(text, cues);
-        foreach (var words in new[] { cues.FollowUp, cues.PriorYear, cues.LatestYear, cues.Function, cues.Ellipsis })
+        foreach (var words in new[] { cues.FollowUp, cues.PriorYear, cues.LatestYear, cues.Through, cues.Function, cues.Ellipsis })
         {
             rest = words.Without(rest);
         }

@@ -15,10 +15,8 @@ internal static class PartReader
         var texts = QuestionParts.Of(whole.Core, [.. whole.Mentions, .. whole.Unknown, .. whole.Companies.SelectMany(company => company.Aliases).Select(alias => alias.Text)], cues);
         if (texts.Count < 2)
         {
-            // "In 2022 and 2023": a value for each year.
-            return whole is { Intent: Intent.Value, Years.Count: > 1 and <= QuestionParts.Most, MeanYears: 1, Definition: null, Day: null, HasUnread: false, Companies.Count: 1 }
-                ? whole with { Parts = [.. whole.Years.Select(year => whole with { Years = [year] })] }
-                : whole;
+            var years = OfYears(whole, cues);
+            return years.Count < 2 ? whole : years[0] with { Parts = years };
         }
 
         var (parts, open) = (new List<Question>(), new List<string>());
@@ -35,7 +33,7 @@ internal static class PartReader
             }
         }
 
-        parts = [.. WithYears(parts).DistinctBy(Topic)];
+        parts = [.. WithYears(parts).SelectMany(part => OfYears(part, cues)).DistinctBy(Topic)];
         return parts.Count + open.Count < 2 || parts.Count == 0
             ? whole
             : parts[0] with { Text = whole.Text, Core = whole.Core, Companies = [.. parts.SelectMany(part => part.Companies).DistinctBy(company => company.Id)], Mentions = whole.Mentions, Parts = parts, Open = open };
@@ -80,6 +78,12 @@ internal static class PartReader
             yield return part is { Intent: Intent.Value or Intent.Change or Intent.Compare, IsPriorYear: false, IsPartYear: false, Years.Count: 0 } && !QuestionCues.For(part.Language).LatestYear.IsIn(part.Core) ? part with { Years = year } : part;
         }
     }
+
+    /// <summary>One value for each of several years; a change or a mean over them is one question.</summary>
+    private static IReadOnlyList<Question> OfYears(Question part, QuestionCues cues) =>
+        part is { Intent: Intent.Value, MeanYears: 1, Definition: null, IsPartYear: false, IsPriorYear: false, Superlative: 0, HasUnread: false, Lines.Count: > 0, Years.Count: not 1 } && YearsInARow.In(part.Core, cues) is { Count: > 1 } years
+            ? [.. years.Select(year => part with { Years = [year], Day = part.Day is { } day && day.Year == year ? day : null })]
+            : [part];
 
     private static string Topic(Question part) =>
         $"{part.Intent} {part.Line ?? part.Role ?? (part.Events.Count > 0 ? part.Events[0] : "")} {string.Join(',', part.Years)} {string.Join(',', part.Companies.Select(company => company.Id))}";

@@ -58,6 +58,7 @@ internal sealed class QuestionCues
         Positions = Words(root["positions"]);
         Joins = Words(root["joins"]);
         Together = Words(root["together"]);
+        Through = Words(root["through"]);
         Numbers = Words(root["numbers"]);
         Verbs = Words(root["verbs"]);
         Asks = Words(root["asks"]);
@@ -171,6 +172,9 @@ internal sealed class QuestionCues
 
     /// <summary>Conjunctions between two things that are asked for.</summary>
     public CueWords Joins { get; }
+
+    /// <summary>Between the first and the last year of a range.</summary>
+    public CueWords Through { get; }
 
     /// <summary>Words that relate two lines to each other, so that they are one question.</summary>
     public CueWords Together { get; }

@@ -32,7 +32,7 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
         var query = new PassageQuery([.. asked.Select(token => new QueryTerm(token, 1))], view.Documents, Candidates);
         var hits = await library.Store.FindRowsAsync(query, cancellationToken);
         var rows = await library.Store.RowsAsync([.. hits.Select(hit => hit.Id)], cancellationToken);
-        var found = rows.Where(row => IsLine(row, asked)).SelectMany(row => row.Points.Where(point => Fits(point, of, row)).Take(1).Select(point => (Row: row, Point: point))).ToList();
+        var found = rows.Where(row => IsLine(row, asked)).SelectMany(row => row.Points.Where(point => Fits(point, of, row, view)).Take(1).Select(point => (Row: row, Point: point))).ToList();
         var own = found.Where(item => item.Row.Scope == Scope.Consolidated).ToList();
         found = own.Count > 0 ? own : found;
         if (found.Count == 0)
@@ -89,8 +89,10 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
 
     private static bool IsFigure(string token) => token.All(char.IsAsciiDigit);
 
-    private static bool Fits(RowPoint point, int? year, RowRecord row) =>
-        point.IsWholePeriod && !point.IsUnitUncertain && (point.FiscalYear == year || (point.FiscalYear is null && row.Points.Count == 1));
+    /// <summary>A lone figure that names no year is of the year of its report.</summary>
+    private static bool Fits(RowPoint point, int? year, RowRecord row, CompanyView view) =>
+        point.IsWholePeriod && !point.IsUnitUncertain
+        && (point.FiscalYear == year || (point.FiscalYear is null && row.Points.Count == 1 && view.Documents.Any(document => document.Id == row.DocumentId && document.FiscalYear == year)));
 
     private static int Digits(decimal value)
     {

@@ -109,6 +109,7 @@ public sealed class DataRowReader(QuantityReaders readers)
     private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, QuantityReader reader, TableUnits units, ColumnPeriods periods)
     {
         var points = new List<DataPoint>();
+        var isBesideNothing = false;
         for (var column = 0; column < grid.Table.ColumnCount && points.Count < MaxPoints; column++)
         {
             if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start < label.End || cell.Column != column || cell.Row != row)
@@ -117,6 +118,7 @@ public sealed class DataRowReader(QuantityReaders readers)
             }
 
             var text = frame.Document.TextOf(cell);
+            isBesideNothing |= TableFigures.IsNothing(text);
             if (text.Length > MaxCell || !text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 continue;
@@ -124,7 +126,7 @@ public sealed class DataRowReader(QuantityReaders readers)
 
             var head = grid.HeadOf(row, column);
             var unit = units.Of(grid.Table, frame.Document.TextOf(label), head);
-            var scale = new UnitHeader(unit.Power ?? (unit.Unit is null ? frame.StatementPower : null), unit.Currency ?? frame.Currency, null);
+            var scale = unit.Unit is null ? new UnitHeader(unit.Power ?? frame.StatementPower, unit.Currency ?? frame.Currency, null) : unit;
             var found = reader.Read(text, new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
             if (found is not [{ Value: not null } quantity])
             {
@@ -135,7 +137,8 @@ public sealed class DataRowReader(QuantityReaders readers)
             points.Add(new DataPoint(column, head, period.Year, period.End, period.IsValue, Place(quantity, cell, text), unit.Power is null && frame.StatementPower is null, cell.Span));
         }
 
-        return points;
+        // "- 15" without heads: of which of two years the figure is, nothing tells.
+        return isBesideNothing && points is [{ FiscalYear: null } lone] ? [lone with { IsWholePeriod = false }] : points;
     }
 
     private static Quantity Place(Quantity quantity, Cell cell, string text)

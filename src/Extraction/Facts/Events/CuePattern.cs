@@ -31,7 +31,14 @@ internal sealed class CuePattern
         }
 
         Text = text;
+        foreach (var word in _parts[0].Words)
+        {
+            Firsts |= First(char.ToLowerInvariant(word[0])) | First(char.ToUpperInvariant(word[0]));
+        }
     }
+
+    /// <summary>The <see cref="First"/> of all characters with which a match may begin, together.</summary>
+    public ulong Firsts { get; }
 
     public string Text { get; }
 
@@ -39,6 +46,9 @@ internal sealed class CuePattern
 
     /// <summary>One of these stands where a match begins.</summary>
     public IEnumerable<string> Anchors => _parts[0].Words;
+
+    /// <summary>A bit for a character; some share one.</summary>
+    public static ulong First(char c) => 1UL << (c & 63);
 
     /// <summary>Where a match that begins at a place ends; -1 when there is none.</summary>
     public int Match(ReadOnlySpan<char> text, int at) => Forward(text, at, _parts, true);

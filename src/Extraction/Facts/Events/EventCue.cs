@@ -1,4 +1,5 @@
 namespace LittleGiants.Extraction.Facts.Events;
 
 /// <summary>A pattern of a kind, and what it says.</summary>
-internal sealed record EventCue(CueSet Set, CuePattern Pattern, Polarity Polarity, bool IsSure);
+/// <param name="Place">Its place among all cues of its language.</param>
+internal sealed record EventCue(int Place, CueSet Set, CuePattern Pattern, Polarity Polarity, bool IsSure);

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Prose;
@@ -13,11 +12,12 @@ internal sealed class EventCues
     private readonly Dictionary<string, EventCue[]>.AlternateLookup<ReadOnlySpan<char>> _byWord;
     private readonly Dictionary<string, EventCue[]> _byPhrase = new(StringComparer.OrdinalIgnoreCase);
     private readonly PhraseIndex? _phrases;
+    private readonly WordStarts _starts = new();
     private readonly NeededWords _needed;
+    private readonly List<EventCue> _all = [];
 
     private EventCues(EventCatalog catalog, string language)
     {
-        var cues = new List<EventCue>();
         var forms = new List<(string, string)>();
         foreach (var kind in catalog.Kinds)
         {
@@ -27,20 +27,26 @@ internal sealed class EventCues
             Add(kind.Mentions, Polarity.Affirmed, false);
             forms.AddRange((kind.Forms.GetValueOrDefault(language) ?? []).Select(heading => (heading, kind.Id)));
 
-            void Add(IReadOnlyDictionary<string, IReadOnlyList<string>> patterns, Polarity polarity, bool isSure) =>
-                cues.AddRange((patterns.GetValueOrDefault(language) ?? []).Select(text => new EventCue(set, new CuePattern(text), polarity, isSure)));
+            void Add(IReadOnlyDictionary<string, IReadOnlyList<string>> patterns, Polarity polarity, bool isSure)
+            {
+                foreach (var text in patterns.GetValueOrDefault(language) ?? [])
+                {
+                    _all.Add(new EventCue(_all.Count, set, new CuePattern(text), polarity, isSure));
+                }
+            }
         }
 
         // A stem or a phrase of Han characters is looked for as such; all others by their first word.
         var byWord = new Dictionary<string, List<EventCue>>(StringComparer.OrdinalIgnoreCase);
         var byPhrase = new Dictionary<string, List<EventCue>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var cue in cues)
+        foreach (var cue in _all)
         {
             foreach (var anchor in cue.Pattern.Anchors)
             {
                 var end = WordEnd(anchor, 0);
                 var isWord = anchor[0] < '\u2E80' && end > 0 && !(end < anchor.Length && anchor[end] == '*');
                 var (lists, key) = isWord ? (byWord, anchor[..end]) : (byPhrase, anchor.TrimEnd('*'));
+                _starts.Add(key, insideWords: false);
                 lists.TryAdd(key, []);
                 if (!lists[key].Contains(cue))
                 {
@@ -60,7 +66,7 @@ internal sealed class EventCues
         Forms = forms;
 
         // A phrase may be broken over two lines: its longest word stands for it.
-        _needed = new NeededWords(cues.Select(cue => cue.Pattern.Parts.Select(part => part with { Words = [.. part.Words.Select(phrase => phrase.Split(' ').MaxBy(word => word.Length)!)] })));
+        _needed = new NeededWords(_all.Select(cue => cue.Pattern.Parts.Select(part => part with { Words = [.. part.Words.Select(phrase => phrase.Split(' ').MaxBy(word => word.Length)!)] })));
     }
 
     /// <summary>Heading of a form → id of its kind.</summary>
@@ -70,34 +76,32 @@ internal sealed class EventCues
     public static EventCues For(string language) => Made.GetOrAdd(language, tag => new EventCues(EventCatalog.Default, tag));
 
     /// <inheritdoc cref="NeededWords.Memory"/>
-    public BitArray Memory() => _needed.Memory();
+    public MetSets Memory() => _needed.Memory();
 
-    /// <summary>Whether any pattern may match a sentence.</summary>
-    public bool MayBeIn(ReadOnlySpan<char> sentence, BitArray memory)
+    /// <summary>The places of the patterns that may match a sentence.</summary>
+    public int[] In(ReadOnlySpan<char> sentence, MetSets memory) => _needed.In(sentence, memory);
+
+    /// <summary>The characters with which any of these patterns may begin.</summary>
+    public ulong FirstsOf(int[] places)
     {
-        if (!_needed.Mark(sentence, memory))
+        var firsts = 0UL;
+        foreach (var place in places)
         {
-            return false;
+            firsts |= _all[place].Pattern.Firsts;
         }
 
-        var may = false;
-        for (var pattern = 0; pattern < _needed.Count && !may; pattern++)
-        {
-            may = _needed.MayMatch(pattern, memory);
-        }
-
-        memory.SetAll(false);
-        return may;
+        return firsts;
     }
 
     /// <summary>The first place at or behind a position where a pattern may begin, and the patterns; -1 when there is none.</summary>
-    public int Next(ReadOnlySpan<char> text, int from, out ReadOnlySpan<EventCue> words, out ReadOnlySpan<EventCue> phrases)
+    /// <param name="firsts">Those that begin with another character are not looked for.</param>
+    public int Next(ReadOnlySpan<char> text, int from, ulong firsts, out ReadOnlySpan<EventCue> words, out ReadOnlySpan<EventCue> phrases)
     {
         words = [];
         phrases = [];
-        for (var at = from; at < text.Length; at++)
+        for (var at = _starts.Next(text, from); at >= 0; at = _starts.Next(text, at + 1))
         {
-            if (text[at] < '\u2E80' && (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u2E80')))
+            if ((firsts & CuePattern.First(text[at])) == 0 || (text[at] < '\u2E80' && (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u2E80'))))
             {
                 continue;
             }

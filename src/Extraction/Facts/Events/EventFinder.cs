@@ -26,13 +26,14 @@ public static class EventFinder
         foreach (var sentence in Sentences.Of(frame.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!cues.MayBeIn(frame.Document.TextOf(sentence), memory))
+            var candidates = cues.In(frame.Document.TextOf(sentence), memory);
+            if (candidates.Length == 0)
             {
                 continue;
             }
 
             var text = frame.Document.TextOf(sentence).ToString().Replace('\n', ' ').Replace('\t', ' ');
-            foreach (var (cue, span) in reading.Read(text))
+            foreach (var (cue, span) in reading.Read(text, candidates))
             {
                 var at = new TextSpan(sentence.Start + span.Start, sentence.Start + span.End);
                 var (value, year) = strength.Of(cue, text, span, sentence.Start);

@@ -9,24 +9,26 @@ internal sealed class EventSentence(EventCues cues, EventWords words, EventOptio
 
     /// <summary>The cues of a sentence, one for each kind and polarity.</summary>
     /// <param name="text">The sentence with blanks for line feeds and tabs.</param>
-    public List<(EventCue Cue, TextSpan Span)> Read(string text)
+    /// <param name="candidates">The places of the cues that may be in it.</param>
+    public List<(EventCue Cue, TextSpan Span)> Read(string text, int[] candidates)
     {
         var found = new List<(EventCue Cue, TextSpan Span)>();
         bool? isNothing = null;
-        for (var at = cues.Next(text, 0, out var byWord, out var phrases); at >= 0 && isNothing != true; at = cues.Next(text, at + 1, out byWord, out phrases))
+        var firsts = cues.FirstsOf(candidates);
+        for (var at = cues.Next(text, 0, firsts, out var byWord, out var phrases); at >= 0 && isNothing != true; at = cues.Next(text, at + 1, firsts, out byWord, out phrases))
         {
-            ReadAt(text, at, byWord, found, ref isNothing);
-            ReadAt(text, at, phrases, found, ref isNothing);
+            ReadAt(text, at, byWord, candidates, found, ref isNothing);
+            ReadAt(text, at, phrases, candidates, found, ref isNothing);
         }
 
         return found;
     }
 
-    private void ReadAt(string text, int at, ReadOnlySpan<EventCue> candidates, List<(EventCue Cue, TextSpan Span)> found, ref bool? isNothing)
+    private void ReadAt(string text, int at, ReadOnlySpan<EventCue> cuesHere, int[] candidates, List<(EventCue Cue, TextSpan Span)> found, ref bool? isNothing)
     {
-        foreach (var cue in candidates)
+        foreach (var cue in cuesHere)
         {
-            if (isNothing != true && cue.Pattern.Match(text, at) is > 0 and var end && !(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
+            if (isNothing != true && candidates.AsSpan().Contains(cue.Place) && cue.Pattern.Match(text, at) is > 0 and var end && !(isNothing ??= IsNothing(text)) && Judge(cue, text, at, end) is { } polarity)
             {
                 Add(found, cue, polarity, new TextSpan(at, end));
             }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Identity;
 
@@ -49,7 +50,7 @@ internal sealed class CoverReading(SourceDocument document, IdentityOptions opti
     /// <summary>A filing bound into a glossy report has its cover further inside.</summary>
     private void FindRegistrant(NameBallot ballot)
     {
-        var at = document.Text.IndexOf(_cues.UnderName[0], StringComparison.OrdinalIgnoreCase);
+        var at = Caseless.IndexOf(document.Text, _cues.UnderName[0]);
         if (at < 0 || document.PageAt(at).Number <= options.CoverPages)
         {
             return;

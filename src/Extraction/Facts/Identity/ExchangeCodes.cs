@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Identity;
 
@@ -12,7 +13,7 @@ internal static class ExchangeCodes
     public static string? TickerOf(SourceDocument document, string name)
     {
         var text = document.Text;
-        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        var at = Caseless.IndexOf(text, name);
         for (var places = 0; at >= 0 && places < MaxPlaces; places++)
         {
             var end = at + name.Length;
@@ -22,7 +23,7 @@ internal static class ExchangeCodes
                 return code;
             }
 
-            at = text.IndexOf(name, end, StringComparison.OrdinalIgnoreCase);
+            at = Caseless.IndexOf(text, name, end);
         }
 
         return null;

@@ -1,43 +1,44 @@
-using System.Collections;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
 /// <summary>Which patterns of which concepts may meet a sentence.</summary>
-internal sealed class AnchorIndex(IReadOnlyList<PatternGroup> groups)
+internal sealed class AnchorIndex
 {
-    private readonly NeededWords _words = new(groups.SelectMany(group => group.Patterns).Select(pattern => pattern.Pattern.Parts));
+    private readonly List<(PatternGroup Group, ConceptPattern Pattern)> _patterns;
+    private readonly NeededWords _words;
+
+    public AnchorIndex(IReadOnlyList<PatternGroup> groups)
+    {
+        _patterns = [.. groups.SelectMany(group => group.Patterns, (group, pattern) => (group, pattern))];
+        _words = new NeededWords(_patterns.Select(item => item.Pattern.Pattern.Parts));
+    }
 
     /// <inheritdoc cref="NeededWords.Memory"/>
-    public BitArray Memory() => _words.Memory();
+    public MetSets Memory() => _words.Memory();
 
     /// <summary>The groups with the patterns that may match, in their order; none when the sentence says nothing that is looked for.</summary>
-    public IReadOnlyList<PatternGroup> In(ReadOnlySpan<char> sentence, BitArray memory)
+    public IReadOnlyList<PatternGroup> In(ReadOnlySpan<char> sentence, MetSets memory)
     {
-        if (!_words.Mark(sentence, memory))
+        var places = _words.In(sentence, memory);
+        if (places.Length == 0)
         {
             return [];
         }
 
-        List<PatternGroup>? found = null;
-        var place = 0;
-        foreach (var group in groups)
+        List<PatternGroup> found = [];
+        for (var i = 0; i < places.Length;)
         {
-            List<ConceptPattern>? patterns = null;
-            foreach (var pattern in group.Patterns)
+            var group = _patterns[places[i]].Group;
+            List<ConceptPattern> patterns = [];
+            for (; i < places.Length && _patterns[places[i]].Group == group; i++)
             {
-                if (_words.MayMatch(place++, memory))
-                {
-                    (patterns ??= []).Add(pattern);
-                }
+                patterns.Add(_patterns[places[i]].Pattern);
             }
 
-            if (patterns is not null)
-            {
-                (found ??= []).Add(patterns.Count == group.Patterns.Count ? group : new PatternGroup(group.Concept, patterns));
-            }
+            found.Add(patterns.Count == group.Patterns.Count ? group : new PatternGroup(group.Concept, patterns));
         }
 
-        memory.SetAll(false);
-        return found ?? [];
+        return found;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class MarketWords
 {
     private static readonly ConcurrentDictionary<string, MarketWords> Loaded = new(StringComparer.Ordinal);
     private readonly ILookup<char, (string Word, MarketRank Rank)> _ranks;
+    private readonly WordStarts _starts = new();
     private readonly string _behindHan;
 
     private MarketWords(DataNode root)
@@ -17,6 +18,11 @@ internal sealed class MarketWords
             .SelectMany(item => item["words"].Texts.Select(word => (Word: word, Rank: new MarketRank(item["place"].Integer, item.Find("among")?.Boolean ?? false))))
             .OrderByDescending(item => item.Word.Length)
             .ToLookup(item => char.ToLowerInvariant(item.Word[0]));
+        foreach (var word in _ranks.SelectMany(words => words))
+        {
+            _starts.Add(word.Word.AsSpan().TrimEnd('*'), insideWords: false);
+        }
+
         _behindHan = root.Find("behind")?.Text ?? "";
         Areas = [.. root["areas"].Items.Select(item => new MarketArea(item["basis"].Text, item.Find("currency")?.Text, new WordSet(item["words"].Texts)))];
         IsSince = new WordSet(root["since"].Texts);
@@ -29,6 +35,9 @@ internal sealed class MarketWords
 
     /// <param name="tag">The tag of a language that is read.</param>
     public static MarketWords For(string tag) => Loaded.GetOrAdd(tag, key => DataFile.Load($"Facts/Markets/{key}.yaml", version: 1, root => new MarketWords(root)));
+
+    /// <summary>The first place at or behind a position where a word of a rank may begin; -1 when there is none.</summary>
+    public int NextRank(ReadOnlySpan<char> text, int from) => _starts.Next(text, from);
 
     /// <summary>The rank that a word names which starts at a place.</summary>
     public (MarketRank Rank, int Length)? RankAt(ReadOnlySpan<char> text, int at)

@@ -1,4 +1,3 @@
-using System.Collections;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
@@ -12,13 +11,21 @@ internal sealed class NeededWords
     private readonly WordIndex _words;
     private readonly int[][] _needed;
 
-    /// <param name="patterns">The parts of each pattern.</param>
+    /// <summary>For each set the patterns of which it is the most telling one.</summary>
+    private readonly List<int>[] _patternsOf;
+
+    /// <param name="patterns">The parts of each pattern; a word that is not optional is among them.</param>
     public NeededWords(IEnumerable<IEnumerable<PatternPart>> patterns)
     {
         var sets = new List<IReadOnlyList<string>>();
         var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         _needed = [.. patterns.Select(parts => Of(parts).Select(PlaceOf).ToArray())];
         _words = new WordIndex(sets);
+        _patternsOf = [.. sets.Select(_ => new List<int>())];
+        for (var pattern = 0; pattern < _needed.Length; pattern++)
+        {
+            _patternsOf[_needed[pattern][0]].Add(pattern);
+        }
 
         int PlaceOf(IReadOnlyList<string> words)
         {
@@ -33,8 +40,6 @@ internal sealed class NeededWords
         }
     }
 
-    public int Count => _needed.Length;
-
     /// <summary>Of each of these sets a word stands in every sentence that a pattern matches; the longest words first, and of the others those that do not stand nearly everywhere.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IEnumerable<PatternPart> parts)
     {
@@ -43,17 +48,39 @@ internal sealed class NeededWords
         return sets.Count > 0 ? [sets[0], .. sets.Skip(1).Where(words => words.All(IsTelling))] : [];
     }
 
-    /// <summary>What <see cref="Mark"/> writes into; one sentence after the other.</summary>
-    public BitArray Memory() => new(_words.Count);
+    /// <summary>What <see cref="In"/> writes into; one for all sentences that are looked at one after the other.</summary>
+    public MetSets Memory() => new(_words.Count);
 
-    /// <summary>False when no pattern may match. Otherwise the memory holds what <see cref="MayMatch"/> asks for, until it is cleared.</summary>
-    public bool Mark(ReadOnlySpan<char> sentence, BitArray memory) => _words.Mark(sentence, memory);
-
-    public bool MayMatch(int pattern, BitArray memory)
+    /// <summary>The patterns that may match a sentence, by their place and in its order.</summary>
+    public int[] In(ReadOnlySpan<char> sentence, MetSets memory)
     {
-        foreach (var place in _needed[pattern])
+        if (!_words.Mark(sentence, memory))
         {
-            if (!memory[place])
+            return [];
+        }
+
+        List<int> found = [];
+        foreach (var set in memory.All)
+        {
+            foreach (var pattern in _patternsOf[set])
+            {
+                if (MayMatch(pattern, memory))
+                {
+                    found.Add(pattern);
+                }
+            }
+        }
+
+        memory.Clear();
+        found.Sort();
+        return [.. found];
+    }
+
+    private bool MayMatch(int pattern, MetSets memory)
+    {
+        foreach (var set in _needed[pattern])
+        {
+            if (!memory[set])
             {
                 return false;
             }

@@ -10,7 +10,7 @@ internal static class RankFigures
     public static List<Quantity> Read(string text, MarketWords words)
     {
         var found = new List<Quantity>();
-        for (var at = 0; at < text.Length; at++)
+        for (var at = words.NextRank(text, 0); at >= 0; at = words.NextRank(text, at + 1))
         {
             if (PatternPart.IsEdge(text, at) && words.RankAt(text, at) is var (rank, length))
             {

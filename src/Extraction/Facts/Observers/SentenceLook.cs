@@ -1,4 +1,3 @@
-using System.Collections;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
@@ -24,7 +23,7 @@ internal sealed class SentenceLook
     private readonly MarketWords _markets;
     private readonly MarketAreas _areas;
     private readonly Lazy<OwnSubject> _own;
-    private readonly BitArray _memory;
+    private readonly MetSets _memory;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
     {

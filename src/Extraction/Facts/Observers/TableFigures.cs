@@ -49,6 +49,9 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && value == decimal.Truncate(value)
         && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head).Power is null;
 
+    /// <summary>"-", "$ —": the column's value is nothing.</summary>
+    public static bool IsNothing(ReadOnlySpan<char> cell) => cell.TrimStart("$€£¥ ").TrimEnd() is [var only] && Letters.IsDash(only);
+
     /// <summary>The numeric value of a cell for sums, without any unit; null when it is no number.</summary>
     public decimal? Number(Cell cell)
     {

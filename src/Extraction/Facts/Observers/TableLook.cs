@@ -163,7 +163,7 @@ internal sealed class TableLook
             var text = _frame.Document.TextOf(cell.Span);
             foreach (var word in words)
             {
-                if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                if (Caseless.IndexOf(text, word) >= 0)
                 {
                     return true;
                 }
@@ -197,6 +197,7 @@ internal sealed class TableLook
 
             if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn) is not { } quantity)
             {
+                valueColumns += TableFigures.IsNothing(_frame.Document.TextOf(cell.Span)) ? 1 : 0;
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
@@ -13,7 +14,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
         var document = frame.Document;
         var from = Math.Max(document.PageAt(table.Span.Start).Span.Start, table.Span.Start - Above);
         var above = document.Text.AsSpan(from, Math.Max(0, table.Span.Start - from));
-        var text = table.Caption is { } caption && !caption.IsEmpty ? string.Concat(above, " ", document.TextOf(caption)) : above.ToString();
+        ReadOnlySpan<char> text = table.Caption is { } caption && !caption.IsEmpty ? string.Concat(above, " ", document.TextOf(caption)) : above;
         foreach (var concept in concepts.Concepts)
         {
             if (!concept.Captions.TryGetValue(frame.Language, out var phrases))
@@ -23,7 +24,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
 
             foreach (var phrase in phrases)
             {
-                if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                if (Caseless.IndexOf(text, phrase) >= 0)
                 {
                     return concept;
                 }

@@ -10,6 +10,12 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
     /// <summary>Characters above a table in which its unit may be stated.</summary>
     private const int Above = 320;
 
+    /// <summary>Characters of a paragraph that ends above a table.</summary>
+    private const int Paragraph = 900;
+
+    /// <summary>A longer line states no unit but in brackets.</summary>
+    private const int LongestLine = 90;
+
     /// <summary>Characters below a table in which a note may state its unit.</summary>
     private const int Below = 900;
 
@@ -52,6 +58,11 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
 
         var document = frame.Document;
         _table = table;
+        if (CommonSize.Is(document, table))
+        {
+            return _around = new UnitHeader(null, null, QuantityUnit.Percent);
+        }
+
         _around = new UnitHeader(null, null, null);
         if (table.UnitLine is { } line)
         {
@@ -83,11 +94,13 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
         {
             var page = document.PageAt(table.Span.Start).Span;
             var from = Math.Max(page.Start, table.Span.Start - Above);
+            var lineStart = document.Text.LastIndexOf('\n', from, Math.Min(from - page.Start, Paragraph)) + 1;
+            from = lineStart > 0 ? lineStart : from;
             foreach (var above in document.Text[from..Math.Max(from, table.Span.Start)].Split('\n').Reverse())
             {
                 // Only a line that is short or bracketed states a unit; a sentence that names an amount does not.
                 // Nor does a row of the table before: "1,000,000.00" in it is no unit.
-                if (above.Length is > 0 and < 90 && !IsRow(above) && Read(above) is { Power: not null } found)
+                if (above.Length > 0 && !IsRow(above) && (above.Length < LongestLine ? Read(above) : InBrackets(above)) is { Power: not null } found)
                 {
                     _around = Join(_around, found);
                     break;
@@ -101,6 +114,21 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
         }
 
         return _around;
+    }
+
+    /// <summary>"The following data (in thousands, except per share amounts) is derived from …".</summary>
+    private UnitHeader InBrackets(string line)
+    {
+        for (var open = line.LastIndexOf('('); open >= 0; open = open == 0 ? -1 : line.LastIndexOf('(', open - 1))
+        {
+            var close = line.IndexOf(')', open);
+            if (close > open && close - open < LongestLine && line[(open + 1)..close] is var inside && Read(inside) is { Power: not null } unit && reader.Read(inside, _context).Count == 0)
+            {
+                return unit; // "(two thousand of them abroad)" counts something
+            }
+        }
+
+        return new UnitHeader(null, null, null);
     }
 
     private static bool IsRow(string line) => line.Contains('\t', StringComparison.Ordinal) && line.Count(char.IsAsciiDigit) > 8;

@@ -15,18 +15,18 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
     private const double Stated = 2;
     private const double Beside = 1.5;
     private const string Signature = "/s/";
-    private const string President = "president";
     private const string LeftOffice = "离任";
     private readonly string _text = frame.Document.Text;
     private static readonly char[] Clauses = ['，', '；', ';', '。', '\n'];
     private readonly bool _isHan = frame.Language == "zh";
     private readonly HashSet<int> _claimed = [];
+    private readonly OfficeOwner _owner = new(frame.Document.Text, frame.Company?.Name, words, names);
     private readonly List<TextSpan> _tables = [.. frame.Document.Tables.Select(table => table.Span)];
 
     public OfficerSighting? Read(TitleRun run)
     {
         var inTable = IsInTable(run.Span.Start);
-        if (IsOfDivision(run))
+        if (_owner.IsDivision(run) || _owner.IsNamesake(run))
         {
             return null;
         }
@@ -37,17 +37,22 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         var found = isAfter ? after : before is { } near && !_claimed.Contains(near.Name.Start) ? near : null;
         if (found is null)
         {
-            return !IsFormer(run.Span.Start) && !IsOfOther(run.Span.End, isStrict: true) && ChangeOf(run, null) is var (nobodys, day, line) ? new OfficerSighting(null, run, line, 0, nobodys, day) : null;
+            return !IsFormer(run.Span.Start) && !_owner.IsOther(run.Span.End, isStrict: true) && ChangeOf(run, null) is var (nobodys, day, line) ? new OfficerSighting(null, run, line, 0, nobodys, day) : null;
         }
 
         var name = found.Value.Name;
+        if (isAfter && _owner.IsOthersBefore(run.Span.Start))
+        {
+            return null;
+        }
+
         if (isAfter)
         {
             _claimed.Add(name.Start);
         }
 
         var evidence = name.Union(run.Span);
-        var isFormer = IsFormer(name.Start) || (IsFormer(run.Span.Start) && !IsStill(name, run.Span)) || IsOfOther(run.Span.End);
+        var isFormer = IsFormer(name.Start) || (IsFormer(run.Span.Start) && !IsStill(name, run.Span)) || _owner.IsOther(run.Span.End);
         var change = inTable ? (LeftAfter(run.Span.End) ? (OfficerChange.Resigned, null, evidence) : null) : ChangeOf(run, name);
         if (isFormer && change is null)
         {
@@ -67,7 +72,7 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         var from = Math.Max(0, at - Reach);
         for (var step = 0; step < 6; step++)
         {
-            while (at > from && IsBetween(_text[at - 1]))
+            while (at > from && OfficeOwner.IsBetween(_text[at - 1]))
             {
                 breaks += _text[--at] == '\n' ? 1 : 0;
             }
@@ -118,10 +123,15 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
 
             if (at < to && names.Opening(_text, at, to) is { } name)
             {
+                if (_owner.IsNamedAt(name.Start))
+                {
+                    return null; // "President, Acme Pumps": an office of the company
+                }
+
                 return (name, breaks, 0);
             }
 
-            var skipped = words.Honorifics.FirstOrDefault(word => Starts(at, word)) ?? words.Behind.FirstOrDefault(word => Starts(at, word));
+            var skipped = words.Honorifics.FirstOrDefault(word => OfficeOwner.Starts(_text, at, word)) ?? words.Behind.FirstOrDefault(word => OfficeOwner.Starts(_text, at, word));
             if (skipped is null)
             {
                 return null;
@@ -131,14 +141,6 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         }
 
         return null;
-    }
-
-    /// <summary>"President, Americas": not the company's.</summary>
-    private bool IsOfDivision(TitleRun run)
-    {
-        var end = run.Span.End;
-        return run.Parts is [(President, _)] && end + 3 < _text.Length && ((_text[end] == ',' && char.IsUpper(_text[end + 2])) || _text.AsSpan(end).StartsWith(" of ") || _text.AsSpan(end).StartsWith(" – "))
-            && names.Opening(_text, end + 2, Math.Min(_text.Length, end + Reach)) is null;
     }
 
     /// <summary>", age 52," and the age of a table.</summary>
@@ -239,34 +241,6 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         return words.Former.IsIn(window[(line + 1)..]);
     }
 
-    /// <summary>"of Acme Inc.": somebody else's officer.</summary>
-    private bool IsOfOther(int end, bool isStrict = false)
-    {
-        var at = end;
-        while (at < _text.Length && _text[at] is ' ' or ',' or '\u00A0')
-        {
-            at++;
-        }
-
-        if (words.OfOther.FirstOrDefault(word => Starts(at, word) && at + word.Length < _text.Length && (word[^1] == '\'' || _text[at + word.Length] == ' ')) is not { } of)
-        {
-            return false;
-        }
-
-        var rest = _text.AsSpan(at + of.Length, Math.Min(60, _text.Length - at - of.Length)).TrimStart();
-        foreach (var own in words.Own)
-        {
-            if (rest.StartsWith(own, StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        rest = rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
-        var owner = frame.Company?.Name.Split(' ')[0];
-        return !rest.IsEmpty && (isStrict || char.IsUpper(rest[0])) && !(owner is { Length: > 2 } && rest.StartsWith(owner, StringComparison.OrdinalIgnoreCase));
-    }
-
     private bool LeftAfter(int end)
     {
         var rest = _text.AsSpan(end, Math.Min(30, _text.Length - end));
@@ -289,10 +263,4 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
     private bool Ends(int at, string word) =>
         at >= word.Length && string.Compare(_text, at - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (Han.Is(word[0]) || at == word.Length || !char.IsLetterOrDigit(_text[at - word.Length - 1]));
-
-    private bool Starts(int at, string word) =>
-        at + word.Length <= _text.Length && string.Compare(_text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && (!char.IsLetter(word[^1]) || Han.Is(word[^1]) || at + word.Length == _text.Length || !char.IsLetter(_text[at + word.Length]));
-
-    private static bool IsBetween(char c) => char.IsWhiteSpace(c) || c is ',' or '(' or ')' or '-' or '–' or '—' or ':' or '|' or '，' or '（' or '）';
 }

@@ -31,7 +31,7 @@ internal sealed class PersonNames(OfficerWords words)
             {
                 // "Jr." is no name by itself.
             }
-            else if (IsNameToken(token))
+            else if (IsNameToken(token) && !(count > 0 && EndsSentence(token)))
             {
                 (count, full, start) = (count + 1, full + (token.TrimEnd('.').Length > 1 ? 1 : 0), begin);
             }
@@ -73,6 +73,10 @@ internal sealed class PersonNames(OfficerWords words)
             if (IsNameToken(token))
             {
                 (count, full, end) = (count + 1, full + (token.TrimEnd('.').Length > 1 ? 1 : 0), stop);
+                if (EndsSentence(token))
+                {
+                    break;
+                }
             }
             else if (count > 0 && words.Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token))
             {
@@ -115,7 +119,8 @@ internal sealed class PersonNames(OfficerWords words)
 
             if (words.Surnames.Contains(text[start]) && !IsWord(text, start) && (start == from || !Han.Is(text[start - 1]) || IsVerb(text, start)))
             {
-                return new TextSpan(start, end);
+                // "选举某某为董事": the last character says as what.
+                return new TextSpan(start, length > 2 && text[end - 1] == '为' && IsVerb(text, start) ? end - 1 : end);
             }
         }
 
@@ -177,7 +182,11 @@ internal sealed class PersonNames(OfficerWords words)
     }
 
     private bool IsNameToken(ReadOnlySpan<char> token) =>
-        !token.IsEmpty && char.IsUpper(token[0]) && !token.ContainsAnyInRange('0', '9') && (token.Length > 1 || char.IsUpper(token[0])) && !words.NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.TrimEnd('.'));
+        !token.IsEmpty && char.IsUpper(token[0]) && !token.ContainsAnyInRange('0', '9') && (token.Length > 1 || char.IsUpper(token[0])) && !words.NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.TrimEnd('.'))
+        && !(token[^1] is '\'' or '’') && !(token[^1] == 's' && token[^2] is '\'' or '’');
+
+    /// <summary>"… under the Plan. A director": a word with its full stop, unlike "St." or an initial.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> token) => token.Length > 3 && token[^1] == '.' && char.IsLower(token[^2]);
 
     private static bool IsOfToken(char c) => (char.IsLetter(c) && !Han.Is(c)) || c is '.' or '\'' or '’' or '-';
 }

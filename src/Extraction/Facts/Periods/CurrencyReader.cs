@@ -34,8 +34,11 @@ internal sealed class CurrencyReader(DocumentFrame frame, FactCues cues, Quantit
         }
 
         var opening = document.Text.AsSpan(0, Math.Min(Opening, document.Text.Length));
-        foreach (var (currency, phrases) in cues.Currencies)
+        var met = new MetSets(cues.Currencies.Count);
+        cues.CurrencyIndex.Mark(opening, met);
+        foreach (var place in met.All)
         {
+            var (currency, phrases) = cues.Currencies[place];
             Vote(votes, currency, Count(opening, phrases));
         }
 

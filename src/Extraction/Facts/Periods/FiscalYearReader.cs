@@ -97,9 +97,9 @@ internal sealed class FiscalYearReader(SourceDocument document, DocumentKind kin
         DateOnly? latest = null;
         foreach (var phrase in cues.YearEnd)
         {
-            for (var at = 0; text[at..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + phrase.Length)
+            for (var at = Caseless.IndexOf(text, phrase); at >= 0; at = Caseless.IndexOf(text, phrase, at + phrase.Length))
             {
-                var behind = text[(at + found + phrase.Length)..];
+                var behind = text[(at + phrase.Length)..];
                 if (_periods.Read(behind[..Math.Min(RangeReach, behind.Length)]) is not [{ Date: { } first } start, ..] days || start.Span.End > Reach)
                 {
                     continue;

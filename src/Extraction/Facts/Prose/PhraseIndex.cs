@@ -8,22 +8,24 @@ namespace LittleGiants.Extraction.Facts.Prose;
 /// </summary>
 internal sealed class PhraseIndex
 {
-    private readonly ulong[] _starts = new ulong[1024];
-
-    /// <summary>Of the first two characters: most places in a text do not pass.</summary>
-    private readonly KeyFilter _pairs = new();
+    private readonly WordStarts _starts = new();
     private readonly Dictionary<int, List<string>> _byStart = [];
+
+    /// <summary>Of the first three characters; null where phrases of two are among them.</summary>
+    private readonly KeyFilter? _triples;
     private readonly bool _insideWords;
 
+    /// <param name="phrases">Of two characters or more; a single one is met at the end of a text only.</param>
     public PhraseIndex(IEnumerable<string> phrases, bool insideWords = false)
     {
         _insideWords = insideWords;
-        foreach (var phrase in phrases)
+        var all = phrases.ToList();
+        _triples = all.TrueForAll(phrase => phrase.Length > 2) ? new KeyFilter() : null;
+        foreach (var phrase in all)
         {
-            var first = Fold(phrase[0]);
-            _starts[first >> 6] |= 1UL << (first & 63);
+            _starts.Add(phrase, insideWords);
+            _triples?.Add(Triple(phrase, 0));
             var key = Key(phrase, 0);
-            _pairs.Add(key);
             if (!_byStart.TryGetValue(key, out var list))
             {
                 _byStart[key] = list = [];
@@ -46,7 +48,7 @@ internal sealed class PhraseIndex
     /// <summary>The first place at or behind a position where a phrase stands; -1 when there is none.</summary>
     public int IndexIn(ReadOnlySpan<char> text, int from)
     {
-        for (var at = from; at < text.Length; at++)
+        for (var at = _starts.Next(text, from); at >= 0; at = _starts.Next(text, at + 1))
         {
             if (At(text, at) is not null)
             {
@@ -60,14 +62,7 @@ internal sealed class PhraseIndex
     /// <summary>The longest phrase that stands at a place; null when none does.</summary>
     public string? At(ReadOnlySpan<char> text, int at)
     {
-        var first = Fold(text[at]);
-        if ((_starts[first >> 6] & (1UL << (first & 63))) == 0)
-        {
-            return null;
-        }
-
-        var key = Key(text, at);
-        if (!_pairs.MayHold(key))
+        if (!_starts.MayBeginAt(text, at))
         {
             return null;
         }
@@ -77,7 +72,12 @@ internal sealed class PhraseIndex
             return null;
         }
 
-        if (!_byStart.TryGetValue(key, out var phrases))
+        if (_triples is not null && (at + 2 >= text.Length || !_triples.MayHold(Triple(text, at))))
+        {
+            return null;
+        }
+
+        if (!_byStart.TryGetValue(Key(text, at), out var phrases))
         {
             return null;
         }
@@ -96,6 +96,8 @@ internal sealed class PhraseIndex
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     private static int Key(ReadOnlySpan<char> text, int at) => (Fold(text[at]) << 16) | (at + 1 < text.Length ? Fold(text[at + 1]) : 0);
+
+    private static int Triple(ReadOnlySpan<char> text, int at) => unchecked((Key(text, at) * 31) + Fold(text[at + 2]));
 
     private static char Fold(char c) => c switch
     {

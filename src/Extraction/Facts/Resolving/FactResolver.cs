@@ -9,12 +9,15 @@ internal sealed class FactResolver(ConceptCatalog concepts)
     /// <summary>Places that are shown for one value.</summary>
     private const int MaxEvidence = 8;
 
+    /// <summary>A number of four digits, without the zeros behind them.</summary>
+    private const decimal LeastDigits = 1000;
+
     private readonly ResolverOptions _options = ResolverOptions.Default;
 
     public IReadOnlyList<Fact> Resolve(IReadOnlyList<Observation> observations, DocumentFrame frame)
     {
         var facts = new List<Fact>();
-        foreach (var group in observations.GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope, observation.Basis)))
+        foreach (var group in WithoutLostUnits(observations).GroupBy(observation => (observation.Concept, observation.Period.FiscalYear, observation.Scope, observation.Basis)))
         {
             if (Choose(concepts.Find(group.Key.Concept)!, [.. group], frame) is { } fact)
             {
@@ -23,6 +26,38 @@ internal sealed class FactResolver(ConceptCatalog concepts)
         }
 
         return InOrder(facts, frame);
+    }
+
+    /// <summary>
+    /// A table that states no unit and repeats, without it, what is stated with one elsewhere, has lost its unit; one that repeats in other powers of ten what a
+    /// primary statement says was given the wrong one. None of its amounts is known.
+    /// </summary>
+    private static IEnumerable<Observation> WithoutLostUnits(IReadOnlyList<Observation> observations)
+    {
+        var stated = observations.Where(observation => !observation.IsUnitUncertain).ToLookup(observation => (observation.Concept, observation.Period.FiscalYear));
+        var lost = observations
+            .Where(observation => observation.Table is not null && observation.Source != SourceRank.Primary && stated[(observation.Concept, observation.Period.FiscalYear)].Any(other => IsMisread(observation, other)))
+            .Select(observation => observation.Table).ToHashSet();
+        return lost.Count == 0 ? observations : observations.Where(observation => observation.Quantity.Unit != QuantityUnit.Currency || observation.Source == SourceRank.Primary || !lost.Contains(observation.Table));
+    }
+
+    private static bool IsMisread(Observation observation, Observation other)
+    {
+        var (value, stated) = (ValueCluster.Number(observation), ValueCluster.Number(other));
+        return observation.IsUnitUncertain ? IsScaled(value, stated)
+            : other.Source == SourceRank.Primary && other.Table != observation.Table && HasManyDigits(value) && HasManyDigits(stated) && (IsScaled(value, stated) || IsScaled(stated, value));
+    }
+
+    /// <summary>Few digits may meet by chance.</summary>
+    private static bool HasManyDigits(decimal value)
+    {
+        var digits = Math.Abs(value);
+        while (digits != 0 && digits == decimal.Truncate(digits) && digits % 10 == 0)
+        {
+            digits /= 10;
+        }
+
+        return digits >= LeastDigits || digits != decimal.Truncate(digits);
     }
 
     /// <summary>The current period's facts first, then other years', the latest first; inside a year by scope and by the catalog's order.</summary>

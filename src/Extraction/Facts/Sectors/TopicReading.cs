@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Sectors;
 
@@ -78,7 +79,7 @@ internal sealed class TopicReading(SourceDocument document, SectorWords words, S
         var first = -1;
         foreach (var word in wanted)
         {
-            var at = text.IndexOf(word, isHan ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+            var at = isHan ? text.IndexOf(word, StringComparison.Ordinal) : Caseless.IndexOf(text, word);
             if (at >= 0 && (first < 0 || at < first))
             {
                 first = at;

@@ -1,3 +1,5 @@
+using LittleGiants.Extraction.Languages;
+
 namespace LittleGiants.Extraction.Facts.Sectors;
 
 /// <summary>Looks for words of a list in a sentence: anywhere in Chinese, at a word's start elsewhere.</summary>
@@ -31,13 +33,12 @@ internal static class WordSearch
         const int longWord = 5;
         for (var from = 0; from < text.Length;)
         {
-            var at = text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var at = Caseless.IndexOf(text, word, from);
             if (at < 0)
             {
                 return -1;
             }
 
-            at += from;
             var end = at + word.Length;
             if ((at == 0 || !char.IsLetter(text[at - 1])) && (word.Length >= longWord || end >= text.Length || !char.IsLetter(text[end])))
             {

@@ -1,4 +1,3 @@
-using System.Collections;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Periods;
@@ -38,7 +37,7 @@ internal sealed class StatusFinder
     {
         var rules = StatusRules.For(_frame.Language);
         var found = new List<(StatusRule Rule, string Value, TextSpan Span)>();
-        var met = new BitArray(rules.Things.Count);
+        var met = new MetSets(rules.Things.Count);
         foreach (var sentence in Sentences.Of(_frame.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -57,7 +56,7 @@ internal sealed class StatusFinder
                     select (rule, value, sentence));
             }
 
-            met.SetAll(false);
+            met.Clear();
         }
 
         return [.. found.GroupBy(item => item.Rule.Concept).Where(group => group.All(item => item.Rule.Value is null) || group.Select(item => item.Value).Distinct().Count() == 1)

@@ -18,14 +18,10 @@ public sealed class NeededWordsTests
         var words = new NeededWords([PatternPart.Parse("revenue rose … percent"), PatternPart.Parse("净利润 … 增长")]);
         var memory = words.Memory();
 
-        Assert.False(words.Mark("Costs fell.", memory));
-        Assert.True(words.Mark("By ten percent rose the Revenue", memory));
-        Assert.Equal([true, false], [words.MayMatch(0, memory), words.MayMatch(1, memory)]);
-        memory.SetAll(false);
-        Assert.True(words.Mark("净利润增长", memory));
-        Assert.Equal([false, true], [words.MayMatch(0, memory), words.MayMatch(1, memory)]);
-        memory.SetAll(false);
-        Assert.True(words.Mark("revenue rose", memory));
-        Assert.Equal([false, false], [words.MayMatch(0, memory), words.MayMatch(1, memory)]);
+        Assert.Empty(words.In("Costs fell.", memory));
+        Assert.Equal([0], words.In("By ten percent rose the Revenue", memory));
+        Assert.Equal([1], words.In("净利润增长", memory));
+        Assert.Equal([0, 1], words.In("净利润增长: revenue rose by a percent", memory));
+        Assert.Empty(words.In("revenue rose", memory));
     }
 }

@@ -180,6 +180,16 @@ public sealed class TableObserverTests
     public void A_whole_amount_without_any_unit_may_be_in_thousands(string cell, bool isUncertain) =>
         Assert.Equal(isUncertain, Assert.Single(Observe("en", $"# T\n\n| | 2023 |\n|---|---|\n| Revenue | {cell} |\n")).IsUnitUncertain);
 
+    [Theory]
+    [InlineData("| Revenue | 500 |", 1)]
+    [InlineData("| Revenue | - | 500 |", 0)]
+    [InlineData("| Revenue | $ — | 500 |", 0)]
+    public void A_lone_figure_beside_a_dash_is_of_no_known_year(string row, int seen)
+    {
+        var columns = row.Count(c => c == '|') - 1;
+        Assert.Equal(seen, Observe("en", "# T\n\n" + string.Concat(Enumerable.Repeat("| ", columns)) + "|\n" + string.Concat(Enumerable.Repeat("|---", columns)) + "|\n" + row + "\n").Count);
+    }
+
     [Fact]
     public void Evidence_goes_from_the_label_to_the_figure()
     {

@@ -16,6 +16,8 @@ public sealed class TableUnitsTests
     [InlineData("en", "| CHF 000 | 2023 |\n|---|---|\n| Revenue | 5 |\n", "Revenue", "2023", 3)]
     [InlineData("en", "(in thousands of euros)\n\n" + Plain, "Revenue", "2023", 3)]
     [InlineData("en", "In the year the group sold more of its machines than ever before and so earned five million euros in total.\n\n" + Plain, "Revenue", "2023", null)]
+    [InlineData("en", "The following data of the group (presented in thousands, except per share amounts and staff) is derived from its statements, and is to be read together with them and with the notes.\n\n" + Plain, "Revenue", "2023", 3)]
+    [InlineData("en", "The group sold more of its machines (two thousand of them abroad) than ever before, and so it earned more than it had in all of the five years before this one.\n\n" + Plain, "Revenue", "2023", null)]
     [InlineData("en", "| | 2023 (1) |\n|---|---|\n| Revenue | 5 |\n\n(1) in millions of euros\n", "Revenue", "2023 (1)", 6)]
     [InlineData("en", "| | 2023 |\n|---|---|\n| Revenue | 5 |\n\n(1) in millions of euros\n", "Revenue", "2023", null)]
     [InlineData("en", "(in euros)\n\n" + Plain, "Revenue", "2023", 0)]

@@ -12,6 +12,8 @@ public sealed class OfficerFinderTests
     [InlineData("en", "Name | Age | Position\nJane Doe | 52 | Chief Financial Officer\nJohn Roe | 48 | General Counsel", "general_counsel", "John Roe")]
     [InlineData("en", "The letter is signed by Jane Doe, our Chief Financial Officer, and others.", "cfo", "Jane Doe")]
     [InlineData("en", "Jane Doe has served as our Chief Executive Officer since May 2020. Prior to that, she served as Chief Executive Officer of Acme Inc.", "ceo", "Jane Doe")]
+    [InlineData("en", "We depend on Jane Doe, our Founder and Chief Executive Officer, who leads us.", "ceo", "Jane Doe")]
+    [InlineData("zh", "董事会聘任张三明为总经理。", "managing_director", "张三明")]
     [InlineData("en", "Company Secretary\nJohn Roe", "company_secretary", "John Roe")]
     [InlineData("zh", "公司的法定代表人 | 张三明", "legal_representative", "张三明")]
     [InlineData("zh", "张三明 | 董事长 | 男 | 56 | 现任\n李四海 | 财务总监 | 女 | 48 | 现任", "cfo", "李四海")]
@@ -27,6 +29,9 @@ public sealed class OfficerFinderTests
     [InlineData("en", "Jane Doe, former Chief Executive Officer, spoke.", "ceo")]
     [InlineData("en", "Jane Doe, Chief Executive Officer of Acme Inc., sits on our board.", "ceo")]
     [InlineData("en", "The Chief Executive Officer Of The Year was not named.", "ceo")]
+    [InlineData("en", "The report says that Acme Chief Executive Officer Jane Doe sits on our board.", "ceo")]
+    [InlineData("en", "She is Executive Vice President, Worldwide Field of a division.", "vice_president")]
+    [InlineData("en", "Shares vest under the Deferral Plan. A Director may defer them.", "director")]
     [InlineData("zh", "前任董事长张三明未出席。", "chair")]
     [InlineData("de", "Max Muster, ehemaliger Geschäftsführer, war Gast.", "managing_director")]
     public void Former_and_foreign_officers_are_none(string language, string text, string role) =>

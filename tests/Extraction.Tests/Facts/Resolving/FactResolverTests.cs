@@ -60,6 +60,29 @@ public sealed class FactResolverTests
     }
 
     [Fact]
+    public void A_table_that_repeats_a_figure_without_its_unit_tells_no_amount()
+    {
+        var stated = Seen("revenue", 48_216_000, SourceRank.Primary) with { Table = 1 };
+        var bare = Seen("revenue", 48_216, SourceRank.Table) with { Table = 2, IsUnitUncertain = true, Scope = Scope.Segment };
+        var older = Seen("revenue", 39_874, SourceRank.Table) with { Table = 2, IsUnitUncertain = true, Period = stated.Period with { FiscalYear = 2019 } };
+        var elsewhere = older with { Table = 3, Period = stated.Period with { FiscalYear = 2018 } };
+
+        Assert.Equal([48_216_000m, 39_874m], new FactResolver(ConceptCatalog.Default).Resolve([stated, bare, older, elsewhere], Frame).Select(fact => fact.Quantity!.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData(8_076_698.96, 80_766_989_600, 1)]
+    [InlineData(8_076_698.96, 8_076_698_960, 1)]
+    [InlineData(8_076_698.96, 8_100_000_000, 2)]
+    [InlineData(5_000_000, 5_000, 2)]
+    public void A_table_in_other_powers_of_ten_than_the_statement_tells_no_amount(decimal stated, decimal misread, int facts)
+    {
+        var primary = Seen("revenue", stated, SourceRank.Primary) with { Table = 1 };
+        var other = Seen("revenue", misread, SourceRank.Table) with { Table = 2, Scope = Scope.Segment };
+        Assert.Equal(facts, new FactResolver(ConceptCatalog.Default).Resolve([primary, other], Frame).Count);
+    }
+
+    [Fact]
     public void Among_sentences_the_largest_staff_is_the_whole()
     {
         var fact = Resolve(Seen("employees", 120, SourceRank.Narrative), Seen("employees", 120, SourceRank.Narrative), Seen("employees", 1234, SourceRank.Narrative));

@@ -181,7 +181,7 @@ internal sealed partial class ValuePlay : IPlay
     {
         var isMoney = row.Unit is { Length: CurrencyCode };
         var asked = line is null ? null : ConceptCatalog.WithStatements.Find(line.Line);
-        return !(isMoney && (question.AsksCount || Questions.QuestionCues.For(question.Language).Ratios.IsIn(question.LineWords)))
+        return !(isMoney && (question is { AsksCount: true, AsksHowMuch: false, Currency: null } || Questions.QuestionCues.For(question.Language).Ratios.IsIn(question.LineWords)))
             && !(asked is { Sign: ValueSign.Positive } && row.Value < 0)
             && !(asked is { Kind: ConceptKind.Money or ConceptKind.PerShare } && !isMoney) && !(asked is { Kind: ConceptKind.Count } && isMoney);
     }
