@@ -81,7 +81,7 @@ internal static class PartReader
 
     /// <summary>One value for each of several years; a change or a mean over them is one question.</summary>
     private static IReadOnlyList<Question> OfYears(Question part, QuestionCues cues) =>
-        part is { Intent: Intent.Value, MeanYears: 1, Definition: null, IsPartYear: false, IsPriorYear: false, Superlative: 0, HasUnread: false, Lines.Count: > 0, Years.Count: not 1 } && YearsInARow.In(part.Core, cues) is { Count: > 1 } years
+        part is { Intent: Intent.Value, MeanYears: 1, Definition: null, IsPartYear: false, IsPriorYear: false, HasUnread: false, Lines.Count: > 0, Years.Count: not 1 } && YearsInARow.In(part.Core, cues) is { Count: > 1 } years
             ? [.. years.Select(year => part with { Years = [year], Day = part.Day is { } day && day.Year == year ? day : null })]
             : [part];
 

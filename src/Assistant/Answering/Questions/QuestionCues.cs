@@ -59,6 +59,8 @@ internal sealed class QuestionCues
         Joins = Words(root["joins"]);
         Together = Words(root["together"]);
         Through = Words(root["through"]);
+        Between = Words(root["between"]);
+        Against = Words(root["against"]);
         Numbers = Words(root["numbers"]);
         Verbs = Words(root["verbs"]);
         Asks = Words(root["asks"]);
@@ -175,6 +177,12 @@ internal sealed class QuestionCues
 
     /// <summary>Between the first and the last year of a range.</summary>
     public CueWords Through { get; }
+
+    /// <summary>Before the first year of a range whose last one a conjunction joins.</summary>
+    public CueWords Between { get; }
+
+    /// <summary>Between two years that are held against each other.</summary>
+    public CueWords Against { get; }
 
     /// <summary>Words that relate two lines to each other, so that they are one question.</summary>
     public CueWords Together { get; }

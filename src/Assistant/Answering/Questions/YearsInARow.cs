@@ -9,6 +9,9 @@ internal static partial class YearsInARow
     /// <summary>A longer range is no list of values.</summary>
     private const int LongestRange = 12;
 
+    /// <summary>Characters before a year in which "between" stands.</summary>
+    private const int LongestLead = 12;
+
     /// <returns>In the order of the text, those within a range filled in; none when the years stand apart, or there is only one.</returns>
     public static IReadOnlyList<int> In(string text, QuestionCues cues)
     {
@@ -24,7 +27,7 @@ internal static partial class YearsInARow
             }
 
             var between = text[(matches[i - 1].Index + matches[i - 1].Length)..matches[i].Index];
-            if (IsRange(between, cues))
+            if (IsRange(between, cues) || (i == 1 && cues.Joins.IsIn(between) && cues.Between.IsIn(text[..matches[0].Index][^Math.Min(matches[0].Index, LongestLead)..])))
             {
                 for (var next = years[^1] + 1; next < year && years.Count < LongestRange; next++)
                 {
@@ -46,7 +49,7 @@ internal static partial class YearsInARow
         between.Any(c => c is '-' or '–' or '—' or '~' or '～') ? !between.Any(char.IsLetter) || IsEmpty(cues.Function.Without(between)) : cues.Through.IsIn(between) && IsEmpty(cues.Function.Without(cues.Through.Without(between)));
 
     private static bool IsList(string between, QuestionCues cues) =>
-        (cues.Joins.IsIn(between) || between.AsSpan().IndexOfAny(',', '、', '，') >= 0) && IsEmpty(new[] { cues.Joins, cues.FollowUp, cues.Function }.Aggregate(between, (rest, words) => words.Without(rest)));
+        (cues.Joins.IsIn(between) || cues.Against.IsIn(between) || between.AsSpan().IndexOfAny(',', '、', '，') >= 0) && IsEmpty(new[] { cues.Against, cues.Highest, cues.Lowest, cues.Joins, cues.FollowUp, cues.Function }.Aggregate(between, (rest, words) => words.Without(rest)));
 
     private static bool IsEmpty(string text) => !text.Any(char.IsLetterOrDigit);
 

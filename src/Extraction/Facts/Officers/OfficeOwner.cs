@@ -1,3 +1,4 @@
+using System.Buffers;
 using LittleGiants.Extraction.Facts.Identity;
 
 namespace LittleGiants.Extraction.Facts.Officers;
@@ -9,6 +10,7 @@ internal sealed class OfficeOwner(string text, string? company, OfficerWords wor
     private const int OtherReach = 60;
     private const string President = "president";
     private const string Article = "the";
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;\n\t");
 
     /// <summary>The words of the company's name; the first is the one by which it is known.</summary>
     private readonly string[] _own = company is null ? [] : [.. company.Split(' ').Select(word => word.TrimEnd('.', ',')).SkipWhile(word => word.Equals(Article, StringComparison.OrdinalIgnoreCase))];
@@ -41,7 +43,7 @@ internal sealed class OfficeOwner(string text, string? company, OfficerWords wor
 
         var start = at + _own[0].Length;
         var rest = text.AsSpan(start, Math.Min(Reach, text.Length - start)).TrimStart(' ');
-        var end = rest.IndexOfAny(" ,.;\n\t");
+        var end = rest.IndexOfAny(WordEnds);
         var next = (end < 0 ? rest : rest[..end]).ToString();
         return next.Length > 1 && char.IsUpper(next[0]) && !_own.Contains(next, StringComparer.OrdinalIgnoreCase);
     }
