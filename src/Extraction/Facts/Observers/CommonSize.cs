@@ -52,7 +52,7 @@ internal static class CommonSize
     private static bool IsWhole(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd("% ");
-        return text.StartsWith("100") && (text.Length == 3 || (text[3] is '.' or ',' && text.Length <= 5 && text[4..].TrimEnd('0').IsEmpty));
+        return text.StartsWith("100") && (text.Length == 3 || (text[3] is '.' or ',' && text.Length <= "100.00".Length && text[4..].TrimEnd('0').IsEmpty));
     }
 
     /// <summary>Those before the decimals: "1,234.5" has four, "12.5" two.</summary>

@@ -8,6 +8,7 @@ public sealed class CommonSizeTests
     [InlineData("| Revenue | 100.0 | 100.0 |\n| Cost of revenue | 25.0 | 27.3 |", true)]
     [InlineData("| Revenue | 100% | 100% |\n| Cost of revenue | 25% | 27% |", true)]
     [InlineData("| Cost of revenue | 25,0 | 27,3 |\n| Revenue | 100,0 | 100,0 |", true)]
+    [InlineData("| Revenue | 100.00% | 100.00% |\n| Cost of revenue | 25.00% | 27.00% |", true)]
     [InlineData("| Revenue | 100.0 | 98.0 |\n| Cost of revenue | 25.0 | 27.3 |", false)]
     [InlineData("| Revenue | 100 | 100 |\n| Cost of revenue | 25 | 27 |", false)]
     [InlineData("| Revenue | 1,234.5 | 1,100.2 |\n| Share | 100.0% | 100.0% |", false)]
