@@ -40,7 +40,8 @@ public sealed class HostileFactsTests
         ["many totals of staff"] = () => Table(30_000, 2, (row, column) => column == 0 ? "Total" : Number(row), "The average number of employees was"),
         ["numbers longer than a decimal adds up"] = () => Table(2_000, 2, (row, column) => column == 0 ? row % 3 == 0 ? "Total" : "Revenue" : "79228162514264337593543950335", "The average number of employees was"),
         ["two scales of one value"] = () => Table(2_000, 2, (row, column) => column == 0 ? "Revenue" : row % 2 == 0 ? "99999999999999999999999999" : "$99999999999999999999999.5"),
-        ["tables of one cell"] = () => Many(20_000),
+        ["tables of one cell"] = () => Many(20_000, "in thousands"),
+        ["tables that may have lost their unit"] = () => Many(20_000, "in thousands", "Figures", "in millions"),
     };
 
     [Theory]
@@ -114,8 +115,8 @@ public sealed class HostileFactsTests
         return LineDocument.Report("en", text.ToString());
     }
 
-    private static SourceDocument Many(int count) =>
-        LineDocument.Report("en", "Annual Report 2023\n" + string.Join('\n', Enumerable.Range(0, count).Select(i => $"in thousands\nRevenue | {Number(i)}")));
+    private static SourceDocument Many(int count, params string[] above) =>
+        LineDocument.Report("en", "Annual Report 2023\n" + string.Join('\n', Enumerable.Range(0, count).Select(i => $"{above[i % above.Length]}\nRevenue | {Number(i)}")));
 
     private static string Number(int number) => (number + 1000).ToString(CultureInfo.InvariantCulture);
 

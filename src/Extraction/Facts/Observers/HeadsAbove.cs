@@ -19,6 +19,7 @@ internal sealed class HeadsAbove(DocumentFrame frame, TableFigures figures)
     /// <summary>Tables back among which the one that begins a parted table stands.</summary>
     private const int MostParts = 3;
 
+    private Dictionary<Table, int>? _places;
     private Table? _table;
     private Dictionary<int, string> _heads = [];
 
@@ -41,12 +42,8 @@ internal sealed class HeadsAbove(DocumentFrame frame, TableFigures figures)
     private Dictionary<int, string> BeforeOf(Table table)
     {
         var tables = frame.Document.Tables;
-        var at = tables.Count - 1;
-        while (at >= 0 && !ReferenceEquals(tables[at], table))
-        {
-            at--;
-        }
-
+        _places ??= new(Enumerable.Range(0, tables.Count).Select(i => KeyValuePair.Create(tables[i], i)), ReferenceEqualityComparer.Instance);
+        var at = _places[table];
         for (var i = at - 1; i >= Math.Max(0, at - MostParts) && tables[i].Page == table.Page && tables[i].ColumnCount == table.ColumnCount; i--)
         {
             if (TableGrid.Of(frame.Document, tables[i]) is not { } grid)

@@ -32,21 +32,31 @@ internal sealed class FactResolver(ConceptCatalog concepts)
     /// A table that states no unit and repeats, without it, what is stated with one elsewhere, has lost its unit; one that repeats in other powers of ten what a
     /// primary statement says was given the wrong one. None of its amounts is known.
     /// </summary>
-    private static IEnumerable<Observation> WithoutLostUnits(IReadOnlyList<Observation> observations)
+    private IEnumerable<Observation> WithoutLostUnits(IReadOnlyList<Observation> observations)
     {
-        var stated = observations.Where(observation => !observation.IsUnitUncertain).ToLookup(observation => (observation.Concept, observation.Period.FiscalYear));
+        var stated = observations.Where(observation => !observation.IsUnitUncertain).GroupBy(observation => (observation.Concept, observation.Period.FiscalYear))
+            .ToDictionary(group => group.Key, group => AtMost([.. group]));
         var lost = observations
-            .Where(observation => observation.Table is not null && observation.Source != SourceRank.Primary && stated[(observation.Concept, observation.Period.FiscalYear)].Any(other => IsMisread(observation, other)))
+            .Where(observation => observation.Table is not null && observation.Source != SourceRank.Primary
+                && stated.TryGetValue((observation.Concept, observation.Period.FiscalYear), out var others) && others.Exists(other => IsMisread(observation, other)))
             .Select(observation => observation.Table).ToHashSet();
         return lost.Count == 0 ? observations : observations.Where(observation => observation.Quantity.Unit != QuantityUnit.Currency || observation.Source == SourceRank.Primary || !lost.Contains(observation.Table));
     }
 
     private static bool IsMisread(Observation observation, Observation other)
     {
+        if (!observation.IsUnitUncertain && (other.Source != SourceRank.Primary || other.Table == observation.Table))
+        {
+            return false;
+        }
+
         var (value, stated) = (ValueCluster.Number(observation), ValueCluster.Number(other));
-        return observation.IsUnitUncertain ? IsScaled(value, stated)
-            : other.Source == SourceRank.Primary && other.Table != observation.Table && HasManyDigits(value) && HasManyDigits(stated) && (IsScaled(value, stated) || IsScaled(stated, value));
+        return observation.IsUnitUncertain ? IsScaled(value, stated) : HasManyDigits(value) && HasManyDigits(stated) && (IsScaled(value, stated) || IsScaled(stated, value));
     }
+
+    /// <summary>Those of the best places, where somebody made thousands.</summary>
+    private List<Observation> AtMost(List<Observation> observations) =>
+        observations.Count <= _options.MaxObservations ? observations : [.. observations.OrderBy(observation => observation.Source).Take(_options.MaxObservations)];
 
     /// <summary>Few digits may meet by chance.</summary>
     private static bool HasManyDigits(decimal value)
@@ -73,11 +83,7 @@ internal sealed class FactResolver(ConceptCatalog concepts)
 
     private Fact? Choose(Concept concept, List<Observation> observations, DocumentFrame frame)
     {
-        if (observations.Count > _options.MaxObservations)
-        {
-            observations = [.. observations.OrderBy(observation => observation.Source).Take(_options.MaxObservations)];
-        }
-
+        observations = AtMost(observations);
         if (concept.NeedsTable && frame.Kind is DocumentKind.AnnualReport or DocumentKind.OtherFiling)
         {
             // A sentence may confirm a table's figure, not replace it.
