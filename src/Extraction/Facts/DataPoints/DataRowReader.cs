@@ -21,6 +21,7 @@ public sealed class DataRowReader(QuantityReaders readers)
     private const int MaxPath = 3;
 
     private const int MaxCell = 40;
+    private const int YearLength = 4;
 
     public IReadOnlyList<DataRow> Read(DocumentFrame frame, CancellationToken cancellationToken)
     {
@@ -60,6 +61,11 @@ public sealed class DataRowReader(QuantityReaders readers)
             }
 
             var points = Points(frame, grid, row, label, reader, units, periods);
+            if (points.Count > 0 && points.TrueForAll(IsYear))
+            {
+                continue; // "Year ended 31 December 2023 2022": a head, wherever it stands
+            }
+
             if (points.Count > 0)
             {
                 rows.Add(new DataRow(index, row, label, [.. path], scope, label.Union(points[^1].Cell), points));
@@ -140,6 +146,11 @@ public sealed class DataRowReader(QuantityReaders readers)
         // "- 15" without heads: of which of two years the figure is, nothing tells.
         return isBesideNothing && points is [{ FiscalYear: null } lone] ? [lone with { IsWholePeriod = false }] : points;
     }
+
+    /// <summary>A year under no head: "2023", "2023 £", "2023年度".</summary>
+    private static bool IsYear(DataPoint point) =>
+        point is { Head: "", Quantity.Printed: { } printed } && printed.AsSpan().Trim() is { Length: >= YearLength } text && (text.StartsWith("19") || text.StartsWith("20"))
+        && !text[..YearLength].ContainsAnyExceptInRange('0', '9') && !text[YearLength..].ContainsAnyInRange('0', '9') && !text.Contains('%');
 
     private static Quantity Place(Quantity quantity, Cell cell, string text)
     {
