@@ -16,6 +16,17 @@ public sealed class DataRowReaderTests
     public void A_figure_that_could_be_a_year_is_one_under_a_head() =>
         Assert.Equal([2015m, 30m], Read("en", "Figures | 2023 | 2022\nOther liabilities | 2015 | 2016\nDeposits | 30 | 25", hasHead: true).Select(row => row.Points[0].Quantity.Value!.Value));
 
+    [Theory]
+    [InlineData("Diluted earnings per share | 1.86", 1.86)]
+    [InlineData("Book value per share | 24", 24)]
+    [InlineData("Earnings per share: | –\nBasic | 1.86", 1.86)]
+    [InlineData("Earnings per share (pence) | 5.5", 0.055)]
+    [InlineData("Dividends ($0.37 per share) | 283", 283_000)]
+    [InlineData("Shares used to compute diluted net income per share | 507", 507_000)]
+    [InlineData("Net income | 1.5", 1_500)]
+    public void Amounts_for_one_share_are_not_in_thousands(string lines, double value) =>
+        Assert.Equal((decimal)value, Read("en", "in thousands, except per share data\n" + lines + "\nTotal assets | 900")[0].Points[0].Quantity.Value);
+
     private static IReadOnlyList<DataRow> Read(string language, string lines, bool hasHead = false)
     {
         var document = LineDocument.Report(language, lines);
