@@ -69,12 +69,15 @@ internal sealed class StatementLines
         var proved = ProvedSign(row.Row);
         return (proved ?? (_costSign ??= CostSign())) switch
         {
-            1 when value > 0 || proved is not null => observation,
+            1 when value > 0 || proved is not null || IsMinus(observation.Quantity.Printed) => observation,
             -1 => observation with { Quantity = observation.Quantity with { Value = -value, Low = -value, High = -value } },
             0 when value > 0 => observation,
             _ => null, // in brackets among costs without: an income, or a cost that is taken off
         };
     }
+
+    /// <summary>Brackets may say "a cost"; a minus among costs without one says that it is an income.</summary>
+    private static bool IsMinus(string printed) => printed.AsSpan().TrimStart("$€£¥ ") is ['-' or '−' or '–' or '－', ..];
 
     /// <summary>1 when a cost is printed as it is, -1 when in brackets, by the profit before and after it; null when they prove neither.</summary>
     private int? ProvedSign(int costRow)
