@@ -35,6 +35,13 @@ internal sealed class FactCues
         Markets = Words(root, "markets");
         Joined = Words(root, "joined");
         Relatives = root["relatives"].Texts;
+        Indefinites = root["indefinites"].Texts;
+        Relations = Words(root, "relations");
+        Withs = Words(root, "withs");
+        Conjunctions = Words(root, "conjunctions");
+        Origins = Words(root, "origins");
+        OriginsBehind = Words(root, "originsBehind");
+        YearLinks = root["yearLinks"].Texts;
         IncomeRows = root["incomeRows"].Texts;
         Total = root["total"].Texts;
         Months = root["months"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Integer, StringComparer.Ordinal);
@@ -113,6 +120,26 @@ internal sealed class FactCues
 
     /// <summary>Words that begin a clause about what was named last.</summary>
     public IReadOnlyList<string> Relatives { get; }
+
+    /// <summary>Articles that begin an apposition to the name before it.</summary>
+    public IReadOnlyList<string> Indefinites { get; }
+
+    /// <summary>What binds the company to another one: "part of", "has acquired".</summary>
+    public WordSet Relations { get; }
+
+    /// <summary>What says something of the one named right before: "Lowther Seals with 85 employees".</summary>
+    public WordSet Withs { get; }
+
+    public WordSet Conjunctions { get; }
+
+    /// <summary>What happened in the year that follows, and gives no figure its period: "founded in", "since".</summary>
+    public WordSet Origins { get; }
+
+    /// <summary>The same of the year before it: "1954 gegründet".</summary>
+    public WordSet OriginsBehind { get; }
+
+    /// <summary>What stands between a figure and its own year: "in", "im Jahr".</summary>
+    public IReadOnlyList<string> YearLinks { get; }
 
     /// <summary>Labels of rows that an income statement has and a segment's table has not.</summary>
     public IReadOnlyList<string> IncomeRows { get; }

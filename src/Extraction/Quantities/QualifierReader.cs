@@ -37,6 +37,11 @@ internal sealed class QualifierReader(QuantityLexicon lexicon)
             draft.End = end;
         }
 
+        if (draft is { Qualifier: Qualifier.Exact, Token.IsAbout: true })
+        {
+            draft.Qualifier = Qualifier.Approx;
+        }
+
         // 近2年: the last two years, not nearly two.
         if (draft is { Unit: QuantityUnit.DurationYears, Qualifier: Qualifier.Nearly } && lexicon.DurationLead.Before(text, Letters.SkipSpacesBack(text, draft.CoreStart), out _, out _))
         {

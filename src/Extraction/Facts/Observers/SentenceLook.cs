@@ -23,6 +23,7 @@ internal sealed class SentenceLook
     private readonly MarketWords _markets;
     private readonly MarketAreas _areas;
     private readonly Lazy<OwnSubject> _own;
+    private readonly Lazy<HangingClause> _hanging;
     private readonly MetSets _memory;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
@@ -40,6 +41,7 @@ internal sealed class SentenceLook
         _markets = MarketWords.For(frame.Language);
         _areas = new MarketAreas(_markets, frame.Currency);
         _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, cues));
+        _hanging = new Lazy<HangingClause>(() => new HangingClause(cues, _own.Value));
     }
 
     public IEnumerable<Observation> At(TextSpan span)
@@ -86,7 +88,7 @@ internal sealed class SentenceLook
                     continue;
                 }
 
-                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || !IsOwn(text, match, group.Concept) || _periods.Of(text, figures, i, match, pattern.Concept) is not { } period)
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || !IsOwn(text, match, pattern) || IsOfAnother(text, match, quantity, group.Concept) || _periods.Of(text, figures, i, match, pattern.Concept) is not { } period)
                 {
                     continue;
                 }
@@ -109,6 +111,11 @@ internal sealed class SentenceLook
             }
         }
     }
+
+    private bool IsOfAnother(string text, TextSpan match, Quantity quantity, Concept concept) =>
+        _frame.Kind == DocumentKind.Article && !concept.IsOwn && _hanging.Value.IsOfAnother(text, match, quantity.Span.Start);
+
+    private bool IsOwn(string text, TextSpan match, ConceptPattern pattern) => IsOwn(text, match, pattern.Concept) && (!pattern.IsOwn || _own.Value.Holds(text, match, isClose: false, mayBeThings: false));
 
     private bool IsOwn(string text, TextSpan match, Concept concept) =>
         (!concept.IsOwn || _own.Value.Holds(text, match, isClose: concept.Kind == ConceptKind.Year, mayBeThings: concept.IsOfMarket))

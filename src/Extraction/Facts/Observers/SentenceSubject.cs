@@ -29,13 +29,15 @@ internal sealed class SentenceSubject(FactCues cues)
         var clause = ClauseStart(text, match.Start);
         var before = Math.Max(clause, match.Start - BesideBefore);
         return (pattern.Concept.Kind != ConceptKind.Rank && IsCondition(text, quantity))
-            || (pattern.Confusers is { } confusers && confusers.IsIn(text.AsSpan(before, ClauseEnd(text, match.End) - before)))
-            || (pattern.WideConfusers is { } wide && wide.IsIn(text.AsSpan(0, match.End)))
+            || pattern.Confusers.Stop(text, match, new TextSpan(before, ClauseEnd(text, match.End)), quantity.Span.Start)
             || IsOthers(text, clause, match, quantity, pattern.Concept.IsOfMarket)
             || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
-            || cues.Forecast.IsIn(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End))
+            || cues.Forecast.IsIn(Tied(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End)))
             || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, Math.Min(text.Length, match.End + Tail) - from)));
     }
+
+    /// <summary>What follows in a clause up to a conjunction: "employs 75 people and plans to".</summary>
+    private ReadOnlySpan<char> Tied(ReadOnlySpan<char> tail) => cues.Conjunctions.IndexIn(tail, out _) is >= 0 and var at ? tail[..at] : tail;
 
     /// <summary>"At most 250 employees", "revenue of 100 to 400 million" are what a rule asks for, not what a company reports.</summary>
     private static bool IsCondition(string text, Quantity quantity) =>
