@@ -39,6 +39,8 @@ internal sealed class FactCues
         Relations = Words(root, "relations");
         Withs = Words(root, "withs");
         Conjunctions = Words(root, "conjunctions");
+        Regions = Words(root, "regions");
+        Nationalities = Words(root, "nationalities");
         Origins = Words(root, "origins");
         OriginsBehind = Words(root, "originsBehind");
         YearLinks = root["yearLinks"].Texts;
@@ -131,6 +133,12 @@ internal sealed class FactCues
     public WordSet Withs { get; }
 
     public WordSet Conjunctions { get; }
+
+    /// <summary>How a text calls another company it has named: "the German maker".</summary>
+    public WordSet Nationalities { get; }
+
+    /// <summary>Where only a part of the company is: "in Germany".</summary>
+    public WordSet Regions { get; }
 
     /// <summary>What happened in the year that follows, and gives no figure its period: "founded in", "since".</summary>
     public WordSet Origins { get; }

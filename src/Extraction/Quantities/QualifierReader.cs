@@ -18,6 +18,11 @@ internal sealed class QualifierReader(QuantityLexicon lexicon)
         {
             if (lexicon.QualifiersBefore.Before(text, at, out var start, out var kind))
             {
+                if (kind == Qualifier.Exact)
+                {
+                    break;
+                }
+
                 draft.Qualifier = Stronger(draft.Qualifier, kind);
                 draft.Start = start;
                 break;

@@ -43,7 +43,7 @@ internal sealed class QuantityLexicon
             (Qualifier.AtLeast, qualifiers.AtLeast), (Qualifier.MoreThan, qualifiers.MoreThan), (Qualifier.Nearly, qualifiers.Nearly),
             (Qualifier.Approx, qualifiers.Approx), (Qualifier.AtMost, qualifiers.AtMost), (Qualifier.LessThan, qualifiers.LessThan),
         ];
-        QualifiersBefore = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.Before.Select(phrase => (phrase, item.Kind))));
+        QualifiersBefore = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.Before.Select(phrase => (phrase, item.Kind))).Concat(qualifiers.None.Select(phrase => (phrase, Qualifier.Exact))));
         QualifiersAfter = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.After.Select(phrase => (phrase, item.Kind))));
         Infix = Set(qualifiers.MoreThan.Infix);
         QualifierGap = Set(grammar.QualifierGap);

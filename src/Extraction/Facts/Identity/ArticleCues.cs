@@ -11,6 +11,7 @@ internal sealed record ArticleCues
         Leaders = root["leaders"].Texts,
         Persons = new HashSet<string>(root["persons"].Texts, StringComparer.OrdinalIgnoreCase),
         RoleLinks = new HashSet<string>(root["roleLinks"].Texts, StringComparer.OrdinalIgnoreCase),
+        Places = new HashSet<string>(root["places"].Texts, StringComparer.OrdinalIgnoreCase),
         Appositions = root["appositions"].Entries.ToDictionary(entry => entry.Key, entry => new HashSet<string>(entry.Value.Texts, StringComparer.OrdinalIgnoreCase)),
         Figures = root["figures"].Texts,
         NotCompanies = new HashSet<string>(root["notCompanies"].Texts, StringComparer.OrdinalIgnoreCase),
@@ -24,6 +25,8 @@ internal sealed record ArticleCues
 
     /// <summary>What joins a role to what it makes.</summary>
     public required HashSet<string> RoleLinks { get; init; }
+
+    public required HashSet<string> Places { get; init; }
 
     /// <summary>Language tag → words that begin an apposition.</summary>
     public required IReadOnlyDictionary<string, HashSet<string>> Appositions { get; init; }

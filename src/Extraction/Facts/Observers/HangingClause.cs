@@ -19,7 +19,7 @@ internal sealed class HangingClause(FactCues cues, OwnSubject own)
             return true;
         }
 
-        if (clause < 2 || text[clause - 1] == ':' || !(Opens(inside, cues.Relatives) || Opens(inside, cues.Indefinites)))
+        if (clause < 2 || text[clause - 1] == ':' || !(Opens(inside, cues.Relatives) || Opens(inside, cues.Indefinites) || cues.Withs.IndexIn(inside.TrimStart(), out _) == 0))
         {
             return false;
         }

@@ -24,6 +24,7 @@ internal sealed class SentenceLook
     private readonly MarketAreas _areas;
     private readonly Lazy<OwnSubject> _own;
     private readonly Lazy<HangingClause> _hanging;
+    private readonly Lazy<ForeignNames> _foreign;
     private readonly MetSets _memory;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
@@ -41,6 +42,7 @@ internal sealed class SentenceLook
         _markets = MarketWords.For(frame.Language);
         _areas = new MarketAreas(_markets, frame.Currency);
         _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, cues));
+        _foreign = new Lazy<ForeignNames>(() => new ForeignNames(frame.Document, cues, _own.Value));
         _hanging = new Lazy<HangingClause>(() => new HangingClause(cues, _own.Value));
     }
 
@@ -113,7 +115,7 @@ internal sealed class SentenceLook
     }
 
     private bool IsOfAnother(string text, TextSpan match, Quantity quantity, Concept concept) =>
-        _frame.Kind == DocumentKind.Article && !concept.IsOwn && _hanging.Value.IsOfAnother(text, match, quantity.Span.Start);
+        _frame.Kind == DocumentKind.Article && !concept.IsOwn && (_hanging.Value.IsOfAnother(text, match, quantity.Span.Start) || _foreign.Value.IsSubject(text, match));
 
     private bool IsOwn(string text, TextSpan match, ConceptPattern pattern) => IsOwn(text, match, pattern.Concept) && (!pattern.IsOwn || _own.Value.Holds(text, match, isClose: false, mayBeThings: false));
 

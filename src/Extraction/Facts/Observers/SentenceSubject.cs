@@ -33,7 +33,49 @@ internal sealed class SentenceSubject(FactCues cues)
             || IsOthers(text, clause, match, quantity, pattern.Concept.IsOfMarket)
             || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
             || cues.Forecast.IsIn(Tied(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End)))
+            || (!pattern.Concept.IsOfMarket && !pattern.Concept.IsOwn && IsOfPlace(text, match, quantity))
+            || (pattern.Concept.Period == PeriodType.Duration && IsOfMonth(text.AsSpan(match.End)))
             || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, Math.Min(text.Length, match.End + Tail) - from)));
+    }
+
+    /// <summary>"Sales in Europe", "210 employees in the UK", "In Germany, revenue rose": what is in one place is a part, but for several ("in Germany and abroad").</summary>
+    private bool IsOfPlace(string text, TextSpan match, Quantity quantity)
+    {
+        var before = text.AsSpan(0, match.Start);
+        if (match.Start == quantity.Span.Start && cues.Regions.LastIndexIn(before, out var last) is >= 0 and var at && before[(at + last)..].Trim().IsEmpty)
+        {
+            return true;
+        }
+
+        return cues.Regions.IsIn(text.AsSpan(match.Start, match.Length)) || Starts(text.AsSpan(0, match.Start)) || Starts(text.AsSpan(match.End));
+
+        bool Starts(ReadOnlySpan<char> part)
+        {
+            var trimmed = part.TrimStart();
+            return cues.Regions.IndexIn(trimmed, out var length) == 0 && cues.Conjunctions.IndexIn(trimmed[length..], out _) is not (>= 0 and <= 1);
+        }
+    }
+
+    /// <summary>"2 million in March".</summary>
+    private bool IsOfMonth(ReadOnlySpan<char> behind)
+    {
+        var words = behind.TrimStart();
+        foreach (var link in cues.YearLinks)
+        {
+            if (words.StartsWith(link, StringComparison.OrdinalIgnoreCase) && words.Length > link.Length && words[link.Length] == ' ')
+            {
+                var month = words[(link.Length + 1)..];
+                var end = 0;
+                while (end < month.Length && char.IsLetter(month[end]))
+                {
+                    end++;
+                }
+
+                return cues.Months.ContainsKey(month[..end].ToString().ToLowerInvariant());
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What follows in a clause up to a conjunction: "employs 75 people and plans to".</summary>
