@@ -29,6 +29,7 @@ internal sealed class FactCues
         NotValue = Words(root, "notValue");
         Forecast = Words(root, "forecast");
         PriorIn = Words(root, "priorIn");
+        LastYear = Words(root, "lastYear");
         PartYearIn = Words(root, "partYearIn");
         CurrentIn = Words(root, "currentIn");
         Others = Words(root, "others");
@@ -105,6 +106,9 @@ internal sealed class FactCues
 
     /// <summary>In a sentence: the figure that follows belongs to the year before.</summary>
     public WordSet PriorIn { get; }
+
+    /// <summary>Of those the ones that name the year just ended.</summary>
+    public WordSet LastYear { get; }
 
     public WordSet PartYearIn { get; }
 

@@ -51,7 +51,8 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         var clause = ClauseStart(text, quantity.Span.Start);
         if (cues.PriorIn.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) && open < 0 && !mentions.Any(mention => mention.Span.Start >= clause && mention.Span.End <= quantity.Span.Start))
         {
-            return Back(concept, 1);
+            // "Last year": of an article that names no year, the latest one.
+            return frame is { Kind: DocumentKind.Article, FiscalYear: null } && cues.LastYear.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) ? Period.Unknown : Back(concept, 1);
         }
 
         // 3. Two days and two figures, "respectively": in their order.
