@@ -52,9 +52,13 @@ internal sealed class SentenceSubject(FactCues cues)
         bool Starts(ReadOnlySpan<char> part)
         {
             var trimmed = part.TrimStart();
-            return cues.Regions.IndexIn(trimmed, out var length) == 0 && cues.Conjunctions.IndexIn(trimmed[length..], out _) is not (>= 0 and <= 1);
+            return cues.Regions.IndexIn(trimmed, out var length) == 0 && cues.Conjunctions.IndexIn(trimmed[length..], out _) is not (>= 0 and <= 1) && !IsFirstOfSeveral(trimmed, length);
         }
     }
+
+    /// <summary>"In Europe, the United States and Asia".</summary>
+    private bool IsFirstOfSeveral(ReadOnlySpan<char> text, int length) => text[length..].StartsWith(", ", StringComparison.Ordinal)
+        && cues.Regions.IndexIn($"{text[..text.IndexOf(' ')]} {text[(length + 2)..]}", out _) == 0;
 
     /// <summary>"2 million in March".</summary>
     private bool IsOfMonth(ReadOnlySpan<char> behind)
