@@ -40,6 +40,11 @@ internal sealed class FactCues
         Relations = Words(root, "relations");
         Withs = Words(root, "withs");
         Conjunctions = Words(root, "conjunctions");
+        Openers = root["openers"].Texts;
+        Pronouns = new HashSet<string>(root["pronouns"].Texts, StringComparer.OrdinalIgnoreCase);
+        Verbs = root["verbs"].Texts;
+        AgoBefore = root["agoBefore"].Texts;
+        AgoBehind = root["agoBehind"].Texts;
         Regions = Words(root, "regions");
         Nationalities = Words(root, "nationalities");
         Origins = Words(root, "origins");
@@ -137,6 +142,20 @@ internal sealed class FactCues
     public WordSet Withs { get; }
 
     public WordSet Conjunctions { get; }
+
+    /// <summary>What begins a clause that says of whom its sentence speaks: "in the division X, …".</summary>
+    public IReadOnlyList<string> Openers { get; }
+
+    /// <summary>Words with a capital at a sentence's start that name nobody; none where verbs may stand second.</summary>
+    public IReadOnlySet<string> Pronouns { get; }
+
+    /// <summary>What a subject does that is named right before: "employs", "réalise".</summary>
+    public IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>What makes a time before now of a number of years: "vor sieben Jahren", "seven years ago".</summary>
+    public IReadOnlyList<string> AgoBefore { get; }
+
+    public IReadOnlyList<string> AgoBehind { get; }
 
     /// <summary>How a text calls another company it has named: "the German maker".</summary>
     public WordSet Nationalities { get; }

@@ -45,6 +45,7 @@ internal sealed class QuantityLexicon
         ];
         QualifiersBefore = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.Before.Select(phrase => (phrase, item.Kind))).Concat(qualifiers.None.Select(phrase => (phrase, Qualifier.Exact))));
         QualifiersAfter = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.After.Select(phrase => (phrase, item.Kind))));
+        Targets = Set(qualifiers.Targets);
         Infix = Set(qualifiers.MoreThan.Infix);
         QualifierGap = Set(grammar.QualifierGap);
         Carry = Set(grammar.Carry);
@@ -91,6 +92,8 @@ internal sealed class QuantityLexicon
     public PhraseSet<Qualifier> QualifiersBefore { get; }
 
     public PhraseSet<Qualifier> QualifiersAfter { get; }
+
+    public PhraseSet<bool> Targets { get; }
 
     public PhraseSet<bool> Infix { get; }
 

@@ -32,6 +32,11 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
             at = ReadSign(text, start, draft, context);
         }
 
+        else if (CodeBefore(text, Letters.SkipSpacesBack(text, open), out start, out var power, out code))
+        {
+            (draft.Currency, draft.Power, at) = (lexicon.Decide(code, context), power, start);
+        }
+
         draft.CoreStart = at;
     }
 
@@ -276,6 +281,24 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         }
 
         (end, power, code) = (at, 0, "");
+        return false;
+    }
+
+    /// <summary>The same before the digits: "TEUR 64.712".</summary>
+    private bool CodeBefore(ReadOnlySpan<char> text, int end, out int start, out int power, out string code)
+    {
+        foreach (var (letters, value) in lexicon.AttachedMagnitudes)
+        {
+            start = end - 3 - letters.Length;
+            if (start >= 0 && text[start..].StartsWith(letters, StringComparison.Ordinal) && !(start > 0 && Letters.IsAlphabetic(text[start - 1]))
+                && lexicon.CurrenciesAfter.At(string.Concat(" ", text.Slice(end - 3, 3)), 1, out var length, out code!) && length == 4)
+            {
+                power = value;
+                return true;
+            }
+        }
+
+        (start, power, code) = (end, 0, "");
         return false;
     }
 

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
@@ -7,7 +8,7 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// Tells whether a figure is said of the one named last, and that is another company: "has bought Lowther Seals, a maker of seals with 85 employees",
 /// "is part of Omnitech, which employs 45,000".
 /// </summary>
-internal sealed class HangingClause(FactCues cues, OwnSubject own)
+internal sealed class HangingClause(FactCues cues, ArticleCues articles, string language, OwnSubject own)
 {
     public bool IsOfAnother(string text, TextSpan match, int figure)
     {
@@ -19,7 +20,12 @@ internal sealed class HangingClause(FactCues cues, OwnSubject own)
             return true;
         }
 
-        if (clause < 2 || text[clause - 1] == ':' || !(Opens(inside, cues.Relatives) || Opens(inside, cues.Indefinites) || cues.Withs.IndexIn(inside.TrimStart(), out _) == 0))
+        if (StartsWithVerb(text.AsSpan(match.Start, match.Length)) && IsSubject(text.AsSpan(clause, match.Start - clause).Trim()))
+        {
+            return true;
+        }
+
+        if (clause < 2 || text[clause - 1] == ':' || !Hangs(inside))
         {
             return false;
         }
@@ -29,22 +35,59 @@ internal sealed class HangingClause(FactCues cues, OwnSubject own)
         return !own.IsAtEnd(antecedent) && (cues.Relations.IsIn(antecedent) || EndsWithName(antecedent, own.IsNamedIn(antecedent)));
     }
 
-    /// <summary>A name behind the company's own, or one that is the whole clause.</summary>
-    private static bool EndsWithName(ReadOnlySpan<char> clause, bool isOwnNamed)
+    /// <summary>A clause that says more of the name before it: "which …", "a maker of …", "with …", "the German group …".</summary>
+    private bool Hangs(ReadOnlySpan<char> clause)
     {
-        var words = 0;
+        var text = clause.TrimStart();
+        return Opens(text, cues.Relatives) || Opens(text, cues.Indefinites) || cues.Withs.IndexIn(text, out _) == 0
+            || articles.IsRole(text[..(text.IndexOf(' ') is > 0 and var space ? space : text.Length)])
+            || (articles.Appositions.TryGetValue(language, out var words) && Opens(text, [.. words]));
+    }
+
+    /// <summary>A name behind the company's own, or one that is the whole clause; in German every noun has a capital.</summary>
+    private bool EndsWithName(ReadOnlySpan<char> clause, bool isOwnNamed)
+    {
+        int words = 0, names = 0;
         foreach (var range in clause.Split(' '))
         {
             var word = clause[range];
             words += word.IsEmpty ? 0 : 1;
-            if (!isOwnNamed && !word.IsEmpty && !char.IsUpper(word[0]) && word is not ("&" or "of" or "de" or "van" or "von"))
+            names += !word.IsEmpty && (char.IsUpper(word[0]) || word is "&" or "of" or "de" or "van" or "von") ? 1 : 0;
+        }
+
+        return words > 1 && IsName(clause) && (isOwnNamed || names == words || language != "de");
+    }
+
+    /// <summary>"Bridgeway has 120": a name right before what is said; where verbs may stand second, the sentence's first word is none.</summary>
+    private bool IsSubject(ReadOnlySpan<char> before) =>
+        language != "de" && before.Length > 0 && !own.IsAtEnd(before) && IsName(before)
+        && (before.Contains(' ') || (cues.Pronouns.Count > 0 && !cues.Pronouns.Contains(before.ToString())));
+
+    private bool StartsWithVerb(ReadOnlySpan<char> match)
+    {
+        foreach (var verb in cues.Verbs)
+        {
+            if (PatternPart.LengthAt(match, 0, verb) > 0)
             {
-                return false;
+                return true;
             }
         }
 
-        var last = clause[(clause.LastIndexOf(' ') + 1)..];
-        return words > 1 && char.IsUpper(last[0]);
+        return false;
+    }
+
+    /// <summary>Whether a text ends with a name that is neither the company's nor a place's.</summary>
+    private bool IsName(ReadOnlySpan<char> text)
+    {
+        var space = text.LastIndexOf(' ');
+        var last = text[(space + 1)..].Trim("\"“”„»«'’");
+        if (last.Length < 2 || !char.IsUpper(last[0]) || cues.Pronouns.Contains(last.ToString()) || own.IsPartOfName(last.ToString()))
+        {
+            return false;
+        }
+
+        var before = space < 0 ? [] : text[..space];
+        return !articles.Places.Contains(before[(before.LastIndexOf(' ') + 1)..].ToString());
     }
 
     private static bool HasName(ReadOnlySpan<char> text)

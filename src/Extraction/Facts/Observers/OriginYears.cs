@@ -27,6 +27,19 @@ internal sealed class OriginYears(FactCues cues)
             return true;
         }
 
+        // "1991 von den Brüdern gegründet, …": what a clause ends with.
+        var end = year.End;
+        while (end < text.Length && !EndsClause(text[end]))
+        {
+            end++;
+        }
+
+        var clause = text.AsSpan(year.End, end - year.End).TrimEnd();
+        if (cues.OriginsBehind.LastIndexIn(clause, out var last) is >= 0 and var verb && verb + last == clause.Length)
+        {
+            return true;
+        }
+
         // "1954 gegründet": a word behind a year belongs to it where nothing parts them.
         var to = Math.Min(text.Length, year.End + Behind);
         for (var i = year.End; i < to; i++)
@@ -41,5 +54,5 @@ internal sealed class OriginYears(FactCues cues)
         return cues.OriginsBehind.IndexIn(behind, out _) is >= 0 and var found && !cues.Conjunctions.IsIn(behind[..found]);
     }
 
-    private static bool EndsClause(char c) => c is ',' or ';' or ':' or '(' or ')' or '，' or '；' or '。' or '.' or '–';
+    private static bool EndsClause(char c) => c is ',' or ';' or '(' or ')' or '，' or '；' or '。' or '.' or '–';
 }

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
 using LittleGiants.Extraction.Quantities;
@@ -43,7 +44,7 @@ internal sealed class SentenceLook
         _areas = new MarketAreas(_markets, frame.Currency);
         _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, cues));
         _foreign = new Lazy<ForeignNames>(() => new ForeignNames(frame.Document, cues, _own.Value));
-        _hanging = new Lazy<HangingClause>(() => new HangingClause(cues, _own.Value));
+        _hanging = new Lazy<HangingClause>(() => new HangingClause(cues, ArticleCues.Instance, frame.Language, _own.Value));
     }
 
     public IEnumerable<Observation> At(TextSpan span)

@@ -29,6 +29,11 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         var quantity = quantities[index];
         var mentions = calendar.Periods.Read(text).FindAll(mention => !_origins.IsOrigin(text, mention.Span));
 
+        if (frame.Kind == DocumentKind.Article && IsLongAgo(text, quantities, index))
+        {
+            return null;
+        }
+
         // 1. In brackets of its own: "(Vorjahr: 93.6)", "(FY23: £3.53m)".
         var open = LastOpen(text, quantity.Span.Start);
         if (open >= 0)
@@ -150,6 +155,24 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         }
 
         return mention;
+    }
+
+    /// <summary>"Seven years ago the company had 14 employees": without a word that something began then, and none that speaks of now behind it.</summary>
+    private bool IsLongAgo(string text, IReadOnlyList<Quantity> quantities, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            var span = quantities[i].Span;
+            if (quantities[i].Unit == QuantityUnit.DurationYears
+                && (cues.AgoBefore.Any(word => text.AsSpan(0, span.Start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                    || cues.AgoBehind.Any(word => text.AsSpan(span.End).TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+                && !_origins.IsOrigin(text, span) && !cues.CurrentIn.IsIn(text.AsSpan(span.End, quantities[index].Span.Start - span.End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Employs 75 people and wants to reach 20 million in 2026": the year behind a count is an amount's or a plan's.</summary>

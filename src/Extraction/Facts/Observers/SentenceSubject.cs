@@ -103,6 +103,7 @@ internal sealed class SentenceSubject(FactCues cues)
         var own = text.AsSpan(clause, Math.Max(quantity.Span.Start, match.End) - clause);
         return (Names(own) && !cues.Joined.IsIn(own))
             || (clause > 1 && !isHan && Names(Apposition(text, clause)))
+            || (clause > 1 && !isHan && Names(Opening(text)))
             || (Names(text.AsSpan(0, opening)) && !cues.Joined.IsIn(text.AsSpan(0, match.Start)));
 
         bool Names(ReadOnlySpan<char> part) => cues.Others.IsIn(part) || (!isOfMarket && cues.Markets.IsIn(part));
@@ -113,6 +114,21 @@ internal sealed class SentenceSubject(FactCues cues)
     {
         var start = ClauseStart(text, clause - 1);
         return start > 0 && clause - start <= LongestApposition ? text.AsSpan(start, clause - start) : [];
+    }
+
+    /// <summary>"In the packaging division, …": the first clause where it says of whom the sentence speaks.</summary>
+    private ReadOnlySpan<char> Opening(string text)
+    {
+        foreach (var word in cues.Openers)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] == ' ')
+            {
+                var end = text.IndexOf(',', StringComparison.Ordinal);
+                return end < 0 ? [] : text.AsSpan(0, end);
+            }
+        }
+
+        return [];
     }
 
     private bool OpensWithRelative(ReadOnlySpan<char> clause)
