@@ -60,7 +60,7 @@ internal sealed class HangingClause(FactCues cues, ArticleCues articles, string 
 
     /// <summary>"Bridgeway has 120": a name right before what is said; where verbs may stand second, the sentence's first word is none.</summary>
     private bool IsSubject(ReadOnlySpan<char> before) =>
-        language != "de" && before.Length > 0 && !own.IsAtEnd(before) && IsName(before)
+        language != "de" && own.IsKnown && before.Length > 0 && !own.IsAtEnd(before) && IsName(before)
         && (before.Contains(' ') || (cues.Pronouns.Count > 0 && !cues.Pronouns.Contains(before.ToString())));
 
     private bool StartsWithVerb(ReadOnlySpan<char> match)
@@ -81,6 +81,7 @@ internal sealed class HangingClause(FactCues cues, ArticleCues articles, string 
     {
         var space = text.LastIndexOf(' ');
         var last = text[(space + 1)..].Trim("\"“”„»«'’");
+        last = last.Length > 2 && last[1] is '\'' or '’' ? last[2..] : last;
         if (last.Length < 2 || !char.IsUpper(last[0]) || cues.Pronouns.Contains(last.ToString()) || own.IsPartOfName(last.ToString()))
         {
             return false;

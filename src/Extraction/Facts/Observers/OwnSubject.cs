@@ -48,6 +48,8 @@ internal sealed class OwnSubject
     /// <summary>Whether a text ends with the company's name or a word for it.</summary>
     public bool IsAtEnd(ReadOnlySpan<char> text) => EndsWithOwn(text);
 
+    public bool IsKnown => _names.Length > 0;
+
     public bool IsPartOfName(string text) => _names.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     public bool IsNamedIn(ReadOnlySpan<char> text) => _own.IsIn(text);

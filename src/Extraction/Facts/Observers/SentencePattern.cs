@@ -10,7 +10,7 @@ namespace LittleGiants.Extraction.Facts.Observers;
 internal sealed class SentencePattern
 {
     /// <summary>Characters that a gap may skip.</summary>
-    private const int MaxGap = 60;
+    private const int MaxGap = 72;
 
     private readonly PatternPart[] _before;
     private readonly PatternPart[] _behind;
