@@ -60,7 +60,7 @@ internal sealed class HangingClause(FactCues cues, ArticleCues articles, string 
 
     /// <summary>"Bridgeway has 120": a name right before what is said; where verbs may stand second, the sentence's first word is none.</summary>
     private bool IsSubject(ReadOnlySpan<char> before) =>
-        language != "de" && own.IsKnown && before.Length > 0 && !own.IsAtEnd(before) && IsName(before)
+        language != "de" && own.IsKnown && before.Length > 0 && !own.IsNamedIn(before) && IsName(before)
         && (before.Contains(' ') || (cues.Pronouns.Count > 0 && !cues.Pronouns.Contains(before.ToString())));
 
     private bool StartsWithVerb(ReadOnlySpan<char> match)

@@ -65,7 +65,11 @@ internal sealed class SentenceLook
 
         // "van € 10 miljoen naar € 12 miljoen": a figure inside a better wording is its other figure.
         return found.Count < 2 ? found : [.. found.Where(observation => !found.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
-            && other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits))];
+            && ((other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits)
+                || NamesBefore(other, observation))))];
+
+        // "Bei 104 Millionen Euro Umsatz fünf Millionen verdient": the word belongs to the figure before it.
+        static bool NamesBefore(Observation other, Observation observation) => other.Quantity.Span.End <= observation.Evidence.Start && observation.Evidence.Start < other.Evidence.End && other.Quantity.Span.Start == other.Evidence.Start;
 
         IReadOnlyList<Quantity> Quantities() => read ??= _reader.Read(text, _context);
 

@@ -58,7 +58,7 @@ internal sealed class SentenceSubject(FactCues cues)
 
     /// <summary>"In Europe, the United States and Asia".</summary>
     private bool IsFirstOfSeveral(ReadOnlySpan<char> text, int length) => text[length..].StartsWith(", ", StringComparison.Ordinal)
-        && cues.Regions.IndexIn($"{text[..text.IndexOf(' ')]} {text[(length + 2)..]}", out _) == 0;
+        && (cues.Regions.IndexIn(text[(length + 2)..], out _) == 0 || cues.Regions.IndexIn($"{text[..text.IndexOf(' ')]} {text[(length + 2)..]}", out _) == 0);
 
     /// <summary>"2 million in March".</summary>
     private bool IsOfMonth(ReadOnlySpan<char> behind)
