@@ -6,6 +6,8 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
     /// <summary>Words that link a magnitude to its currency ("milliard d'euros", "millions of euros").</summary>
     private static readonly PhraseSet<bool> Links = new(new[] { "d'", "de", "of", "en" }.Select(word => (word, true)));
 
+    private readonly AttachedCodes _codes = new(lexicon);
+
     public void Read(ReadOnlySpan<char> text, QuantityDraft draft, QuantityContext context)
     {
         ReadBefore(text, draft, context);
@@ -32,7 +34,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
             at = ReadSign(text, start, draft, context);
         }
 
-        else if (CodeBefore(text, Letters.SkipSpacesBack(text, open), out start, out var power, out code))
+        else if (_codes.Before(text, Letters.SkipSpacesBack(text, open), out start, out var power, out code))
         {
             (draft.Currency, draft.Power, at) = (lexicon.Decide(code, context), power, start);
         }
@@ -169,7 +171,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
             return end;
         }
 
-        if (AttachedCode(text, next, out end, out power, out code))
+        if (_codes.Behind(text, next, out end, out power, out code))
         {
             draft.Power = (draft.Power ?? 0) + power;
             draft.Currency = lexicon.Decide(code, context);
@@ -263,42 +265,6 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         }
 
         (end, power) = (at, 0);
-        return false;
-    }
-
-    /// <summary>A magnitude letter grown together with a code: "TEUR", "kEUR", "MUSD".</summary>
-    private bool AttachedCode(ReadOnlySpan<char> text, int at, out int end, out int power, out string code)
-    {
-        foreach (var (letters, value) in lexicon.AttachedMagnitudes)
-        {
-            var behind = at + letters.Length;
-            if (text[at..].StartsWith(letters, StringComparison.Ordinal) && behind + 3 <= text.Length && !IsLetterAt(text, behind + 3)
-                && lexicon.CurrenciesAfter.At(string.Concat(" ", text.Slice(behind, 3)), 1, out var length, out code!) && length == 4)
-            {
-                (end, power) = (behind + 3, value);
-                return true;
-            }
-        }
-
-        (end, power, code) = (at, 0, "");
-        return false;
-    }
-
-    /// <summary>The same before the digits: "TEUR 64.712".</summary>
-    private bool CodeBefore(ReadOnlySpan<char> text, int end, out int start, out int power, out string code)
-    {
-        foreach (var (letters, value) in lexicon.AttachedMagnitudes)
-        {
-            start = end - 3 - letters.Length;
-            if (start >= 0 && text[start..].StartsWith(letters, StringComparison.Ordinal) && !(start > 0 && Letters.IsAlphabetic(text[start - 1]))
-                && lexicon.CurrenciesAfter.At(string.Concat(" ", text.Slice(end - 3, 3)), 1, out var length, out code!) && length == 4)
-            {
-                power = value;
-                return true;
-            }
-        }
-
-        (start, power, code) = (end, 0, "");
         return false;
     }
 

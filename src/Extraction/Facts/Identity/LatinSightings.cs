@@ -177,7 +177,7 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
             }
 
             after = word;
-            if (word.IsEmpty || (distance == 0 && _cues.Places.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) || (distance > 0 && word[^1] is ',' or ';' or ':') || char.IsUpper(word[0]) || space < 0)
+            if (word.IsEmpty || (distance == 0 && _cues.IsNoRoleLink(word)) || (distance > 0 && word[^1] is ',' or ';' or ':') || char.IsUpper(word[0]) || space < 0)
             {
                 return false;
             }
