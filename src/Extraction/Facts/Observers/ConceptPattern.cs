@@ -1,5 +1,3 @@
-using LittleGiants.Extraction.Languages;
-
 namespace LittleGiants.Extraction.Facts.Observers;
 
 /// <param name="Preference">The pattern's place in the concept's list; 0 is the best wording.</param>
