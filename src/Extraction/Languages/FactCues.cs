@@ -40,6 +40,8 @@ internal sealed class FactCues
         Relatives = root["relatives"].Texts;
         Indefinites = root["indefinites"].Texts;
         Relations = Words(root, "relations");
+        Serves = Words(root, "serves");
+        Earlier = Words(root, "earlier");
         Withs = Words(root, "withs");
         Conjunctions = Words(root, "conjunctions");
         Openers = root["openers"].Texts;
@@ -145,6 +147,12 @@ internal sealed class FactCues
 
     /// <summary>What binds the company to another one: "part of", "has acquired".</summary>
     public WordSet Relations { get; }
+
+    /// <summary>What names customers: "supplies", "beliefert".</summary>
+    public WordSet Serves { get; }
+
+    /// <summary>What begins a sentence about the time before the company: "before founding".</summary>
+    public WordSet Earlier { get; }
 
     /// <summary>What says something of the one named right before: "Lowther Seals with 85 employees".</summary>
     public WordSet Withs { get; }

@@ -18,10 +18,11 @@ internal sealed class ForeignNames
     private readonly WordSet? _names;
     private readonly FactCues _cues;
     private readonly OwnSubject _own;
+    private readonly string _text;
 
     public ForeignNames(SourceDocument document, FactCues cues, OwnSubject own)
     {
-        (_cues, _own) = (cues, own);
+        (_cues, _own, _text) = (cues, own, document.Text);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var text = document.Text.AsSpan();
         for (var at = 0; cues.Relations.IndexIn(text[at..], out var length) is >= 0 and var found;)
@@ -37,13 +38,49 @@ internal sealed class ForeignNames
     /// <summary>Whether a sentence begins with such a name and does not name the company before a match.</summary>
     public bool IsSubject(string sentence, TextSpan match)
     {
-        if (_names is null || _own.IsNamedIn(sentence.AsSpan(0, match.Start)))
+        if (_own.IsNamedIn(sentence.AsSpan(0, match.Start)))
+        {
+            return false;
+        }
+
+        if (IsNamedElsewhere(sentence, match))
+        {
+            return true;
+        }
+
+        if (_names is null)
         {
             return false;
         }
 
         var opening = sentence.AsSpan(0, Math.Min(match.Start, Opening));
         return (_names.IndexIn(sentence, out _) is >= 0 and <= Lead and var at && at < match.End) || _cues.Nationalities.IsIn(opening);
+    }
+
+    /// <summary>"Siemens has sales of 72 billion": a word before a verb that the article writes with a capital in the middle of a sentence, too.</summary>
+    private bool IsNamedElsewhere(string sentence, TextSpan match)
+    {
+        var end = sentence.IndexOf(' ', StringComparison.Ordinal);
+        if (end < ShortestName || end >= match.Start || !_own.IsKnown || !char.IsUpper(sentence[0]) || !_cues.Verbs.Any(verb => PatternPart.LengthAt(sentence, end + 1, verb) > 0))
+        {
+            return false;
+        }
+
+        var name = sentence[..end];
+        if (_own.IsPartOfName(name))
+        {
+            return false;
+        }
+
+        for (var at = _text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            if (at > 1 && _text[at - 1] == ' ' && char.IsLetter(_text[at - 2]) && !(at + name.Length < _text.Length && char.IsLetter(_text[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Has Holm Gears übernommen": the run of words with capitals right before.</summary>

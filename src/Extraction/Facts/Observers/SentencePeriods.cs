@@ -179,7 +179,7 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
     private bool IsOfAnotherFigure(string text, IReadOnlyList<Quantity> quantities, int index, PeriodMention mention) =>
         frame.Kind == DocumentKind.Article
         && (cues.Forecast.IsIn(text.AsSpan(quantities[index].Span.End, mention.Span.Start - quantities[index].Span.End))
-            || (quantities[index].Unit == QuantityUnit.Count && cues.Conjunctions.IsIn(text.AsSpan(quantities[index].Span.End, mention.Span.Start - quantities[index].Span.End)))
+            || (quantities[index].Unit == QuantityUnit.Count && text.AsSpan(quantities[index].Span.End, mention.Span.Start - quantities[index].Span.End) is var between && (between.Contains(", ", StringComparison.Ordinal) || cues.Conjunctions.IsIn(between)))
             || (quantities[index].Unit == QuantityUnit.Count && quantities.Any(other => other.Unit == QuantityUnit.Currency && other.Span.Start > quantities[index].Span.End && other.Span.End <= mention.Span.Start)));
 
     private bool IsTiedTo(string text, Quantity quantity, PeriodMention mention) =>

@@ -30,6 +30,8 @@ internal sealed class SentenceSubject(FactCues cues)
         var before = Math.Max(clause, match.Start - BesideBefore);
         return (pattern.Concept.Kind != ConceptKind.Rank && IsCondition(text, quantity))
             || pattern.Confusers.Stop(text, match, new TextSpan(before, ClauseEnd(text, match.End)), quantity.Span.Start)
+            || cues.Earlier.IndexIn(text, out _) == 0
+            || IsOfCustomers(text.AsSpan(clause, Math.Max(quantity.Span.Start, match.Start) - clause))
             || IsOthers(text, clause, match, quantity, pattern.Concept.IsOfMarket)
             || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
             || cues.Forecast.IsIn(Tied(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End)))
@@ -107,6 +109,19 @@ internal sealed class SentenceSubject(FactCues cues)
             || (Names(text.AsSpan(0, opening)) && !cues.Joined.IsIn(text.AsSpan(0, match.Start)));
 
         bool Names(ReadOnlySpan<char> part) => cues.Others.IsIn(part) || (!isOfMarket && cues.Markets.IsIn(part));
+    }
+
+    /// <summary>"Supplies hospitals with 5,000 employees": what follows customers, but for another verb ("and employs").</summary>
+    private bool IsOfCustomers(ReadOnlySpan<char> lead)
+    {
+        if (cues.Serves.LastIndexIn(lead, out var length) is not (>= 0 and var at))
+        {
+            return false;
+        }
+
+        var named = lead[(at + length)..];
+        var last = cues.Conjunctions.LastIndexIn(named, out _);
+        return last < 0 || cues.Withs.IsIn(named[last..]);
     }
 
     /// <summary>"Birchline, a competitor, employs …": what stands between the commas before a clause.</summary>
