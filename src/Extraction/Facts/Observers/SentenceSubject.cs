@@ -7,8 +7,9 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>Tells whether a figure that matches a pattern is meant otherwise: another's, a plan, a part, a condition.</summary>
 internal sealed class SentenceSubject(FactCues cues)
 {
-    /// <summary>Characters before a match in which a word of expectation or of a part of the year still speaks of it.</summary>
+    /// <summary>Characters before a match in which a word of expectation still speaks of it, and one of a part of the year.</summary>
     private const int Lead = 60;
+    private const int PartYearLead = 160;
 
     /// <summary>Characters behind a match in which such a word still speaks of it.</summary>
     private const int Tail = 24;
@@ -25,7 +26,8 @@ internal sealed class SentenceSubject(FactCues cues)
 
     public bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
     {
-        var from = SentencePartStart(text, match.Start);
+        var from = SentencePartStart(text, match.Start, Lead);
+        var partYear = SentencePartStart(text, match.Start, PartYearLead);
         var clause = ClauseStart(text, match.Start);
         var before = Math.Max(clause, match.Start - BesideBefore);
         return (pattern.Concept.Kind != ConceptKind.Rank && IsCondition(text, quantity))
@@ -37,7 +39,7 @@ internal sealed class SentenceSubject(FactCues cues)
             || cues.Forecast.IsIn(Tied(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End)))
             || (!pattern.Concept.IsOfMarket && !pattern.Concept.IsOwn && IsOfPlace(text, match, quantity))
             || (pattern.Concept.Period == PeriodType.Duration && IsOfMonth(text.AsSpan(match.End)))
-            || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, Math.Min(text.Length, match.End + Tail) - from)));
+            || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(partYear, Math.Min(text.Length, match.End + Tail) - partYear)));
     }
 
     /// <summary>"Sales in Europe", "210 employees in the UK", "In Germany, revenue rose": what is in one place is a part, but for several ("in Germany and abroad").</summary>
@@ -159,9 +161,9 @@ internal sealed class SentenceSubject(FactCues cues)
         return false;
     }
 
-    private static int SentencePartStart(string text, int at)
+    private static int SentencePartStart(string text, int at, int lead)
     {
-        var from = Math.Max(0, at - Lead);
+        var from = Math.Max(0, at - lead);
         for (var i = at - 1; i >= from; i--)
         {
             if (text[i] is ';' or '；' or '。')
