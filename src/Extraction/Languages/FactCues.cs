@@ -31,6 +31,19 @@ internal sealed class FactCues
         PriorIn = Words(root, "priorIn");
         PartYearIn = Words(root, "partYearIn");
         CurrentIn = Words(root, "currentIn");
+        AsOf = Optional(root, "asOf");
+        Happened = new WordSet(Optional(root, "happened"));
+        Respectively = new WordSet(Optional(root, "respectively"));
+        LastYear = new WordSet(Optional(root, "lastYear"));
+        OtherSubjects = Optional(root, "otherSubjects");
+        OtherSubjectsTail = root.Find("otherSubjectsTail")?.Text ?? "";
+        OtherSubjectsLead = Optional(root, "otherSubjectsLead");
+        Takeovers = Optional(root, "takeovers");
+        Owners = Optional(root, "owners");
+        NameEnds = new WordEdges(Optional(root, "nameEnds"));
+        NoNameEnds = new WordEdges(Optional(root, "noNameEnds"));
+        Lives = new WordSet(Optional(root, "lives"));
+        IsCalendarYear = root.Find("isCalendarYear")?.Boolean ?? false;
         Others = Words(root, "others");
         Markets = Words(root, "markets");
         Joined = Words(root, "joined");
@@ -102,6 +115,45 @@ internal sealed class FactCues
     /// <summary>In a sentence: what follows holds now, whatever day was named before.</summary>
     public WordSet CurrentIn { get; }
 
+    /// <summary>Right before a day: what follows is counted on it. Empty where a language's sentences do not need it.</summary>
+    public IReadOnlyList<string> AsOf { get; }
+
+    /// <summary>Beside a year: something happened in it, and the figures of the sentence are not of it: "founded in 2010, it has 500 employees".</summary>
+    public WordSet Happened { get; }
+
+    /// <summary>Before figures that stand for as many years, one each.</summary>
+    public WordSet Respectively { get; }
+
+    /// <summary>The whole year before the day of an article.</summary>
+    public WordSet LastYear { get; }
+
+    /// <summary>Before another company's name: all that follows is its own until the company is named again.</summary>
+    public IReadOnlyList<string> OtherSubjects { get; }
+
+    /// <summary>Characters behind such a word that show that no name follows.</summary>
+    public string OtherSubjectsTail { get; }
+
+    /// <summary>What stands before such a word when the company is meant with its parts, or they are counted.</summary>
+    public IReadOnlyList<string> OtherSubjectsLead { get; }
+
+    /// <summary>Before the name of a company that is bought.</summary>
+    public IReadOnlyList<string> Takeovers { get; }
+
+    /// <summary>Behind the name of the company's owner.</summary>
+    public IReadOnlyList<string> Owners { get; }
+
+    /// <summary>Last words of companies' names that are words for the company too.</summary>
+    public WordEdges NameEnds { get; }
+
+    /// <summary>What stands before such a word when it is no part of a name.</summary>
+    public WordEdges NoNameEnds { get; }
+
+    /// <summary>In a sentence: what follows is a person's life.</summary>
+    public WordSet Lives { get; }
+
+    /// <summary>Whether all companies' years are calendar years.</summary>
+    public bool IsCalendarYear { get; }
+
     /// <summary>In a sentence: whose figure follows, when it is not the company's: a part of it, another company, an industry.</summary>
     public WordSet Others { get; }
 
@@ -144,6 +196,8 @@ internal sealed class FactCues
 
     /// <param name="tag">The tag of a language that is read.</param>
     public static FactCues For(string tag) => Loaded.GetOrAdd(tag, key => DataFile.Load($"Languages/{key}/cues.yaml", version: 2, root => new FactCues(root)));
+
+    private static IReadOnlyList<string> Optional(DataNode root, string key) => root.Find(key)?.Texts ?? [];
 
     private static WordSet Words(DataNode root, string key) => new(root[key].Texts);
 }

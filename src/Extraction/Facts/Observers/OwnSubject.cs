@@ -73,6 +73,40 @@ internal sealed class OwnSubject
         return false;
     }
 
+    /// <summary>Whether a clause of Han begins with the company, after words that may stand before it.</summary>
+    public bool Opens(ReadOnlySpan<char> clause)
+    {
+        clause = clause.TrimStart();
+        foreach (var opening in _words.Openings)
+        {
+            clause = clause.StartsWith(opening, StringComparison.Ordinal) ? clause[opening.Length..] : clause;
+        }
+
+        foreach (var name in _names.Concat(_words.Own))
+        {
+            if (clause.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the company's names begins with a text.</summary>
+    public bool IsNameStart(ReadOnlySpan<char> part)
+    {
+        foreach (var name in _names)
+        {
+            if (name.AsSpan().StartsWith(part, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int NextClause(string text, int start, int end)
     {
         var found = text.AsSpan(start, end - start).IndexOfAny(ClauseEnds);

@@ -23,6 +23,7 @@ internal sealed class SentenceLook
     private readonly MarketWords _markets;
     private readonly MarketAreas _areas;
     private readonly Lazy<OwnSubject> _own;
+    private readonly Lazy<CarriedSubject> _carried;
     private readonly MetSets _memory;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
@@ -40,6 +41,7 @@ internal sealed class SentenceLook
         _markets = MarketWords.For(frame.Language);
         _areas = new MarketAreas(_markets, frame.Currency);
         _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, cues));
+        _carried = new Lazy<CarriedSubject>(() => new CarriedSubject(frame, cues, _own.Value));
     }
 
     public IEnumerable<Observation> At(TextSpan span)
@@ -86,7 +88,7 @@ internal sealed class SentenceLook
                     continue;
                 }
 
-                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || !IsOwn(text, match, group.Concept) || _periods.Of(text, figures, i, match, pattern.Concept) is not { } period)
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || _carried.Value.IsOther(text, quantity.Span.Start) || _carried.Value.IsAnothersName(text, match.Start) || !IsOwn(text, match, group.Concept) || _periods.Of(text, figures, i, pattern.Concept) is not { } period)
                 {
                     continue;
                 }

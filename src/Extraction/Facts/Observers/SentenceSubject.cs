@@ -25,6 +25,11 @@ internal sealed class SentenceSubject(FactCues cues)
 
     public bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
     {
+        while (match.Start < match.End && EndsClause(text, match.Start))
+        {
+            match = new TextSpan(match.Start + 1, match.End);
+        }
+
         var from = SentencePartStart(text, match.Start);
         var clause = ClauseStart(text, match.Start);
         var before = Math.Max(clause, match.Start - BesideBefore);
