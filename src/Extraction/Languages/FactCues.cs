@@ -35,10 +35,15 @@ internal sealed class FactCues
         Happened = new WordSet(Optional(root, "happened"));
         Respectively = new WordSet(Optional(root, "respectively"));
         LastYear = new WordSet(Optional(root, "lastYear"));
+        NoLastYearBefore = new WordEdges(Optional(root, "noLastYearBefore"));
+        NoLastYearBehind = new WordEdges(Optional(root, "noLastYearBehind"));
+        ThisYear = new WordSet(Optional(root, "thisYear"));
         OtherSubjects = Optional(root, "otherSubjects");
         OtherSubjectsTail = root.Find("otherSubjectsTail")?.Text ?? "";
         OtherSubjectsLead = Optional(root, "otherSubjectsLead");
         Takeovers = Optional(root, "takeovers");
+        Until = new WordEdges(Optional(root, "until"));
+        ComeTrue = new WordSet(Optional(root, "comeTrue"));
         Owners = Optional(root, "owners");
         NameEnds = new WordEdges(Optional(root, "nameEnds"));
         NoNameEnds = new WordEdges(Optional(root, "noNameEnds"));
@@ -127,6 +132,13 @@ internal sealed class FactCues
     /// <summary>The whole year before the day of an article.</summary>
     public WordSet LastYear { get; }
 
+    /// <summary>What stands beside it when it is named for a comparison, or a day is meant.</summary>
+    public WordEdges NoLastYearBefore { get; }
+
+    public WordEdges NoLastYearBehind { get; }
+
+    public WordSet ThisYear { get; }
+
     /// <summary>Before another company's name: all that follows is its own until the company is named again.</summary>
     public IReadOnlyList<string> OtherSubjects { get; }
 
@@ -136,8 +148,13 @@ internal sealed class FactCues
     /// <summary>What stands before such a word when the company is meant with its parts, or they are counted.</summary>
     public IReadOnlyList<string> OtherSubjectsLead { get; }
 
-    /// <summary>Before the name of a company that is bought.</summary>
+    /// <summary>Before the name of a company that is bought, or that owns this one.</summary>
     public IReadOnlyList<string> Takeovers { get; }
+
+    /// <summary>Before a year at the start of a clause: what follows is planned, unless a word says that it has come true.</summary>
+    public WordEdges Until { get; }
+
+    public WordSet ComeTrue { get; }
 
     /// <summary>Behind the name of the company's owner.</summary>
     public IReadOnlyList<string> Owners { get; }

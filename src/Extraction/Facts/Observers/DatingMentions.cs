@@ -40,6 +40,31 @@ internal sealed class DatingMentions(FactCues cues)
         return kept;
     }
 
+    /// <summary>"到2025年，营业收入突破100亿元" at the start of a clause, without a word that says it has come true.</summary>
+    public bool ArePlanned(string text, List<PeriodMention> mentions, TextSpan figure)
+    {
+        foreach (var mention in mentions)
+        {
+            var start = mention.Span.Start;
+            if (cues.Until.LengthAtEnd(text.AsSpan(0, start)) is > 0 and var length && mention.Span.End <= figure.Start
+                && (start == length || IsMark(text[start - length - 1])) && !cues.ComeTrue.IsIn(text.AsSpan(mention.Span.End, figure.Start - mention.Span.End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a flow is of "去年", the year before an article's: not "较去年", "去年同期", and no other year is named behind.</summary>
+    public bool AreOfLastYear(string text, List<PeriodMention> mentions, TextSpan figure)
+    {
+        var before = text.AsSpan(0, figure.Start);
+        var at = cues.LastYear.LastIndexIn(before, out var length);
+        return at >= 0 && !cues.NoLastYearBefore.EndsAt(before[..at]) && !cues.NoLastYearBehind.StartsAt(before[(at + length)..])
+            && !cues.ThisYear.IsIn(before[at..]) && !mentions.Exists(mention => mention.Span.Start > at && mention.Span.End <= figure.Start);
+    }
+
     /// <summary>A month stands for its end where something is counted; a flow of a month is of no year, whatever month it is.</summary>
     private static DateOnly DayOf(int year, int month, bool isInstant) => new(year, month, isInstant ? DateTime.DaysInMonth(year, month) : 15);
 

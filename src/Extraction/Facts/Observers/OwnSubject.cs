@@ -18,6 +18,7 @@ internal sealed class OwnSubject
     private const int LongestApposition = 60;
 
     private const int ShortestName = 3;
+    private const int YearDigits = 4;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，；。：,;:、");
     private readonly SubjectWords _words;
     private readonly FactCues _cues;
@@ -54,7 +55,7 @@ internal sealed class OwnSubject
 
         for (var start = 0; start < match.End; start = NextClause(text, start, match.End))
         {
-            var at = start;
+            var at = start + TimeLength(text.AsSpan(start, match.End - start));
             foreach (var opening in _words.Openings)
             {
                 at += text.AsSpan(at).StartsWith(opening, StringComparison.Ordinal) ? opening.Length : 0;
@@ -77,6 +78,7 @@ internal sealed class OwnSubject
     public bool Opens(ReadOnlySpan<char> clause)
     {
         clause = clause.TrimStart();
+        clause = clause[TimeLength(clause)..];
         foreach (var opening in _words.Openings)
         {
             clause = clause.StartsWith(opening, StringComparison.Ordinal) ? clause[opening.Length..] : clause;
@@ -91,6 +93,24 @@ internal sealed class OwnSubject
         }
 
         return false;
+    }
+
+    /// <summary>"2022年", "2022年度", "2021年末" at the start of a clause of Han.</summary>
+    private static int TimeLength(ReadOnlySpan<char> clause)
+    {
+        var at = 0;
+        while (at < clause.Length && (char.IsAsciiDigit(clause[at]) || clause[at] == ' '))
+        {
+            at++;
+        }
+
+        if (at < YearDigits || at >= clause.Length || clause[at] != '年')
+        {
+            return 0;
+        }
+
+        at++;
+        return at < clause.Length && clause[at] is '度' or '末' or '底' ? at + 1 : at;
     }
 
     /// <summary>Whether one of the company's names begins with a text.</summary>

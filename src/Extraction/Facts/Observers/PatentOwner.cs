@@ -6,7 +6,7 @@ namespace LittleGiants.Extraction.Facts.Observers;
 internal sealed class PatentOwner(PatentWords words, OwnSubject own, CarriedSubject carried)
 {
     /// <summary>Characters behind a title that show that people are counted: "博士15人", "博士后".</summary>
-    private const string Counting = "0123456789后人等占及、以学级生和工";
+    private const string Counting = "0123456789后人等占及、以学生和工";
 
     private const string Counted = "名位个含、及和人";
 
@@ -47,6 +47,11 @@ internal sealed class PatentOwner(PatentWords words, OwnSubject own, CarriedSubj
 
     private bool HasPerson(ReadOnlySpan<char> clause)
     {
+        if (words.Speaking.IsIn(clause))
+        {
+            return false;
+        }
+
         for (var from = 0; words.Persons.IndexIn(clause[from..], out var length) is >= 0 and var found; from += found + length)
         {
             var (at, behind) = (from + found, from + found + length);

@@ -23,6 +23,7 @@ internal sealed class PatentWords
         NoFlowBehind = new WordEdges(root["noFlowBehind"].Texts);
         Others = new WordSet(root["others"].Texts);
         Persons = new WordSet(root["persons"].Texts);
+        Speaking = new WordSet(root["speaking"].Texts);
         World = new WordSet(root["world"].Texts);
         Whole = new WordSet(root["whole"].Texts);
         NotOwn = new WordSet(root["notOwn"].Texts);
@@ -68,6 +69,9 @@ internal sealed class PatentWords
 
     /// <summary>The same for titles of persons, unless persons are counted.</summary>
     public WordSet Persons { get; }
+
+    /// <summary>Behind a person who tells what the company has.</summary>
+    public WordSet Speaking { get; }
 
     /// <summary>Areas whose rights are counted where the company is not named.</summary>
     public WordSet World { get; }

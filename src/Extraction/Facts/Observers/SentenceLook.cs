@@ -88,7 +88,7 @@ internal sealed class SentenceLook
                     continue;
                 }
 
-                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || _carried.Value.IsOther(text, quantity.Span.Start) || _carried.Value.IsAnothersName(text, match.Start) || !IsOwn(text, match, group.Concept) || _periods.Of(text, figures, i, pattern.Concept) is not { } period)
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || _carried.Value.IsOther(text, quantity.Span.Start) || _carried.Value.IsAnothersName(text, match.Start) || !IsOwn(text, match, group.Concept) || _periods.Of(text, figures, i, pattern.Concept) is not { } period || (_cues.IsCalendarYear && period.FiscalYear > LatestYear))
                 {
                     continue;
                 }

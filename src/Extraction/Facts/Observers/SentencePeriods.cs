@@ -26,6 +26,11 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         var isInstant = type == PeriodType.Instant;
         var mentions = _dating.Of(text, calendar.Periods.Read(text), quantity.Span, isInstant);
 
+        if (_dating.ArePlanned(text, mentions, quantity.Span))
+        {
+            return null;
+        }
+
         // 1. In brackets of its own: "(Vorjahr: 93.6)", "(FY23: £3.53m)".
         var open = LastOpen(text, quantity.Span.Start);
         if (open >= 0)
@@ -42,6 +47,11 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             {
                 return Back(type, 1);
             }
+        }
+
+        if (frame is { Kind: DocumentKind.Article, FiscalYear: null } && !isInstant && _dating.AreOfLastYear(text, mentions, quantity.Span))
+        {
+            return new Period(null, null, frame.Document.Date?.Year - 1);
         }
 
         // 2. A word between the last clause's end and the figure that says: the year before.
@@ -72,13 +82,6 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         if (peers.Count >= 2 && cues.Respectively.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)))
         {
             return null;
-        }
-
-        // "去年" is of the article's day.
-        if (frame is { Kind: DocumentKind.Article, FiscalYear: null, Document.Date: { } day } && !isInstant && !outside.Exists(mention => mention.Span.End <= quantity.Span.Start)
-            && cues.LastYear.IsIn(text.AsSpan(0, quantity.Span.Start)) && !cues.PriorIn.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)))
-        {
-            return new Period(null, null, day.Year - 1);
         }
 
         // 4. The nearest named before it, else the nearest behind it.

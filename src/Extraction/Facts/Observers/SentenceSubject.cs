@@ -39,7 +39,14 @@ internal sealed class SentenceSubject(FactCues cues)
             || IsOthers(text, clause, match, quantity, pattern.Concept.IsOfMarket)
             || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
             || cues.Forecast.IsIn(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End))
-            || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, Math.Min(text.Length, match.End + Tail) - from)));
+            || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, TailEnd(text, match.End) - from)));
+    }
+
+    /// <summary>In a sentence of Han a part of the year stands before its figure, so the next clause's is another's.</summary>
+    private static int TailEnd(string text, int at)
+    {
+        var end = Math.Min(text.Length, at + Tail);
+        return text[0] >= '\u2E80' && text.AsSpan(at, end - at).IndexOfAny("，；;") is >= 0 and var mark ? at + mark : end;
     }
 
     /// <summary>"At most 250 employees", "revenue of 100 to 400 million" are what a rule asks for, not what a company reports.</summary>
