@@ -47,7 +47,9 @@ internal sealed class FactCues
         Owners = Optional(root, "owners");
         NameEnds = new WordEdges(Optional(root, "nameEnds"));
         NoNameEnds = new WordEdges(Optional(root, "noNameEnds"));
-        Lives = new WordSet(Optional(root, "lives"));
+        Elsewhere = new WordSet(Optional(root, "elsewhere"));
+        Compared = new WordEdges(Optional(root, "compared"));
+        Then = new WordSet(Optional(root, "then"));
         IsCalendarYear = root.Find("isCalendarYear")?.Boolean ?? false;
         Others = Words(root, "others");
         Markets = Words(root, "markets");
@@ -165,8 +167,14 @@ internal sealed class FactCues
     /// <summary>What stands before such a word when it is no part of a name.</summary>
     public WordEdges NoNameEnds { get; }
 
-    /// <summary>In a sentence: what follows is a person's life.</summary>
-    public WordSet Lives { get; }
+    /// <summary>In a sentence: what follows is of a person or of a body of several members.</summary>
+    public WordSet Elsewhere { get; }
+
+    /// <summary>Before a year that another is held against: it dates the figure right behind it alone.</summary>
+    public WordEdges Compared { get; }
+
+    /// <summary>In a story: what follows was so at its start, not now.</summary>
+    public WordSet Then { get; }
 
     /// <summary>Whether all companies' years are calendar years.</summary>
     public bool IsCalendarYear { get; }

@@ -67,12 +67,7 @@ internal sealed class CarriedSubject
                 isOther = false;
             }
 
-            isOther |= OpensWithOther(text.AsSpan(start, end - start)) || NamesOther(text, start, end) || _cues.Lives.IsIn(text.AsSpan(start, end - start));
-            if (end < at && text[end] is '；' or ';')
-            {
-                isOther = false;
-            }
-
+            isOther |= OpensWithOther(text.AsSpan(start, end - start)) || NamesOther(text, start, end) || _cues.Elsewhere.IsIn(text.AsSpan(start, end - start));
             start = end + 1;
         }
 

@@ -31,7 +31,7 @@ internal sealed class DatingMentions(FactCues cues)
             var end = mention.Span.End;
             var month = mention.Date is null ? MonthBehind(text, ref end) : null;
             var dated = month is { } number ? mention with { Span = new TextSpan(mention.Span.Start, end), Date = DayOf(mention.Year, number, isInstant) } : mention;
-            if (!HasHappened(text, dated) && (isInstant ? DatesStock(text, dated, figure) : DatesFlow(text, dated, month is not null)))
+            if (!HasHappened(text, dated) && !IsComparedWith(text, dated, figure) && (isInstant ? DatesStock(text, dated, figure) : DatesFlow(text, dated, month is not null)))
             {
                 kept.Add(dated);
             }
@@ -64,6 +64,18 @@ internal sealed class DatingMentions(FactCues cues)
         return at >= 0 && !cues.NoLastYearBefore.EndsAt(before[..at]) && !cues.NoLastYearBehind.StartsAt(before[(at + length)..])
             && !cues.ThisYear.IsIn(before[at..]) && !mentions.Exists(mention => mention.Span.Start > at && mention.Span.End <= figure.Start);
     }
+
+    /// <summary>"2003年改制，当年职工280人": of a start that is long past, unless the present is named behind it.</summary>
+    public bool AreOfStart(string text, TextSpan figure)
+    {
+        var before = text.AsSpan(0, figure.Start);
+        return cues.Then.LastIndexIn(before, out _) is >= 0 and var at && !cues.CurrentIn.IsIn(before[at..]);
+    }
+
+    /// <summary>"较2021年的15亿元增长11%；研发费用7千万元": the year that was held against dates its own figure alone.</summary>
+    private bool IsComparedWith(string text, in PeriodMention mention, TextSpan figure) =>
+        mention.Span.End <= figure.Start && cues.Compared.EndsAt(text.AsSpan(0, mention.Span.Start).TrimEnd())
+        && text.AsSpan(mention.Span.End, figure.Start - mention.Span.End).IndexOfAny("，,；;。") >= 0;
 
     /// <summary>A month stands for its end where something is counted; a flow of a month is of no year, whatever month it is.</summary>
     private static DateOnly DayOf(int year, int month, bool isInstant) => new(year, month, isInstant ? DateTime.DaysInMonth(year, month) : 15);

@@ -83,7 +83,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
             var (named, kindEnd) = KindOf(start, end, quantity);
             var kind = named ?? (said is not null ? _state.Kind : null);
             _state = _state with { Kind = kind };
-            if (kind is not null && !_state.IsFlow && _state.IsHeld is { } isHeld && (isHeld ? kind.Held : kind.Applied) is { } concept && !IsPart(clause, named, concept))
+            if (kind is not null && !AreJoined(start, quantity.Digits.Start) && !_state.IsFlow && _state.IsHeld is { } isHeld && (isHeld ? kind.Held : kind.Applied) is { } concept && !IsPart(clause, named, concept))
             {
                 var place = PlaceOf(text.AsSpan(before, Math.Max(quantity.Digits.Start, kindEnd) - before));
                 if (!kind.IsTotal || place == PatentPlace.Everywhere)
@@ -166,6 +166,24 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
     private (PatentKind? Kind, int End) KindOf(int start, int end, Quantity quantity) =>
         Beside(quantity.Digits.End, end) is { } beside ? beside
         : (KindIn(start, quantity.Digits.Start, quantity.Digits.Start) ?? KindIn(quantity.Digits.End, end, quantity.Digits.End), 0);
+
+    /// <summary>"专利及软件著作权共210项": kinds that are counted together.</summary>
+    private bool AreJoined(int start, int end)
+    {
+        foreach (var kind in words.Kinds)
+        {
+            foreach (var word in kind.Words)
+            {
+                var at = text.LastIndexOf(word, Math.Max(start, end - 1), Math.Max(0, end - start), StringComparison.Ordinal);
+                if (at > start && words.Joints.LengthAtEnd(text.AsSpan(start, at - start)) is > 0 and var length && KindIn(start, at - length, at - length) is { } other && other != kind)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"120项实用新型专利": the kind right behind the counter.</summary>
     private (PatentKind? Kind, int End)? Beside(int at, int end)

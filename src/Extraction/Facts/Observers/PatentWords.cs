@@ -18,6 +18,7 @@ internal sealed class PatentWords
         Stock = new WordSet(root["stock"].Texts);
         Home = new WordSet(root["home"].Texts);
         Abroad = new WordSet(root["abroad"].Texts);
+        Joints = new WordEdges(root["joints"].Texts);
         Of = new WordSet(root["of"].Texts);
         NoFlowBefore = new WordEdges(root["noFlowBefore"].Texts);
         NoFlowBehind = new WordEdges(root["noFlowBehind"].Texts);
@@ -49,6 +50,9 @@ internal sealed class PatentWords
     public WordSet Home { get; }
 
     public WordSet Abroad { get; }
+
+    /// <summary>Between two kinds that are counted together.</summary>
+    public WordEdges Joints { get; }
 
     /// <summary>Before a part of a number that was named.</summary>
     public WordSet Of { get; }

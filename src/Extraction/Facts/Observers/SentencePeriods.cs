@@ -26,7 +26,7 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         var isInstant = type == PeriodType.Instant;
         var mentions = _dating.Of(text, calendar.Periods.Read(text), quantity.Span, isInstant);
 
-        if (_dating.ArePlanned(text, mentions, quantity.Span))
+        if (_dating.ArePlanned(text, mentions, quantity.Span) || _dating.AreOfStart(text, quantity.Span))
         {
             return null;
         }
@@ -180,7 +180,7 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             ? Back(type, 0) : null;
     }
 
-    private static bool IsRange(ReadOnlySpan<char> between) => between.Trim(" 年度") is "至" or "到" or "-" or "—" or "–" or "~";
+    private static bool IsRange(ReadOnlySpan<char> between) => between.Trim(" 年度末底") is "至" or "到" or "-" or "—" or "–" or "~";
 
     private Period? Back(PeriodType type, int years) => frame.FiscalYear is { } current ? calendar.Of(type, current - years)
         : years == 0 ? Period.Unknown : null;
