@@ -47,6 +47,8 @@ internal sealed class FactCues
         Owners = Optional(root, "owners");
         NameEnds = new WordEdges(Optional(root, "nameEnds"));
         NoNameEnds = new WordEdges(Optional(root, "noNameEnds"));
+        Bodies = Optional(root, "bodies");
+        NoBodies = new WordSet(Optional(root, "noBodies"));
         Elsewhere = new WordSet(Optional(root, "elsewhere"));
         Compared = new WordEdges(Optional(root, "compared"));
         Then = new WordSet(Optional(root, "then"));
@@ -166,6 +168,12 @@ internal sealed class FactCues
 
     /// <summary>What stands before such a word when it is no part of a name.</summary>
     public WordEdges NoNameEnds { get; }
+
+    /// <summary>Ends of other bodies' names at the start of a clause: whose the rest of the sentence is.</summary>
+    public IReadOnlyList<string> Bodies { get; }
+
+    /// <summary>What shows that a clause does not begin with such a name.</summary>
+    public WordSet NoBodies { get; }
 
     /// <summary>In a sentence: what follows is of a person or of a body of several members.</summary>
     public WordSet Elsewhere { get; }

@@ -12,6 +12,9 @@ internal sealed class CarriedSubject
     /// <summary>Characters of another company's name by which it is known when it opens a sentence.</summary>
     private const int KeyLength = 4;
 
+    /// <summary>Characters of another body's name before its last word.</summary>
+    private const int BodyReach = 10;
+
     /// <summary>Characters of an owner's name: "为中国航空下属企业".</summary>
     private const int OwnerReach = 12;
 
@@ -62,12 +65,9 @@ internal sealed class CarriedSubject
                 end++;
             }
 
-            if (_own.Opens(text.AsSpan(start, end - start)))
-            {
-                isOther = false;
-            }
-
-            isOther |= OpensWithOther(text.AsSpan(start, end - start)) || NamesOther(text, start, end) || _cues.Elsewhere.IsIn(text.AsSpan(start, end - start));
+            var clause = text.AsSpan(start, end - start);
+            var isOwn = _own.Opens(clause) || _own.IsNamedIn(clause);
+            isOther = (isOther && !isOwn) || (!isOwn && OpensWithBody(clause)) || OpensWithOther(clause) || NamesOther(text, start, end) || _cues.Elsewhere.IsIn(clause);
             start = end + 1;
         }
 
@@ -103,6 +103,22 @@ internal sealed class CarriedSubject
         {
             _others.Add(text.Substring(start, KeyLength));
         }
+    }
+
+    /// <summary>"清华大学环境学院拥有发明专利40项".</summary>
+    private bool OpensWithBody(ReadOnlySpan<char> clause)
+    {
+        clause = _own.WithoutOpening(clause);
+        foreach (var body in _cues.Bodies)
+        {
+            var at = clause.IndexOf(body, StringComparison.Ordinal);
+            if (at is > 1 and <= BodyReach && IsHan(clause[..at]) && !_cues.NoBodies.IsIn(clause[..at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool OpensWithOther(ReadOnlySpan<char> clause) =>

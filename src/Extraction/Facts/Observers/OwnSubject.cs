@@ -77,6 +77,21 @@ internal sealed class OwnSubject
     /// <summary>Whether a clause of Han begins with the company, after words that may stand before it.</summary>
     public bool Opens(ReadOnlySpan<char> clause)
     {
+        clause = WithoutOpening(clause);
+        foreach (var name in _names.Concat(_words.Own))
+        {
+            if (clause.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A clause behind the words that may stand before its subject.</summary>
+    public ReadOnlySpan<char> WithoutOpening(ReadOnlySpan<char> clause)
+    {
         clause = clause.TrimStart();
         clause = clause[TimeLength(clause)..];
         foreach (var opening in _words.Openings)
@@ -84,9 +99,15 @@ internal sealed class OwnSubject
             clause = clause.StartsWith(opening, StringComparison.Ordinal) ? clause[opening.Length..] : clause;
         }
 
-        foreach (var name in _names.Concat(_words.Own))
+        return clause;
+    }
+
+    /// <summary>Whether a clause holds one of the company's names.</summary>
+    public bool IsNamedIn(ReadOnlySpan<char> clause)
+    {
+        foreach (var name in _names)
         {
-            if (clause.StartsWith(name, StringComparison.Ordinal))
+            if (name.Length >= ShortestName && clause.Contains(name, StringComparison.Ordinal))
             {
                 return true;
             }
