@@ -72,10 +72,10 @@ internal sealed class DatingMentions(FactCues cues)
         return cues.Then.LastIndexIn(before, out _) is >= 0 and var at && !cues.CurrentIn.IsIn(before[at..]);
     }
 
-    /// <summary>"较2021年的15亿元增长11%；研发费用7千万元": the year that was held against dates its own figure alone.</summary>
+    /// <summary>"较2021年的15亿元增长11%；研发费用7千万元", "由2021年的8%上升至9%": the year that was held against dates its own figure alone.</summary>
     private bool IsComparedWith(string text, in PeriodMention mention, TextSpan figure) =>
         mention.Span.End <= figure.Start && cues.Compared.EndsAt(text.AsSpan(0, mention.Span.Start).TrimEnd())
-        && text.AsSpan(mention.Span.End, figure.Start - mention.Span.End).IndexOfAny("，,；;。") >= 0;
+        && text.AsSpan(mention.Span.End, figure.Start - mention.Span.End).IndexOfAny("，；;。至到") >= 0;
 
     /// <summary>A month stands for its end where something is counted; a flow of a month is of no year, whatever month it is.</summary>
     private static DateOnly DayOf(int year, int month, bool isInstant) => new(year, month, isInstant ? DateTime.DaysInMonth(year, month) : 15);

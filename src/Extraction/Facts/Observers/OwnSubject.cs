@@ -64,7 +64,7 @@ internal sealed class OwnSubject
             foreach (var name in _names.Concat(_words.Own).OrderByDescending(name => name.Length))
             {
                 if (text.AsSpan(at).StartsWith(name, StringComparison.Ordinal)
-                    && (!isClose || match.Start == at || text.AsSpan(at + name.Length, Math.Max(0, match.Start - at - name.Length)).Trim("，, （(").IsEmpty))
+                    && (!isClose || match.Start == at || IsGap(text.AsSpan(at + name.Length, Math.Max(0, match.Start - at - name.Length)))))
                 {
                     return true;
                 }
@@ -87,6 +87,17 @@ internal sealed class OwnSubject
         }
 
         return false;
+    }
+
+    /// <summary>Marks, or a bracket with a short name or a stock code.</summary>
+    private static bool IsGap(ReadOnlySpan<char> between)
+    {
+        if (between.Length > 0 && between[0] is '(' or '（' && between.IndexOfAny(")）") is > 0 and var close)
+        {
+            between = between[(close + 1)..];
+        }
+
+        return between.Trim("，, （(").IsEmpty;
     }
 
     /// <summary>A clause behind the words that may stand before its subject.</summary>

@@ -27,7 +27,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
         var start = 0;
         for (var at = 0; at <= text.Length; at++)
         {
-            if (at < text.Length && !Marks.Contains(text[at], StringComparison.Ordinal))
+            if (at < text.Length && (!Marks.Contains(text[at], StringComparison.Ordinal) || IsInNumber(at)))
             {
                 continue;
             }
@@ -44,6 +44,8 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
         // A part that is abroad is none of the whole; with such parts, that at home is not the whole either.
         return _found.Where(count => count.Place != PatentPlace.Abroad && !(count.Place == PatentPlace.Home && _found.Exists(other => other.Place == PatentPlace.Abroad && other.Concept == count.Concept)));
     }
+
+    private bool IsInNumber(int at) => text[at] == ',' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     private void Pass(char mark)
     {

@@ -81,6 +81,13 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
 
         if (peers.Count >= 2 && cues.Respectively.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)))
         {
+            // Only the years before the figures; others may follow.
+            var before = outside.Where(mention => mention.Span.End <= quantities[peers[0]].Span.Start).ToList();
+            if (before.Count == peers.Count)
+            {
+                return Named(Dated(before, peers.IndexOf(index)), type);
+            }
+
             return null;
         }
 

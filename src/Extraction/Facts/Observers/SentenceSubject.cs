@@ -39,7 +39,26 @@ internal sealed class SentenceSubject(FactCues cues)
             || IsOthers(text, clause, match, quantity, pattern.Concept.IsOfMarket)
             || cues.Forecast.IsIn(text.AsSpan(from, quantity.Span.Start - from))
             || cues.Forecast.IsIn(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End))
-            || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(from, TailEnd(text, match.End) - from)));
+            || (pattern.Concept.Period == PeriodType.Duration && (cues.PartYearIn.IsIn(text.AsSpan(from, TailEnd(text, match.End) - from)) || IsOfPartYear(text, match.Start)));
+    }
+
+    /// <summary>A part of the year that a sentence of Han named is that of all that follows, until a year is named: "半年报：营业收入8亿元；研发费用3千万元".</summary>
+    private bool IsOfPartYear(string text, int at)
+    {
+        if (text[0] < '\u2E80' || cues.PartYearIn.LastIndexIn(text.AsSpan(0, at), out _) is not (>= 0 and var part))
+        {
+            return false;
+        }
+
+        for (var year = text.IndexOf('年', part); year >= 0 && year < at; year = text.IndexOf('年', year + 1))
+        {
+            if (year >= 4 && char.IsAsciiDigit(text[year - 1]) && char.IsAsciiDigit(text[year - 4]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>In a sentence of Han a part of the year stands before its figure, so the next clause's is another's.</summary>
