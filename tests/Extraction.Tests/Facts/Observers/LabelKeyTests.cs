@@ -23,7 +23,9 @@ public sealed class LabelKeyTests
     [InlineData("Full‑time equivalents", "full-timeequivalents")]
     [InlineData("- Sales", "sales")]
     [InlineData("2023 revenue", "2023revenue")]
-    [InlineData("F&E-Kosten …", "f&e-kosten")]
+    [InlineData("F&E-Kosten …", "fande-kosten")]
+    [InlineData("Purchases of property, plant & equipment", "purchasesofpropertyplantandequipment")]
+    [InlineData("Purchases of property, plant, and equipment", "purchasesofpropertyplantandequipment")]
     public void Label_loses_what_varies_between_reports(string label, string key) => Assert.Equal(key, LabelKey.Of(label));
 
     [Fact]
