@@ -1,4 +1,3 @@
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;

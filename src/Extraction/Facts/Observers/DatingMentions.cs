@@ -1,3 +1,4 @@
+using System.Buffers;
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
@@ -10,6 +11,9 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// </summary>
 internal sealed class DatingMentions(FactCues cues)
 {
+    /// <summary>Between a year that another is held against and figures that are not its own: the clause's end, "…至", "…到".</summary>
+    private static readonly SearchValues<char> PastYear = SearchValues.Create("，；;。至到");
+
     /// <summary>Characters beside a year in which a word says what happened in it.</summary>
     private const int HappenedBefore = 6;
     private const int HappenedBehind = 10;
@@ -75,7 +79,7 @@ internal sealed class DatingMentions(FactCues cues)
     /// <summary>"较2021年的15亿元增长11%；研发费用7千万元", "由2021年的8%上升至9%": the year that was held against dates its own figure alone.</summary>
     private bool IsComparedWith(string text, in PeriodMention mention, TextSpan figure) =>
         mention.Span.End <= figure.Start && cues.Compared.EndsAt(text.AsSpan(0, mention.Span.Start).TrimEnd())
-        && text.AsSpan(mention.Span.End, figure.Start - mention.Span.End).IndexOfAny("，；;。至到") >= 0;
+        && text.AsSpan(mention.Span.End, figure.Start - mention.Span.End).ContainsAny(PastYear);
 
     /// <summary>A month stands for its end where something is counted; a flow of a month is of no year, whatever month it is.</summary>
     private static DateOnly DayOf(int year, int month, bool isInstant) => new(year, month, isInstant ? DateTime.DaysInMonth(year, month) : 15);

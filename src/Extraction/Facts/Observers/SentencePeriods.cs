@@ -1,4 +1,3 @@
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
 using LittleGiants.Extraction.Quantities;
