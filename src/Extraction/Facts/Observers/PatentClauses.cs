@@ -12,6 +12,9 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
     private const string Marks = "，,；;、。()（）:：";
     private const string Counters = "项件个余多+";
 
+    /// <summary>Characters of a clause that says a year and no more: "2022年度".</summary>
+    private const int YearAlone = 6;
+
     /// <summary>Characters behind a counter in which its kind stands.</summary>
     private const int KindReach = 12;
 
@@ -73,7 +76,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
 
         // "…；软件著作权15件": a part that begins with a kind goes on with the list.
         var held = said ?? _state.IsHeld ?? (BeginsWithKind(clause) ? _state.WasHeld : null);
-        _state = _state with { IsHeld = held, IsFlow = !words.Stock.IsIn(clause) && (_state.IsFlow || words.Flow.IsIn(clause) || NamesYear(clause)) };
+        _state = _state with { IsHeld = held, IsFlow = !words.Stock.IsIn(clause) && (_state.IsFlow || words.Flow.IsIn(clause) || (NamesYear(clause) && (said is not null || clause.Length <= YearAlone || words.Any.IsIn(clause)))) };
         var before = start;
         foreach (var quantity in quantities)
         {
