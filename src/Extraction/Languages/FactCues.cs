@@ -35,6 +35,7 @@ internal sealed class FactCues
         PriorIn = Words(root, "priorIn");
         LastYear = Words(root, "lastYear");
         PartYearIn = Words(root, "partYearIn");
+        Stories = new StoryCues(root);
         CurrentIn = Words(root, "currentIn");
         Others = Words(root, "others");
         Markets = Words(root, "markets");
@@ -132,6 +133,9 @@ internal sealed class FactCues
 
     /// <summary>Of those the ones that name the year just ended.</summary>
     public WordSet LastYear { get; }
+
+    /// <summary>Whom and what time the clauses of a sentence speak of.</summary>
+    public StoryCues Stories { get; }
 
     public WordSet PartYearIn { get; }
 

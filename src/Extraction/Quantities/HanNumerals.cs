@@ -7,7 +7,32 @@ internal static class HanNumerals
     private const string Financial = "零壹贰叁肆伍陆柒捌玖";
     private const int MaxLength = 40;
 
-    public static bool Starts(char c) => Digit(c) >= 0 || c is '十' or '拾' or '百' or '佰';
+    /// <summary>Behind these a power alone is one of it: 近千人, 突破亿元.</summary>
+    private static readonly string[] Qualified = ["近", "超", "超过", "逾", "约", "突破"];
+
+    public static bool Starts(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (Digit(c) >= 0 || c is '十' or '拾' or '百' or '佰')
+        {
+            return true;
+        }
+
+        if (c is not ('千' or '万' or '亿'))
+        {
+            return false;
+        }
+
+        foreach (var word in Qualified)
+        {
+            if (text[..at].EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Reads the numeral at a place. Magnitudes of 万 and above are part of it.</summary>
     public static bool Read(ReadOnlySpan<char> text, int start, out int end, out NumberToken token)
@@ -107,7 +132,7 @@ internal static class HanNumerals
                 var part = section + Math.Max(digit, 0) + fraction;
                 if (part == 0 && total == 0)
                 {
-                    return false;
+                    part = 1;
                 }
 
                 total = high > 4 && total > 0 && part == 0 ? total * Ten(high) : high > 4 ? (total + part) * Ten(high) : total + (part * Ten(high));

@@ -97,7 +97,7 @@ public sealed class QuantityReader
 
                 at = Math.Max(end, at + 1);
             }
-            else if (isHan && HanNumerals.Starts(c))
+            else if (isHan && HanNumerals.Starts(text, at))
             {
                 if (HanNumerals.Read(text, at, out var end, out var token) && (at == 0 || text[at - 1] != '第'))
                 {

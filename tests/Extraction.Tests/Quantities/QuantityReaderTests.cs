@@ -44,6 +44,7 @@ public sealed class QuantityReaderTests
     [InlineData("en", "20,000 square feet over 30 days", "")]
     [InlineData("zh", "营业收入从2.5亿元增长至3.1亿元", "250000000 CNY exact; 310000000 CNY exact")]
     [InlineData("zh", "获得国家专利三百余件", "300 count more_than")]
+    [InlineData("zh", "近千人，年营收突破亿元，千方百计", "1000 count nearly; 100000000 CNY more_than")]
     [InlineData("zh", "股票代码301033，邮编510000，电话020-12345678", "")]
     [InlineData("en", "959", "959000000 GBP exact", "£’m")]
     [InlineData("zh", "337", "337 count exact", "（人）")]

@@ -18,6 +18,7 @@ internal sealed class OwnSubject
     private const int LongestApposition = 60;
 
     private const int ShortestName = 3;
+    private const int YearDigits = 4;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，；。：,;:、");
     private readonly SubjectWords _words;
     private readonly FactCues _cues;
@@ -63,7 +64,7 @@ internal sealed class OwnSubject
 
         for (var start = 0; start < match.End; start = NextClause(text, start, match.End))
         {
-            var at = start;
+            var at = start + TimeLength(text.AsSpan(start, match.End - start));
             foreach (var opening in _words.Openings)
             {
                 at += text.AsSpan(at).StartsWith(opening, StringComparison.Ordinal) ? opening.Length : 0;
@@ -72,10 +73,95 @@ internal sealed class OwnSubject
             foreach (var name in _names.Concat(_words.Own).OrderByDescending(name => name.Length))
             {
                 if (text.AsSpan(at).StartsWith(name, StringComparison.Ordinal)
-                    && (!isClose || match.Start == at || text.AsSpan(at + name.Length, Math.Max(0, match.Start - at - name.Length)).Trim("，, （(").IsEmpty))
+                    && (!isClose || match.Start == at || IsGap(text.AsSpan(at + name.Length, Math.Max(0, match.Start - at - name.Length)))))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause of Han begins with the company, after words that may stand before it.</summary>
+    public bool Opens(ReadOnlySpan<char> clause)
+    {
+        clause = WithoutOpening(clause);
+        foreach (var name in _names.Concat(_words.Own))
+        {
+            if (clause.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Marks, or a bracket with a short name or a stock code.</summary>
+    private static bool IsGap(ReadOnlySpan<char> between)
+    {
+        if (between.Length > 0 && between[0] is '(' or '（' && between.IndexOfAny(")）") is > 0 and var close)
+        {
+            between = between[(close + 1)..];
+        }
+
+        return between.Trim("，, （(").IsEmpty;
+    }
+
+    /// <summary>A clause behind the words that may stand before its subject.</summary>
+    public ReadOnlySpan<char> WithoutOpening(ReadOnlySpan<char> clause)
+    {
+        clause = clause.TrimStart();
+        clause = clause[TimeLength(clause)..];
+        foreach (var opening in _words.Openings)
+        {
+            clause = clause.StartsWith(opening, StringComparison.Ordinal) ? clause[opening.Length..] : clause;
+        }
+
+        return clause;
+    }
+
+    /// <summary>Whether a clause holds one of the company's names.</summary>
+    public bool HasNameIn(ReadOnlySpan<char> clause)
+    {
+        foreach (var name in _names)
+        {
+            if (name.Length >= ShortestName && clause.Contains(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"2022年", "2022年度", "2021年末" at the start of a clause of Han.</summary>
+    private static int TimeLength(ReadOnlySpan<char> clause)
+    {
+        var at = 0;
+        while (at < clause.Length && (char.IsAsciiDigit(clause[at]) || clause[at] == ' '))
+        {
+            at++;
+        }
+
+        if (at < YearDigits || at >= clause.Length || clause[at] != '年')
+        {
+            return 0;
+        }
+
+        at++;
+        return at < clause.Length && clause[at] is '度' or '末' or '底' ? at + 1 : at;
+    }
+
+    /// <summary>Whether one of the company's names begins with a text.</summary>
+    public bool IsNameStart(ReadOnlySpan<char> part)
+    {
+        foreach (var name in _names)
+        {
+            if (name.AsSpan().StartsWith(part, StringComparison.Ordinal))
+            {
+                return true;
             }
         }
 

@@ -26,6 +26,7 @@ internal sealed class SentenceLook
     private readonly Lazy<OwnSubject> _own;
     private readonly Lazy<HangingClause> _hanging;
     private readonly Lazy<ForeignNames> _foreign;
+    private readonly Lazy<CarriedSubject> _carried;
     private readonly MetSets _memory;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
@@ -45,6 +46,7 @@ internal sealed class SentenceLook
         _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, cues));
         _foreign = new Lazy<ForeignNames>(() => new ForeignNames(frame.Document, cues, _own.Value));
         _hanging = new Lazy<HangingClause>(() => new HangingClause(cues, ArticleCues.Instance, frame.Language, _own.Value));
+        _carried = new Lazy<CarriedSubject>(() => new CarriedSubject(frame, cues, _own.Value));
     }
 
     public IEnumerable<Observation> At(TextSpan span)
@@ -95,7 +97,8 @@ internal sealed class SentenceLook
                     continue;
                 }
 
-                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || !IsOwn(text, match, pattern) || IsOfAnother(text, match, quantity, group.Concept) || _periods.Of(text, figures, i, match, pattern.Concept) is not { } period)
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || IsOfAnother(text, match, quantity, group.Concept) || !IsOwn(text, match, pattern)
+                    || _periods.Of(text, figures, i, pattern.Concept) is not { } period || (_cues.Stories.IsCalendarYear && period.FiscalYear > LatestYear))
                 {
                     continue;
                 }
@@ -120,7 +123,8 @@ internal sealed class SentenceLook
     }
 
     private bool IsOfAnother(string text, TextSpan match, Quantity quantity, Concept concept) =>
-        _frame.Kind == DocumentKind.Article && !concept.IsOwn && (_hanging.Value.IsOfAnother(text, match, quantity.Span.Start) || _foreign.Value.IsSubject(text, match));
+        _carried.Value.IsOther(text, quantity.Span.Start) || _carried.Value.IsAnothersName(text, match.Start)
+        || (_frame.Kind == DocumentKind.Article && !concept.IsOwn && (_hanging.Value.IsOfAnother(text, match, quantity.Span.Start) || _foreign.Value.IsSubject(text, match)));
 
     private bool IsOwn(string text, TextSpan match, ConceptPattern pattern) => IsOwn(text, match, pattern.Concept) && (!pattern.IsOwn || _own.Value.Holds(text, match, isClose: false, mayBeThings: false));
 

@@ -1,4 +1,3 @@
-using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
 using LittleGiants.Extraction.Quantities;
@@ -11,23 +10,29 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
     /// <summary>Characters between a figure and the year that is its own: "39.7 million in 2022".</summary>
     private const int LongestLink = 20;
 
+    /// <summary>Characters between days that stand in one list.</summary>
+    private const int Listed = 8;
+
+    private readonly DatingMentions _dating = new(cues);
     private readonly OriginYears _origins = new(cues);
 
     /// <returns>Null when the figure is of a period that is no fiscal year.</returns>
-    public Period? Of(string text, IReadOnlyList<Quantity> quantities, int index, TextSpan match, Concept concept)
+    public Period? Of(string text, IReadOnlyList<Quantity> quantities, int index, Concept concept) =>
+        concept.Period == PeriodType.Forever ? Period.Unknown
+        : concept.IsEvent ? OfEvent(text, quantities[index])
+        : Of(text, quantities, index, concept.Period);
+
+    /// <returns>Null when the figure is of a period that is no fiscal year.</returns>
+    public Period? Of(string text, IReadOnlyList<Quantity> quantities, int index, PeriodType type)
     {
-        if (concept.Period == PeriodType.Forever)
-        {
-            return Period.Unknown;
-        }
-
-        if (concept.IsEvent)
-        {
-            return OfEvent(text, quantities[index]);
-        }
-
         var quantity = quantities[index];
-        var mentions = calendar.Periods.Read(text).FindAll(mention => !_origins.IsOrigin(text, mention.Span));
+        var isInstant = type == PeriodType.Instant;
+        var mentions = _dating.Of(text, calendar.Periods.Read(text).FindAll(mention => !_origins.IsOrigin(text, mention.Span)), quantity.Span, isInstant);
+
+        if (_dating.ArePlanned(text, mentions, quantity.Span) || _dating.AreOfStart(text, quantity.Span))
+        {
+            return null;
+        }
 
         if (frame.Kind == DocumentKind.Article && IsLongAgo(text, quantities, index))
         {
@@ -42,14 +47,19 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             {
                 if (mention.Span.Start > open && mention.Span.End <= quantity.Span.Start)
                 {
-                    return Named(mention, concept);
+                    return Named(mention, type);
                 }
             }
 
             if (cues.Prior.IsIn(text.AsSpan(open, quantity.Span.Start - open)) || cues.PriorIn.IsIn(text.AsSpan(open, quantity.Span.Start - open)))
             {
-                return Back(concept, 1);
+                return Back(type, 1);
             }
+        }
+
+        if (frame is { Kind: DocumentKind.Article, FiscalYear: null } && !isInstant && _dating.AreOfLastYear(text, mentions, quantity.Span))
+        {
+            return new Period(null, null, frame.Document.Date?.Year - 1);
         }
 
         // 2. A word between the last clause's end and the figure that says: the year before.
@@ -57,7 +67,7 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         if (cues.PriorIn.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) && open < 0 && !mentions.Any(mention => mention.Span.Start >= clause && mention.Span.End <= quantity.Span.Start))
         {
             // "Last year": of an article that names no year, the latest one.
-            return frame is { Kind: DocumentKind.Article, FiscalYear: null } && cues.LastYear.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) ? Period.Unknown : Back(concept, 1);
+            return frame is { Kind: DocumentKind.Article, FiscalYear: null } && cues.LastYear.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) ? Period.Unknown : Back(type, 1);
         }
 
         // 3. Two days and two figures, "respectively": in their order.
@@ -66,17 +76,34 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         if (outside.Count >= 2 && peers.Count >= 2)
         {
             var place = peers.IndexOf(index);
-            var years = outside.TakeLast(outside.Count).ToList();
-            if (place < years.Count && peers.Count == years.Count)
+            if (peers.Count == outside.Count)
             {
-                return Named(Dated(years, place), concept);
+                return Named(Dated(outside, place), type);
             }
+
+            // "2019年至2021年": one figure for each year.
+            if (outside.Count == 2 && outside[1].Year - outside[0].Year == peers.Count - 1 && IsRange(text.AsSpan(outside[0].Span.End, outside[1].Span.Start - outside[0].Span.End)))
+            {
+                return Named(outside[0] with { Year = outside[0].Year + place, Date = null }, type);
+            }
+        }
+
+        if (peers.Count >= 2 && cues.Stories.Respectively.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)))
+        {
+            // Only the years before the figures; others may follow.
+            var before = outside.Where(mention => mention.Span.End <= quantities[peers[0]].Span.Start).ToList();
+            if (before.Count == peers.Count)
+            {
+                return Named(Dated(before, peers.IndexOf(index)), type);
+            }
+
+            return null;
         }
 
         // 4. Its own right behind it, where the one before is another figure's: "from 44 million in 2021 to 39 million in 2022".
         if (peers.Count == 1 && outside.Count >= 2 && outside.FirstOrDefault(mention => IsTiedTo(text, quantities[index], mention)) is { Year: > 0 } own)
         {
-            return Named(own, concept);
+            return Named(own, type);
         }
 
         // 5. The nearest named before it, else the nearest behind it.
@@ -86,17 +113,17 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             {
                 // "As of December 31, 2022 and 2021, … 156,000 and 142,000": the first figure is the first day's.
                 var first = i;
-                while (peers.Count >= 2 && first > 0 && outside[first].Span.Start - outside[first - 1].Span.End < 8)
+                while (peers.Count >= 2 && first > 0 && outside[first].Span.Start - outside[first - 1].Span.End < Listed)
                 {
                     first--;
                 }
 
-                if (concept.Period == PeriodType.Instant && cues.CurrentIn.IsIn(text.AsSpan(outside[i].Span.End, quantity.Span.Start - outside[i].Span.End)))
+                if (isInstant && cues.CurrentIn.IsIn(text.AsSpan(outside[i].Span.End, quantity.Span.Start - outside[i].Span.End)))
                 {
                     break;
                 }
 
-                return Named(Dated(outside, first + Math.Max(0, Math.Min(i - first, peers.IndexOf(index)))), concept);
+                return Named(Dated(outside, first + Math.Max(0, Math.Min(i - first, peers.IndexOf(index)))), type);
             }
         }
 
@@ -105,14 +132,14 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             // "4.7 million against 4.1 million in 2022": the year is the other figure's.
             if (mention.Span.Start >= quantity.Span.End && (index + 1 >= quantities.Count || quantities[index + 1].Span.Start >= mention.Span.Start || quantities[index + 1].Unit != quantity.Unit) && !text.AsSpan(quantity.Span.End, mention.Span.Start - quantity.Span.End).ContainsAny("，；。;") && !IsOfAnotherFigure(text, quantities, index, mention) && !outside.Exists(other => other.Span.End <= quantity.Span.Start))
             {
-                return Named(mention, concept);
+                return Named(mention, type);
             }
         }
 
         // 6. Nothing named: the document's own period; an article's undated figures hold at its day.
         return frame.Kind == DocumentKind.Article && frame.FiscalYear is null
-            ? new Period(null, concept.Period == PeriodType.Instant ? frame.Document.Date : null, null)
-            : Back(concept, 0);
+            ? new Period(null, isInstant ? frame.Document.Date : null, null)
+            : Back(type, 0);
     }
 
     /// <summary>The fiscal year of the one day or year that a sentence names; an article's event without one is of its own time.</summary>
@@ -145,7 +172,7 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         var mention = mentions[index];
         if (mention.Date is null)
         {
-            for (var i = index - 1; i >= 0; i--)
+            for (var i = index - 1; i >= 0 && mentions[i + 1].Span.Start - mentions[i].Span.End < Listed; i--)
             {
                 if (mentions[i].Date is { } date && DateTime.DaysInMonth(mention.Year, date.Month) >= date.Day)
                 {
@@ -186,7 +213,7 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         mention.Span.Start > quantity.Span.End && mention.Span.Start - quantity.Span.End <= LongestLink
         && cues.YearLinks.Contains(text[quantity.Span.End..mention.Span.Start].Trim(), StringComparer.OrdinalIgnoreCase);
 
-    private Period? Named(in PeriodMention mention, Concept concept)
+    private Period? Named(in PeriodMention mention, PeriodType type)
     {
         // A year to come is a plan's.
         if (frame.Kind == DocumentKind.Article && frame.Document.Date is { } written && mention.Year > written.Year)
@@ -196,20 +223,23 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
 
         if (frame.FiscalYear is null)
         {
-            return concept.Period == PeriodType.Duration ? new Period(null, mention.Date, mention.Year) : new Period(null, mention.Date, mention.Year);
+            return calendar.YearOf(mention) is { } named ? new Period(null, mention.Date, named)
+                : type == PeriodType.Instant ? new Period(null, mention.Date, null) : null;
         }
 
         if (calendar.YearOf(mention) is { } year)
         {
-            return calendar.Of(concept.Period, year);
+            return calendar.Of(type, year);
         }
 
         // A count at another day near the year's end is the document's own; a flow until another day is none.
-        return concept.Period == PeriodType.Instant && mention.Date is { } date && frame.PeriodEnd is { } end && date >= end.AddMonths(-2) && date <= end.AddMonths(6)
-            ? Back(concept, 0) : null;
+        return type == PeriodType.Instant && mention.Date is { } date && frame.PeriodEnd is { } end && date >= end.AddMonths(-2) && date <= end.AddMonths(6)
+            ? Back(type, 0) : null;
     }
 
-    private Period? Back(Concept concept, int years) => frame.FiscalYear is { } current ? calendar.Of(concept.Period, current - years)
+    private static bool IsRange(ReadOnlySpan<char> between) => between.Trim(" 年度末底") is "至" or "到" or "-" or "—" or "–" or "~";
+
+    private Period? Back(PeriodType type, int years) => frame.FiscalYear is { } current ? calendar.Of(type, current - years)
         : years == 0 ? Period.Unknown : null;
 
     /// <summary>The figures of the same kind that stand in one list with this one: "156,000 and 142,000".</summary>
@@ -231,13 +261,8 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
 
     private static bool IsListed(string text, Quantity left, Quantity right)
     {
-        if (left.Unit != right.Unit || left.Currency != right.Currency || right.Span.Start < left.Span.End)
-        {
-            return false;
-        }
-
-        var between = text.AsSpan(left.Span.End, right.Span.Start - left.Span.End).Trim();
-        return between.Length <= 6 && between is "," or "and" or ", and" or "，" or "、" or "和" or "und" or "en" or "et" or "及";
+        var isOne = left.Unit == right.Unit && left.Currency == right.Currency && right.Span.Start >= left.Span.End;
+        return isOne && text.AsSpan(left.Span.End, right.Span.Start - left.Span.End).Trim() is "," or "and" or ", and" or "，" or "、" or "和" or "und" or "en" or "et" or "及";
     }
 
     private static int LastOpen(string text, int at)

@@ -26,6 +26,11 @@ internal sealed class SentenceSubject(FactCues cues)
 
     public bool IsMeantOtherwise(string text, TextSpan match, Quantity quantity, ConceptPattern pattern)
     {
+        while (match.Start < match.End && EndsClause(text, match.Start))
+        {
+            match = new TextSpan(match.Start + 1, match.End);
+        }
+
         var from = SentencePartStart(text, match.Start, Lead);
         var partYear = SentencePartStart(text, match.Start, PartYearLead);
         var clause = ClauseStart(text, match.Start);
@@ -39,7 +44,33 @@ internal sealed class SentenceSubject(FactCues cues)
             || cues.Forecast.IsIn(Tied(text.AsSpan(match.End, ClauseEnd(text, match.End) - match.End)))
             || (!pattern.Concept.IsOfMarket && !pattern.Concept.IsOwn && IsOfPlace(text, match, quantity))
             || (pattern.Concept.Period == PeriodType.Duration && IsOfMonth(text.AsSpan(match.End)))
-            || (pattern.Concept.Period == PeriodType.Duration && cues.PartYearIn.IsIn(text.AsSpan(partYear, Math.Min(text.Length, match.End + Tail) - partYear)));
+            || (pattern.Concept.Period == PeriodType.Duration && (cues.PartYearIn.IsIn(text.AsSpan(partYear, TailEnd(text, match.End) - partYear)) || IsOfPartYear(text, match.Start)));
+    }
+
+    /// <summary>A part of the year that a sentence of Han named is that of all that follows, until a year is named: "半年报：营业收入8亿元；研发费用3千万元".</summary>
+    private bool IsOfPartYear(string text, int at)
+    {
+        if (text[0] < '\u2E80' || cues.PartYearIn.LastIndexIn(text.AsSpan(0, at), out _) is not (>= 0 and var part))
+        {
+            return false;
+        }
+
+        for (var year = text.IndexOf('年', part); year >= 0 && year < at; year = text.IndexOf('年', year + 1))
+        {
+            if (year >= 4 && char.IsAsciiDigit(text[year - 1]) && char.IsAsciiDigit(text[year - 4]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>In a sentence of Han a part of the year stands before its figure, so the next clause's is another's.</summary>
+    private static int TailEnd(string text, int at)
+    {
+        var end = Math.Min(text.Length, at + Tail);
+        return text[0] >= '\u2E80' && text.AsSpan(at, end - at).IndexOfAny("，；;") is >= 0 and var mark ? at + mark : end;
     }
 
     /// <summary>"Sales in Europe", "210 employees in the UK", "In Germany, revenue rose": what is in one place is a part, but for several ("in Germany and abroad").</summary>

@@ -15,7 +15,7 @@ internal sealed class FiscalCalendar(DocumentFrame frame, FactCues cues)
     {
         if (frame.FiscalYear is not { } year || frame.PeriodEnd is not { } end)
         {
-            return frame.FiscalYear is null && frame.PeriodEnd is null ? date.Year : null;
+            return frame.FiscalYear is null && frame.PeriodEnd is null && (!cues.Stories.IsCalendarYear || IsYearEnd(date)) ? date.Year : null;
         }
 
         for (var back = -2; back <= 11; back++)
@@ -31,6 +31,8 @@ internal sealed class FiscalCalendar(DocumentFrame frame, FactCues cues)
 
     /// <summary>The fiscal year of a mention: a bare year is taken as the company's own name for it.</summary>
     public int? YearOf(in PeriodMention mention) => mention.Date is { } date ? YearOf(date) : mention.Year;
+
+    private static bool IsYearEnd(DateOnly date) => date.DayNumber >= new DateOnly(date.Year, 12, 31).DayNumber - DayTolerance;
 
     public Period Duration(int? year) => year is { } named && frame.FiscalYear is { } current && frame.PeriodEnd is { } end
         ? new Period(frame.PeriodStart?.AddYears(named - current), end.AddYears(named - current), named)

@@ -12,6 +12,9 @@ internal sealed class PeriodReader(FactCues cues)
     /// <summary>How far a month's name stands before its year: "December 31, 2023", "31 December, 2023".</summary>
     private const int MonthReach = 16;
 
+    /// <summary>Behind a number of things or of money.</summary>
+    private const string Counters = "台套件万亿元吨余多名项家个亩米只辆户种条座";
+
     public List<PeriodMention> Read(ReadOnlySpan<char> text)
     {
         var found = new List<PeriodMention>();
@@ -66,9 +69,18 @@ internal sealed class PeriodReader(FactCues cues)
 
         var isNumber = end - at > 5 || (end < text.Length - 1 && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]))
             || (end < text.Length && text[end] is '%')
+            || CountsThings(text, end)
             || (at > 1 && text[at - 1] is ',' or '.' && char.IsAsciiDigit(text[at - 2]))
             || (at > 0 && text[at - 1] is '$' or '€' or '£' or '¥' or '￥');
         return isNumber ? null : year;
+    }
+
+    /// <summary>"2000台", "2000 余名": what stands behind says that things are counted.</summary>
+    private static bool CountsThings(ReadOnlySpan<char> text, int end)
+    {
+        SkipSpaces(text, ref end);
+        return end < text.Length && (Counters.Contains(text[end], StringComparison.Ordinal)
+            || (text[end] == '人' && !(end + 1 < text.Length && text[end + 1] is '数' or '均' or '员' or '力' or '民' or '才')));
     }
 
     /// <summary>31.12.2023, 31/12/2023, 2023-12-31, 2023年12月31日.</summary>

@@ -15,6 +15,9 @@ public sealed class PatentClauseObserverTests
     [InlineData("截至2024年3月31日，公司拥有发明专利21项。", "invention_patents_granted 2023 21")]
     [InlineData("截至 2024 年 3 月 31 日，公司拥有发明专利 21 项。", "invention_patents_granted 2023 21")]
     [InlineData("报告期内新增授权发明专利4项，累计拥有发明专利19项。", "invention_patents_granted 2023 19")]
+    [InlineData("截至2024年3月末，公司拥有发明专利21项。", "invention_patents_granted 2023 21")]
+    [InlineData("公司共申请发明专利6项（授权4项），实用新型12项。", "invention_patents_applied 2023 6|invention_patents_granted 2023 4")]
+    [InlineData("公司拥有授权专利93件，其中发明专利27件；软件著作权15件。", "patents_total 2023 93|invention_patents_granted 2023 27|software_copyrights 2023 15")]
     public void Clause_counts_rights_by_kind_and_state(string text, string expected) =>
         Assert.Equal(expected.Split('|').Select(line => line + " Consolidated"), FactText.Lines(Observe("zh", text)));
 

@@ -60,6 +60,23 @@ public sealed class SentenceObserverTests
     public void What_was_the_year_before_is_not_the_current_years(string language, string text, string expected) =>
         Assert.Equal([expected], FactText.Lines(Observe(language, text)));
 
+    [Theory]
+    [InlineData("公司成立于2010年，全球员工超1,600名。", "employees  1600 Consolidated|founding_year  2010 Consolidated")]
+    [InlineData("2021年，公司被认定为国家级企业，员工总数为450人。", "employees  450 Consolidated")]
+    [InlineData("截至2022年6月30日，公司研发人员98人。", "rd_staff  98 Consolidated")]
+    [InlineData("截至2022年末，公司研发人员98人。", "rd_staff 2022 98 Consolidated")]
+    [InlineData("公司年产水泵2000台，员工总数为450人。", "employees  450 Consolidated")]
+    [InlineData("2023年5月12日，公司公告，2022年研发投入3000万元。", "rd_expense 2022 30000000 CNY Consolidated")]
+    [InlineData("公司2020年至2022年营业收入分别为2亿元、3亿元和4亿元。", "revenue 2020 200000000 CNY Consolidated|revenue 2021 300000000 CNY Consolidated|revenue 2022 400000000 CNY Consolidated")]
+    [InlineData("公司去年实现营业收入4亿元，较2021年的3亿元增长；研发投入3000万元。", "revenue 2022 400000000 CNY Consolidated|rd_expense 2022 30000000 CNY Consolidated")]
+    [InlineData("2021年主营业务收入5.52亿元。", "main_business_revenue 2021 552000000 CNY Consolidated")]
+    public void Years_of_an_article_date_what_was_so_in_them(string text, string expected)
+    {
+        var document = LineDocument.Article("zh", "晨星精密科技股份有限公司", text) with { Date = new DateOnly(2023, 5, 12) };
+        var seen = new SentenceObserver(ConceptCatalog.Default, FactText.Readers).Observe(new DocumentFrame(document, DocumentKind.Article) { Currency = "CNY" }, CancellationToken.None);
+        Assert.Equal(expected.Split('|'), FactText.Lines(seen));
+    }
+
     [Fact]
     public void Patterns_of_the_press_are_for_articles_only()
     {

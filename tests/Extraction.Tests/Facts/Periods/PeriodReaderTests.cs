@@ -29,6 +29,7 @@ public sealed class PeriodReaderTests
     [InlineData("zh", "2023年12月31日", "2023-12-31")]
     [InlineData("zh", "截至 2023 年 6 月 30 日", "2023-06-30")]
     [InlineData("zh", "2023年度", "2023 fiscal")]
+    [InlineData("zh", "2000台套、2000 余名、2021人数", "2021")]
     [InlineData("en", "FY23", "2023 fiscal")]
     [InlineData("en", "FY 2022/23", "2023 fiscal")]
     [InlineData("en", "fiscal year 2023", "2023 fiscal")]
