@@ -50,6 +50,7 @@ public sealed class DataRowReader(QuantityReaders readers)
     {
         var table = grid.Table;
         var scope = scopes.At(table);
+        var blanks = new BlankGroups(frame.Document);
         var path = new List<string>();
         var afterFigures = false;
         for (var row = 0; row < table.RowCount && rows.Count < MaxRows; row++)
@@ -59,7 +60,7 @@ public sealed class DataRowReader(QuantityReaders readers)
                 continue;
             }
 
-            var points = Points(frame, grid, row, label, reader, units, periods);
+            var points = Points(frame, grid, row, label, reader, units, periods, blanks);
             if (points.Count > 0)
             {
                 rows.Add(new DataRow(index, row, label, [.. path], scope, label.Union(points[^1].Cell), points));
@@ -106,7 +107,7 @@ public sealed class DataRowReader(QuantityReaders readers)
         return false;
     }
 
-    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, QuantityReader reader, TableUnits units, ColumnPeriods periods)
+    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, QuantityReader reader, TableUnits units, ColumnPeriods periods, BlankGroups blanks)
     {
         var points = new List<DataPoint>();
         var isBesideNothing = false;
@@ -127,8 +128,8 @@ public sealed class DataRowReader(QuantityReaders readers)
             var head = grid.HeadOf(row, column);
             var unit = units.Of(grid.Table, frame.Document.TextOf(label), head);
             var scale = unit.Unit is null ? new UnitHeader(unit.Power ?? frame.StatementPower, unit.Currency ?? frame.Currency, null) : unit;
-            var found = reader.Read(text, new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
-            if (found is not [{ Value: not null } quantity])
+            var found = reader.Read(blanks.Marked(grid.Table, text), new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
+            if (found is not [{ Value: not null } quantity] || TableFigures.HasOtherDigits(text, quantity.Span))
             {
                 continue;
             }
@@ -146,6 +147,7 @@ public sealed class DataRowReader(QuantityReaders readers)
         var isWhole = cell.Span.Length == text.Length;
         return quantity with
         {
+            Printed = text[quantity.Span.Start..quantity.Span.End],
             Span = isWhole ? new TextSpan(cell.Span.Start + quantity.Span.Start, cell.Span.Start + quantity.Span.End) : cell.Span,
             Digits = isWhole ? new TextSpan(cell.Span.Start + quantity.Digits.Start, cell.Span.Start + quantity.Digits.End) : cell.Span,
         };

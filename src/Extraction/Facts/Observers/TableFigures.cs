@@ -16,6 +16,13 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     private const decimal LeastShares = 100_000;
     private const decimal LeastSharesInFull = 50_000_000;
 
+    /// <summary>Amounts in full of a company that is looked at: a table without a unit whose figures all stay below has lost it.</summary>
+    private const decimal LeastInFull = 1_000_000;
+
+    private readonly BlankGroups _blanks = new(frame.Document);
+    private Table? _table;
+    private bool _isSmall;
+
     /// <param name="mayTurn">Whether the label of a loss turns a figure without a sign; not in a row that prints signs.</param>
     /// <returns>The quantity with spans in the document; null when the cell holds no such value.</returns>
     public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true)
@@ -27,8 +34,8 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         }
 
         var unit = units.Of(table, frame.Document.TextOf(label), head);
-        var found = reader.Read(text, new QuantityContext { Currency = unit.Currency ?? frame.Currency, Unit = concept.Kind == ConceptKind.Money ? Scale(unit) : null, IsTableCell = true });
-        if (found is not [var quantity] || text.Length - quantity.Span.Length > MaxRest)
+        var found = reader.Read(_blanks.Marked(table, text), new QuantityContext { Currency = unit.Currency ?? frame.Currency, Unit = concept.Kind == ConceptKind.Money ? Scale(unit) : null, IsTableCell = true });
+        if (found is not [var quantity] || text.Length - quantity.Span.Length > MaxRest || HasOtherDigits(text, quantity.Span))
         {
             return null;
         }
@@ -44,20 +51,51 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         return ConceptValues.IsPlausible(concept, ref value) ? Place(quantity, value, cell, text) : null;
     }
 
-    /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not.</summary>
+    /// <summary>"4 087" read as 4: digits beside the figure that are no mark of a note, "(1)", belong to it.</summary>
+    public static bool HasOtherDigits(ReadOnlySpan<char> text, TextSpan figure)
+    {
+        var behind = text[figure.End..].TrimEnd();
+        if (behind is [.., >= '0' and <= '9', ')'])
+        {
+            behind = behind[..^2];
+        }
+
+        return text[..figure.Start].ContainsAnyInRange('0', '9') || behind.ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not; cents say it, a single decimal does not.</summary>
     public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity) =>
-        quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && value == decimal.Truncate(value)
+        quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && (value == decimal.Truncate(value) || value.Scale == 1)
         && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head).Power is null;
+
+    /// <summary>Whether a table that names no unit must have lost it: all its figures are small, and none has cents.</summary>
+    public bool HasLostUnit(Table table)
+    {
+        if (!ReferenceEquals(table, _table))
+        {
+            (_table, _isSmall) = (table, true);
+            foreach (var cell in table.Cells)
+            {
+                if (Number(table, cell) is { } value && (Math.Abs(value) >= LeastInFull || value.Scale == 2))
+                {
+                    _isSmall = false;
+                    break;
+                }
+            }
+        }
+
+        return _isSmall;
+    }
 
     /// <summary>"-", "$ —": the column's value is nothing.</summary>
     public static bool IsNothing(ReadOnlySpan<char> cell) => cell.TrimStart("$€£¥ ").TrimEnd() is [var only] && Letters.IsDash(only);
 
     /// <summary>The numeric value of a cell for sums, without any unit; null when it is no number.</summary>
-    public decimal? Number(Cell cell)
+    public decimal? Number(Table table, Cell cell)
     {
         var text = frame.Document.TextOf(cell);
         return text.Length <= 40 && text.AsSpan().ContainsAnyInRange('0', '9')
-            && reader.Read(text, new QuantityContext { IsTableCell = true }) is [{ Unit: QuantityUnit.Count or QuantityUnit.Currency or QuantityUnit.Year } only] ? only.Value : null;
+            && reader.Read(_blanks.Marked(table, text), new QuantityContext { IsTableCell = true }) is [{ Unit: QuantityUnit.Count or QuantityUnit.Currency or QuantityUnit.Year } only] ? only.Value : null;
     }
 
     /// <summary>"Jahresfehlbetrag 38.342,27": printed without a sign, named as a loss.</summary>
@@ -99,6 +137,7 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
             High = quantity.High is null ? null : value,
             Span = span,
             Digits = digits,
+            Printed = text[quantity.Span.Start..quantity.Span.End],
         };
     }
 }

@@ -206,13 +206,19 @@ internal sealed class TableLook
                 return [];
             }
 
+            var isUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity);
+            if (isUncertain && concept.Kind == ConceptKind.Money && _figures.HasLostUnit(grid.Table))
+            {
+                continue;
+            }
+
             var columnScope = _scope.OfHead(head) is { } own ? own : scope;
             found.Add((new Observation(concept.Id, quantity, _calendar.Of(concept.Period, period.Year), columnScope, labelSpan.Union(cell.Span), rank)
             {
                 LabelPreference = label.Preference,
                 Label = labelSpan,
                 Table = index,
-                IsUnitUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity),
+                IsUnitUncertain = isUncertain,
             }, head, column));
         }
 

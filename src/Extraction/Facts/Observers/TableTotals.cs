@@ -47,7 +47,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
             }
 
             var key = LabelKey.Of(frame.Document.TextOf(first.Span));
-            var isUnnamed = figures.Number(first) is not null;
+            var isUnnamed = figures.Number(table, first) is not null;
             if ((totalRows.Contains(key) || isUnnamed) && IsSum(grid, figures, row, out var from))
             {
                 // The sum is shown with its parts: an unnamed row alone would be a bare number.
@@ -64,7 +64,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
         parts = default;
         for (var column = 0; column < table.ColumnCount; column++)
         {
-            if (grid[row, column] is not { Span.IsEmpty: false } cell || figures.Number(cell) is not { } total || total <= 0)
+            if (grid[row, column] is not { Span.IsEmpty: false } cell || figures.Number(table, cell) is not { } total || total <= 0)
             {
                 continue;
             }
@@ -72,7 +72,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
             decimal sum = 0;
             for (var above = row - 1; above >= 0; above--)
             {
-                if (grid[above, column] is { Span.IsEmpty: false, IsHeader: false } part && figures.Number(part) is { } value)
+                if (grid[above, column] is { Span.IsEmpty: false, IsHeader: false } part && figures.Number(table, part) is { } value)
                 {
                     if (value < 0 || value > total - sum)
                     {

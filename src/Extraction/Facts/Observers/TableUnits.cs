@@ -77,10 +77,10 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
                 break;
             }
 
-            if (cell.Column < Math.Max(1, table.StubColumnCount) && cell.Span.Length is > 0 and < 60)
+            var isStub = cell.Column < Math.Max(1, table.StubColumnCount);
+            if (cell.Span.Length is > 0 and < 60 && (isStub || IsAlone(table, cell)) && Read(document.TextOf(cell)) is var unit && (isStub || unit.Power is not null))
             {
                 // "项目" (item) holds a counter and counts nothing.
-                var unit = Read(document.TextOf(cell));
                 _around = Join(_around, unit.Unit == QuantityUnit.Count ? unit with { Unit = null } : unit);
             }
         }
@@ -129,6 +129,25 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
         }
 
         return new UnitHeader(null, null, null);
+    }
+
+    /// <summary>A head that has its row to itself, "(in millions)" in the middle of the table, is for all columns.</summary>
+    private static bool IsAlone(Table table, Cell cell)
+    {
+        foreach (var other in table.Cells)
+        {
+            if (other.Row > cell.Row)
+            {
+                break;
+            }
+
+            if (other.Row == cell.Row && other.Column != cell.Column && !other.Span.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsRow(string line) => line.Contains('\t', StringComparison.Ordinal) && line.Count(char.IsAsciiDigit) > 8;

@@ -196,8 +196,8 @@ internal static class TokenReader
             return false;
         }
 
-        // "CHF 000" names a unit.
-        if (text.Length >= 3 && !text.ContainsAnyExcept('0', '’', '\''))
+        // "CHF 000" and "£000" name a unit.
+        if (text.TrimStart("$€£¥￥") is { Length: >= 3 } bare && !bare.ContainsAnyExcept('0', '’', '\''))
         {
             return false;
         }
