@@ -19,6 +19,9 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     /// <summary>Amounts in full of a company that is looked at: a table without a unit whose figures all stay below has lost it.</summary>
     private const decimal LeastInFull = 1_000_000;
 
+    /// <summary>Figures of a table that tell so.</summary>
+    private const int LeastFigures = 8;
+
     private readonly BlankGroups _blanks = new(frame.Document);
     private Table? _table;
     private bool _isSmall;
@@ -51,6 +54,11 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         return ConceptValues.IsPlausible(concept, ref value) ? Place(quantity, value, cell, text) : null;
     }
 
+    /// <summary>Whether heads or the line over a table say that its figures are amounts: wages under the number of those who earn them.</summary>
+    public bool AreAmounts(Table table) => table.Cells.TakeWhile(cell => cell.Row < table.HeaderRowCount).Any(cell => IsCurrency(cell.Span)) || (table.UnitLine is { } line && IsCurrency(line));
+
+    private bool IsCurrency(TextSpan span) => units.Read(frame.Document.TextOf(span).ToString()).Currency is not null;
+
     /// <summary>"4 087" read as 4: digits beside the figure that are no mark of a note, "(1)", belong to it.</summary>
     public static bool HasOtherDigits(ReadOnlySpan<char> text, TextSpan figure)
     {
@@ -68,20 +76,19 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && (value == decimal.Truncate(value) || value.Scale == 1)
         && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head).Power is null;
 
-    /// <summary>Whether a table that names no unit must have lost it: all its figures are small, and none has cents.</summary>
-    public bool HasLostUnit(Table table)
+    /// <summary>Whether a table that names no unit must have lost it: all its figures are small, none has cents, and no head says "EUR".</summary>
+    public bool HasLostUnit(Table table, TextSpan label, string head)
     {
+        if (units.Of(table, frame.Document.TextOf(label), head).Currency is not null)
+        {
+            return false;
+        }
+
         if (!ReferenceEquals(table, _table))
         {
-            (_table, _isSmall) = (table, true);
-            foreach (var cell in table.Cells)
-            {
-                if (Number(table, cell) is { } value && (Math.Abs(value) >= LeastInFull || value.Scale == 2))
-                {
-                    _isSmall = false;
-                    break;
-                }
-            }
+            _table = table;
+            var numbers = table.Cells.Where(cell => !cell.IsHeader).Select(cell => Number(table, cell)).OfType<decimal>().ToList();
+            _isSmall = numbers.Count >= LeastFigures && numbers.TrueForAll(number => Math.Abs(number) < LeastInFull && number.Scale != 2);
         }
 
         return _isSmall;

@@ -71,7 +71,7 @@ internal sealed class PeriodReader(FactCues cues)
         return isNumber ? null : year;
     }
 
-    /// <summary>31.12.2023, 31/12/2023, 2023-12-31, 2023年12月31日.</summary>
+    /// <summary>31.12.2023, 31/12/2023, 2023-12-31, 2023年12月31日; 31/12/23 where a month ends.</summary>
     private static PeriodMention? Numeric(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -103,8 +103,9 @@ internal sealed class PeriodReader(FactCues cues)
                     next++;
                     SkipSpaces(text, ref next);
                     var start = next;
-                    if (Digits(text, ref next, 4) is { } year && next - start == 4 && year is >= FirstYear and <= LastYear
-                        && (Day(year, month, first) ?? Day(year, first, month)) is { } date)
+                    if (Digits(text, ref next, 4) is { } number && next - start is var length && length is 2 or 4
+                        && (length == 4 ? number : 2000 + number) is >= FirstYear and <= LastYear and var year
+                        && (Day(year, month, first) ?? Day(year, first, month)) is { } date && (length == 4 || date.AddDays(1).Day == 1))
                     {
                         return new PeriodMention(new TextSpan(at, next), year, date, false);
                     }

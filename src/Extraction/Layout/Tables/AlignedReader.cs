@@ -51,7 +51,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
         var earliest = 0;
         foreach (var block in new BlockFinder(lines, reader, all, options, cues).Find())
         {
-            var columns = ColumnFinder.Find(block, reader, all, options);
+            var columns = ColumnFinder.Find(block, reader, all, options, cell => cell.Kind == CellKind.Text && cues.IsPeriod(lines.CompactText(reader.Order.GetRange(cell.First, cell.Count))));
             var header = new HeaderFinder(lines, reader, all, rules, options, cues);
             var (first, end) = header.Find(block, columns, earliest);
             if (canSplit && SideBySide.Gutter(block, columns, reader, all, options) is { } gutter)

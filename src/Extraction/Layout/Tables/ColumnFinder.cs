@@ -6,13 +6,14 @@ namespace LittleGiants.Extraction.Layout.Tables;
 internal static class ColumnFinder
 {
     /// <summary>The columns from the left; figures that text touches but a column claims are parted from their text in the reader.</summary>
-    public static AlignedColumn[] Find(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
+    /// <param name="isPeriod">Whether a cell is such text as belongs to the year behind it: "March".</param>
+    public static AlignedColumn[] Find(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options, Func<LineCell, bool> isPeriod)
     {
         // 1. Tracks that lie over each other and never share a line are one column, however its figures are aligned.
         var tracks = Merge(block, reader, pieces, options);
 
         // 2. A figure behind a long label, with no more than a space before it, is of the column whose right edge it has.
-        Claim(block, tracks, reader, pieces, options);
+        Claim(block, tracks, reader, pieces, options, isPeriod);
 
         // 3. Text columns: what the texts of rows with figures cover, between the columns of figures.
         var columns = new List<AlignedColumn>();
@@ -51,7 +52,8 @@ internal static class ColumnFinder
             {
                 var (strong, weak) = (tracks[i], tracks[k]);
                 var gap = Math.Max(weak.Left - strong.Right, strong.Left - weak.Right);
-                var isStaggered = gap < options.StaggerGap * pieces[block.First].Size && strong.Count > 1 && !HaveOwnHeads(block, strong, weak, reader, pieces, options);
+                var isStaggered = gap < options.StaggerGap * pieces[block.First].Size && strong.Count > 1
+                    && !HaveOwnHeads(block, strong, weak, reader, pieces, options) && Behind(block, strong, reader, pieces, options) == Behind(block, weak, reader, pieces, options);
                 if ((strong.Overlap(weak.Left, weak.Right) < options.ColumnOverlap && !isStaggered) || ShareLine(block, strong, weak, reader, pieces, options))
                 {
                     continue;
@@ -92,6 +94,34 @@ internal static class ColumnFinder
         return false;
     }
 
+    /// <summary>How many figures at most stand behind a track's on a line: inner and outer columns of two years have one or none.</summary>
+    private static int Behind(AlignedBlock block, in Track track, LineReader reader, LinePiece[] pieces, TableOptions options)
+    {
+        var most = 0;
+        for (var i = block.First; i <= block.Last; i++)
+        {
+            var behind = 0;
+            for (var c = pieces[i].First + pieces[i].Count - 1; c >= pieces[i].First; c--)
+            {
+                var cell = reader.Cells[c];
+                if (!cell.IsValue || !cell.IsIsolated)
+                {
+                    continue;
+                }
+
+                if (track.Fits(cell.Left, cell.Right, pieces[i].Size, options))
+                {
+                    most = Math.Max(most, behind);
+                    break;
+                }
+
+                behind++;
+            }
+        }
+
+        return most;
+    }
+
     private static bool ShareLine(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
         for (var i = block.First; i <= block.Last; i++)
@@ -127,7 +157,7 @@ internal static class ColumnFinder
         return years;
     }
 
-    private static void Claim(AlignedBlock block, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options)
+    private static void Claim(AlignedBlock block, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options, Func<LineCell, bool> isPeriod)
     {
         var cells = CollectionsMarshal.AsSpan(reader.Cells);
         for (var i = Math.Max(0, block.First - options.HeadLines); i <= block.Last; i++)
@@ -141,7 +171,7 @@ internal static class ColumnFinder
             for (var c = piece.First + piece.Count - 1; c > piece.First; c--)
             {
                 ref var cell = ref cells[c];
-                if (!cell.IsValue || cell.IsIsolated || (c + 1 < piece.First + piece.Count && !cells[c + 1].IsIsolated))
+                if (!cell.IsValue || cell.IsIsolated || (i < block.First && isPeriod(cells[c - 1])) || (c + 1 < piece.First + piece.Count && !cells[c + 1].IsIsolated))
                 {
                     continue;
                 }

@@ -11,7 +11,35 @@ internal static class HeadSpans
     public static (int First, int Last)[] Place(List<TextRun> runs, bool[] maySpan, AlignedColumn[] columns, int firstColumn, int notes, float size, TableOptions options) =>
         runs.Count > columns.Length - firstColumn
             ? [.. runs.ConvertAll(run => Nearest(columns, firstColumn, run)).ConvertAll(static c => (c, c))]
-            : Lay(runs, maySpan, columns, firstColumn, notes, size, options);
+            : Even(runs, maySpan, columns, notes == firstColumn ? firstColumn + 1 : firstColumn, notes, size, options) ?? Lay(runs, maySpan, columns, firstColumn, notes, size, options);
+
+    /// <summary>
+    /// Periods that part the columns into equal groups, each over the inside of its own: figures at the right of their columns move the middle of a group, not who heads it.
+    /// Null when they do not, or when one ends where a column does.
+    /// </summary>
+    private static (int First, int Last)[]? Even(List<TextRun> runs, bool[] maySpan, AlignedColumn[] columns, int firstColumn, int notes, float size, TableOptions options)
+    {
+        var headed = columns.Length - firstColumn;
+        var each = headed / Math.Max(1, runs.Count);
+        if (runs.Count < 2 || each < 2 || each * runs.Count != headed || notes > firstColumn || Array.Exists(maySpan, static may => !may))
+        {
+            return null;
+        }
+
+        var groups = new (int First, int Last)[runs.Count];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var (first, last) = groups[i] = (firstColumn + (i * each), firstColumn + ((i + 1) * each) - 1);
+            var tolerance = options.WordGap * size;
+            if (runs[i].Center < columns[first].Left || runs[i].Center > columns[last].Right || runs[i].Left < (first > 0 ? columns[first - 1].Right : 0)
+                || Array.Exists(columns[first..(last + 1)], column => Math.Abs(column.Right - runs[i].Right) < tolerance))
+            {
+                return null;
+            }
+        }
+
+        return groups;
+    }
 
     /// <summary>Dynamic programme: cost[r, c] is the least cost of laying the first r runs over the first c columns.</summary>
     private static (int First, int Last)[] Lay(
