@@ -22,7 +22,7 @@ internal static class LabelKey
         {
             if (!char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B'))
             {
-                buffer[length++] = char.ToLowerInvariant(c switch { '（' => '(', '）' => ')', '：' => ':', '’' or '‘' => '\'', '–' or '—' or '‐' or '‑' => '-', _ => c });
+                buffer[length++] = Plain(char.ToLowerInvariant(c));
             }
         }
 
@@ -38,6 +38,23 @@ internal static class LabelKey
 
         return WithoutTail(key).ToString();
     }
+
+    /// <summary>One sign for those that print alike; capitals are often printed without accents ("RESULTAT").</summary>
+    private static char Plain(char c) => c switch
+    {
+        '（' => '(',
+        '）' => ')',
+        '：' => ':',
+        '’' or '‘' => '\'',
+        '–' or '—' or '‐' or '‑' => '-',
+        'é' or 'è' or 'ê' or 'ë' => 'e',
+        'à' or 'â' => 'a',
+        'î' or 'ï' => 'i',
+        'ô' => 'o',
+        'û' or 'ù' => 'u',
+        'ç' => 'c',
+        _ => c,
+    };
 
     /// <summary>What stands in the last brackets of a label: a unit, a note.</summary>
     public static ReadOnlySpan<char> Bracketed(ReadOnlySpan<char> label)

@@ -76,7 +76,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
         var rows = new List<AlignedRow>();
         for (var i = first; i < end; i++)
         {
-            rows.Add(header.Read(pieces[i], columns, assembler.Homes));
+            rows.Add(header.Read(pieces[i], i + 1 < end ? pieces[i + 1] : null, columns, assembler.Homes));
         }
 
         HeadRows.Join(rows, lines, options);

@@ -171,7 +171,7 @@ internal static class ColumnFinder
             for (var c = piece.First + piece.Count - 1; c > piece.First; c--)
             {
                 ref var cell = ref cells[c];
-                if (!cell.IsValue || cell.IsIsolated || (i < block.First && isPeriod(cells[c - 1])) || (c + 1 < piece.First + piece.Count && !cells[c + 1].IsIsolated))
+                if (!cell.IsValue || cell.IsIsolated || (i < block.First && (cell.Kind != CellKind.Year || isPeriod(cells[c - 1]))) || (c + 1 < piece.First + piece.Count && !cells[c + 1].IsIsolated))
                 {
                     continue;
                 }
