@@ -118,7 +118,7 @@ public sealed class DataRowReader(QuantityReaders readers)
                 continue;
             }
 
-            var text = frame.Document.TextOf(cell);
+            var text = TableFigures.WithoutMark(frame.Document.TextOf(cell));
             isBesideNothing |= TableFigures.IsNothing(text);
             if (text.Length > MaxCell || !text.AsSpan().ContainsAnyInRange('0', '9'))
             {

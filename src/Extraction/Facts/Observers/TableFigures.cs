@@ -30,7 +30,7 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     /// <returns>The quantity with spans in the document; null when the cell holds no such value.</returns>
     public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true)
     {
-        var text = frame.Document.TextOf(cell);
+        var text = WithoutMark(frame.Document.TextOf(cell));
         if (text.Length > 40 || !text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return null;
@@ -59,17 +59,18 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
 
     private bool IsCurrency(TextSpan span) => units.Read(frame.Document.TextOf(span).ToString()).Currency is not null;
 
-    /// <summary>"4 087" read as 4: digits beside the figure that are no mark of a note, "(1)", belong to it.</summary>
-    public static bool HasOtherDigits(ReadOnlySpan<char> text, TextSpan figure)
+    /// <summary>"318.3 (1)": a figure without the mark of a note behind it, which blanks replace so that places stay.</summary>
+    public static string WithoutMark(string text)
     {
-        var behind = text[figure.End..].TrimEnd();
-        if (behind is [.., >= '0' and <= '9', ')'])
-        {
-            behind = behind[..^2];
-        }
-
-        return text[..figure.Start].ContainsAnyInRange('0', '9') || behind.ContainsAnyInRange('0', '9');
+        var end = text.AsSpan().TrimEnd().Length;
+        var open = end > 0 && text[end - 1] == ')' ? text.LastIndexOf('(', end - 1) : -1;
+        return open > 1 && end - open is 3 or 4 && text[open - 1] is ' ' && (char.IsAsciiDigit(text[open - 2]) || text[open - 2] is ')' or '%')
+            && !text.AsSpan(open + 1, end - open - 2).ContainsAnyExceptInRange('0', '9') ? text[..open].PadRight(text.Length) : text;
     }
+
+    /// <summary>"4 087" read as 4: digits beside the figure belong to it.</summary>
+    public static bool HasOtherDigits(ReadOnlySpan<char> text, TextSpan figure) =>
+        text[..figure.Start].ContainsAnyInRange('0', '9') || text[figure.End..].ContainsAnyInRange('0', '9');
 
     /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not; cents say it, a single decimal does not.</summary>
     public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity) =>
@@ -100,7 +101,7 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     /// <summary>The numeric value of a cell for sums, without any unit; null when it is no number.</summary>
     public decimal? Number(Table table, Cell cell)
     {
-        var text = frame.Document.TextOf(cell);
+        var text = WithoutMark(frame.Document.TextOf(cell));
         return text.Length <= 40 && text.AsSpan().ContainsAnyInRange('0', '9')
             && reader.Read(_blanks.Marked(table, text), new QuantityContext { IsTableCell = true }) is [{ Unit: QuantityUnit.Count or QuantityUnit.Currency or QuantityUnit.Year } only] ? only.Value : null;
     }

@@ -45,6 +45,7 @@ internal static class ColumnFinder
     private static List<Track> Merge(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
         var tracks = new List<Track>(block.Tracks);
+        JoinInnerAndOuter(tracks, block, reader, pieces, options);
         tracks.Sort(static (a, b) => b.Count.CompareTo(a.Count));
         for (var i = 0; i < tracks.Count; i++)
         {
@@ -92,6 +93,45 @@ internal static class ColumnFinder
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The last four columns are an inner and an outer one for each of two years, when each line has its figures in the inner or in the outer ones and no head is of one alone:
+    /// parts are indented, and their sums stand out.
+    /// </summary>
+    private static void JoinInnerAndOuter(List<Track> tracks, AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
+    {
+        tracks.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        if (tracks.Count is not (4 or 5) || tracks[^4..] is not [{ Count: > 1 } one, { Count: > 1 } two, { Count: > 1 } three, { Count: > 1 } four]
+            || HaveOwnHeads(block, one, two, reader, pieces, options) || HaveOwnHeads(block, three, four, reader, pieces, options))
+        {
+            return;
+        }
+
+        for (var i = block.First; i <= block.Last; i++)
+        {
+            bool inner = false, outer = false;
+            for (var c = pieces[i].First; c < pieces[i].First + pieces[i].Count; c++)
+            {
+                var cell = reader.Cells[c];
+                if (cell.IsValue && cell.IsIsolated && cell.Kind != CellKind.Year)
+                {
+                    inner |= one.Fits(cell.Left, cell.Right, pieces[i].Size, options) || three.Fits(cell.Left, cell.Right, pieces[i].Size, options);
+                    outer |= two.Fits(cell.Left, cell.Right, pieces[i].Size, options) || four.Fits(cell.Left, cell.Right, pieces[i].Size, options);
+                }
+            }
+
+            if (inner && outer)
+            {
+                return;
+            }
+        }
+
+        one.Right = two.Right;
+        three.Right = four.Right;
+        (one.Count, three.Count) = (one.Count + two.Count, three.Count + four.Count);
+        tracks.RemoveRange(tracks.Count - 4, 4);
+        tracks.AddRange([one, three]);
     }
 
     /// <summary>How many figures at most stand behind a track's on a line: inner and outer columns of two years have one or none.</summary>

@@ -139,6 +139,11 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                     // "2018 (6)": a year with a mark.
                     Extend(index, token);
                 }
+                else if (kind == CellKind.Value && open == CellKind.Value && gap <= _wordGap && IsMark(index))
+                {
+                    // "318.3 (1)": a figure with a mark.
+                    Extend(index, token);
+                }
                 else if (kind == CellKind.Value && open is CellKind.Value && gap <= _thousandsGap && IsNextGroup(index))
                 {
                     Extend(index, token);
@@ -207,6 +212,27 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
     {
         ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
         return word.GlyphCount <= 4 && lines.Words.Glyphs[word.FirstGlyph].Char == '(';
+    }
+
+    /// <summary>"(1)", "(12)": a mark of a note when it stands at a figure.</summary>
+    private bool IsMark(int token)
+    {
+        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
+        var last = word.FirstGlyph + word.GlyphCount - 1;
+        if (word.GlyphCount is < 3 or > 4 || lines.Words.Glyphs[word.FirstGlyph].Char != '(' || lines.Words.Glyphs[last].Char != ')')
+        {
+            return false;
+        }
+
+        for (var i = word.FirstGlyph + 1; i < last; i++)
+        {
+            if (!char.IsAsciiDigit(lines.Words.Glyphs[i].Char))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsShort(int token) => lines.Words.Words[lines.Tokens[token].Word].GlyphCount <= 3;
