@@ -34,7 +34,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
     private void ReadStrip(int firstLine, int endLine, float from, float to, List<TableDraft> drafts, bool canSplit)
     {
         // 3. Lines as cells.
-        var reader = new LineReader(lines, options);
+        var reader = new LineReader(lines, options, cues);
         var pieces = new List<LinePiece>(endLine - firstLine);
         var lineOf = new List<int>(endLine - firstLine);
         for (var i = firstLine; i < endLine; i++)

@@ -1,7 +1,7 @@
 namespace LittleGiants.Extraction.Layout.Tables;
 
 /// <summary>Parts lines into cells by gaps and by what their words are.</summary>
-internal sealed class LineReader(PageLines lines, TableOptions options)
+internal sealed class LineReader(PageLines lines, TableOptions options, TableCues cues)
 {
     private readonly float _cellGap = Math.Max(options.CellGap, options.CellSpaces * lines.WordSpace);
     private readonly float _wordGap = Math.Max(options.WordGap, options.WordSpaces * lines.WordSpace);
@@ -277,6 +277,11 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
     private void Isolate(ref LinePiece piece)
     {
         var cells = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Cells)[piece.First..];
+        if (cells[0] is { Kind: CellKind.Value, Count: > 1 } && cues.IsUnitWord(lines.CompactText(Order.GetRange(cells[0].First, cells[0].Count))))
+        {
+            cells[0].Kind = CellKind.Text; // "CHF 1'000" before the heads of the columns
+        }
+
         float covered = 0;
         var textRuns = 0;
         for (var i = 0; i < cells.Length; i++)
