@@ -54,7 +54,8 @@ internal static class ColumnFinder
                 var (strong, weak) = (tracks[i], tracks[k]);
                 var gap = Math.Max(weak.Left - strong.Right, strong.Left - weak.Right);
                 var isStaggered = gap < options.StaggerGap * pieces[block.First].Size && strong.Count > 1
-                    && !HaveOwnHeads(block, strong, weak, reader, pieces, options) && Behind(block, strong, reader, pieces, options) == Behind(block, weak, reader, pieces, options);
+                    && !HaveOwnHeads(block, strong, weak, reader, pieces, options) && Behind(block, strong, reader, pieces, options) is var behindStrong
+                    && Behind(block, weak, reader, pieces, options) is var behindWeak && (behindStrong is null || behindWeak is null || behindStrong == behindWeak);
                 if ((strong.Overlap(weak.Left, weak.Right) < options.ColumnOverlap && !isStaggered) || ShareLine(block, strong, weak, reader, pieces, options))
                 {
                     continue;
@@ -134,17 +135,19 @@ internal static class ColumnFinder
         tracks.AddRange([one, three]);
     }
 
-    /// <summary>How many figures at most stand behind a track's on a line: inner and outer columns of two years have one or none.</summary>
-    private static int Behind(AlignedBlock block, in Track track, LineReader reader, LinePiece[] pieces, TableOptions options)
+    /// <summary>
+    /// How many figures at most stand behind a track's on a line: inner and outer columns of two years have one or none. Null for a track of years, or of one figure.
+    /// </summary>
+    private static int? Behind(AlignedBlock block, in Track track, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
-        var most = 0;
+        int most = 0, figures = 0;
         for (var i = block.First; i <= block.Last; i++)
         {
             var behind = 0;
             for (var c = pieces[i].First + pieces[i].Count - 1; c >= pieces[i].First; c--)
             {
                 var cell = reader.Cells[c];
-                if (!cell.IsValue || !cell.IsIsolated)
+                if (cell.Kind != CellKind.Value || !cell.IsIsolated)
                 {
                     continue;
                 }
@@ -152,6 +155,7 @@ internal static class ColumnFinder
                 if (track.Fits(cell.Left, cell.Right, pieces[i].Size, options))
                 {
                     most = Math.Max(most, behind);
+                    figures++;
                     break;
                 }
 
@@ -159,7 +163,7 @@ internal static class ColumnFinder
             }
         }
 
-        return most;
+        return figures > 1 ? most : null;
     }
 
     private static bool ShareLine(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)
