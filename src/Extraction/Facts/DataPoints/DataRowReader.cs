@@ -55,7 +55,7 @@ public sealed class DataRowReader(QuantityReaders readers)
         var afterFigures = false;
         for (var row = 0; row < table.RowCount && rows.Count < MaxRows; row++)
         {
-            if (LabelOf(frame.Document, grid, row) is not { } label)
+            if (LabelOf(frame.Document, grid, row) is not { } label || LabelKey.HoldsFigure(frame.Document.TextOf(label)))
             {
                 continue;
             }
@@ -111,6 +111,7 @@ public sealed class DataRowReader(QuantityReaders readers)
     {
         var points = new List<DataPoint>();
         var isBesideNothing = false;
+        var own = units.OfRow(grid, row, label);
         for (var column = 0; column < grid.Table.ColumnCount && points.Count < MaxPoints; column++)
         {
             if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start < label.End || cell.Column != column || cell.Row != row)
@@ -126,7 +127,7 @@ public sealed class DataRowReader(QuantityReaders readers)
             }
 
             var head = grid.HeadOf(row, column);
-            var unit = units.Of(grid.Table, frame.Document.TextOf(label), head);
+            var unit = units.Of(grid.Table, frame.Document.TextOf(label), head, own);
             var scale = unit.Unit is null ? new UnitHeader(unit.Power ?? frame.StatementPower, unit.Currency ?? frame.Currency, null) : unit;
             var found = reader.Read(blanks.Marked(grid.Table, text), new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
             if (found is not [{ Value: not null } quantity] || TableFigures.HasOtherDigits(text, quantity.Span))

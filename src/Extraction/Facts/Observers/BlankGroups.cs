@@ -46,7 +46,7 @@ internal sealed class BlankGroups(SourceDocument document)
     }
 
     /// <summary>"4 087", "(1 210)", "-12 345.6": nothing but one figure whose digits are grouped in threes by a mark.</summary>
-    private static bool IsGrouped(ReadOnlySpan<char> text, char mark)
+    public static bool IsGrouped(ReadOnlySpan<char> text, char mark)
     {
         var core = text.Trim("()-–−%");
         var at = core.IndexOf(mark);

@@ -69,6 +69,10 @@ internal static class LabelKey
         return open < 0 ? [] : trimmed[(open + 1)..^1];
     }
 
+    /// <summary>Whether a label ends with a figure in brackets that is no day and no mark: "Cost of sales (36 119)".</summary>
+    public static bool HoldsFigure(ReadOnlySpan<char> label) => Bracketed(label) is { Length: > 2 } inside
+        && ((inside.Length == 3 && !inside.ContainsAnyExceptInRange('0', '9')) || BlankGroups.IsGrouped(inside, ' ') || BlankGroups.IsGrouped(inside, ',') || BlankGroups.IsGrouped(inside, '.'));
+
     private static ReadOnlySpan<char> WithoutNumbering(ReadOnlySpan<char> key)
     {
         // "一、", "(一)", "1.", "1)", "a.", "iv."

@@ -28,7 +28,7 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
 
     /// <param name="mayTurn">Whether the label of a loss turns a figure without a sign; not in a row that prints signs.</param>
     /// <returns>The quantity with spans in the document; null when the cell holds no such value.</returns>
-    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true)
+    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true, UnitHeader? row = null)
     {
         var text = WithoutMark(frame.Document.TextOf(cell));
         if (text.Length > 40 || !text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -36,7 +36,7 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
             return null;
         }
 
-        var unit = units.Of(table, frame.Document.TextOf(label), head);
+        var unit = units.Of(table, frame.Document.TextOf(label), head, row);
         var found = reader.Read(_blanks.Marked(table, text), new QuantityContext { Currency = unit.Currency ?? frame.Currency, Unit = concept.Kind == ConceptKind.Money ? Scale(unit) : null, IsTableCell = true });
         if (found is not [var quantity] || text.Length - quantity.Span.Length > MaxRest || HasOtherDigits(text, quantity.Span))
         {
@@ -73,9 +73,9 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         text[..figure.Start].ContainsAnyInRange('0', '9') || text[figure.End..].ContainsAnyInRange('0', '9');
 
     /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not; cents say it, a single decimal does not.</summary>
-    public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity) =>
+    public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity, UnitHeader? row = null) =>
         quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && (value == decimal.Truncate(value) || value.Scale == 1)
-        && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head).Power is null;
+        && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head, row).Power is null;
 
     /// <summary>Whether a table that names no unit must have lost it: all its figures are small, none has cents, and no head says "EUR".</summary>
     public bool HasLostUnit(Table table, TextSpan label, string head)

@@ -183,6 +183,12 @@ internal sealed class TableLook
         var found = new List<(Observation Observation, string Head, int Column)>();
         var valueColumns = 0;
         var isLine = concept.Statement is not null;
+        if (LabelKey.HoldsFigure(_frame.Document.TextOf(labelSpan)))
+        {
+            return []; // "Cost of sales (36 119)": the first figure was taken for a part of the label, so that the others may be of other years
+        }
+
+        var unit = _units.OfRow(grid, row, labelSpan);
         var mayTurn = !isLine || lines?.HasNegative(row) is not true;
         for (var column = 0; column < grid.Table.ColumnCount; column++)
         {
@@ -199,7 +205,7 @@ internal sealed class TableLook
                 continue;
             }
 
-            if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn) is not { } quantity)
+            if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn, unit) is not { } quantity)
             {
                 valueColumns += TableFigures.IsNothing(_frame.Document.TextOf(cell.Span)) ? 1 : 0;
                 continue;
@@ -210,7 +216,7 @@ internal sealed class TableLook
                 return [];
             }
 
-            var isUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity);
+            var isUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity, unit);
             if (isUncertain && concept.Kind == ConceptKind.Money && _figures.HasLostUnit(grid.Table, labelSpan, head))
             {
                 continue;

@@ -19,6 +19,9 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
     /// <summary>Characters below a table in which a note may state its unit.</summary>
     private const int Below = 900;
 
+    /// <summary>Characters of a unit in a cell of its own.</summary>
+    private const int LongestUnit = 16;
+
     /// <summary>Texts whose unit is remembered: a column's head is asked for at every row.</summary>
     private const int MaxRemembered = 2000;
 
@@ -172,11 +175,28 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
         return null;
     }
 
-    /// <summary>The unit of a cell by its label's bracket, its head and what stands around the table.</summary>
-    public UnitHeader Of(Table table, ReadOnlySpan<char> label, string head)
+    /// <summary>What a column of units says of a row: "Mio. €" behind the label.</summary>
+    public UnitHeader OfRow(TableGrid grid, int row, TextSpan label)
+    {
+        for (var column = 0; column < grid.Table.ColumnCount; column++)
+        {
+            if (grid[row, column] is { Span.IsEmpty: false } cell && cell.Column == column && cell.Row == row && cell.Span.Start >= label.End)
+            {
+                var text = frame.Document.TextOf(cell);
+                return text.Length <= LongestUnit && !text.AsSpan().ContainsAnyInRange('0', '9') && Read(text) is var unit && (unit.Power is not null || unit.Unit == QuantityUnit.Percent)
+                    ? unit : new UnitHeader(null, null, null);
+            }
+        }
+
+        return new UnitHeader(null, null, null);
+    }
+
+    /// <summary>The unit of a cell by its label's bracket, its row's own, its head and what stands around the table.</summary>
+    public UnitHeader Of(Table table, ReadOnlySpan<char> label, string head, UnitHeader? row = null)
     {
         var bracket = LabelKey.Bracketed(label);
         var unit = bracket.Length is > 0 and < 24 ? Read(bracket.ToString()) : new UnitHeader(null, null, null);
+        unit = unit.Power is null && unit.Unit is null && row is { } own ? Join(own, unit) : unit;
         if (unit.Power is null && unit.Unit is null)
         {
             unit = Join(unit, Read(head));

@@ -156,6 +156,13 @@ internal sealed class LineReader(PageLines lines, TableOptions options, TableCue
                 return false;
         }
 
+        if (token.Kind == TokenKind.Text && open == CellKind.Value && gap <= _thousandsGap && IsClosed(index) && IsBracketOpen(Cells[^1]) && IsNextGroup(index))
+        {
+            // "(36 119)": the last group carries the bracket.
+            Extend(index, token);
+            return false;
+        }
+
         if (open == CellKind.Text && gap <= _wordGap && !afterLeader)
         {
             Extend(index, token);
@@ -233,6 +240,18 @@ internal sealed class LineReader(PageLines lines, TableOptions options, TableCue
         }
 
         return true;
+    }
+
+    private bool IsClosed(int token)
+    {
+        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
+        return lines.Words.Glyphs[word.FirstGlyph + word.GlyphCount - 1].Char == ')';
+    }
+
+    private bool IsBracketOpen(in LineCell cell)
+    {
+        ref readonly var word = ref lines.Words.Words[lines.Tokens[Order[cell.First]].Word];
+        return lines.Words.Glyphs[word.FirstGlyph].Char == '(';
     }
 
     private bool IsShort(int token) => lines.Words.Words[lines.Tokens[token].Word].GlyphCount <= 3;

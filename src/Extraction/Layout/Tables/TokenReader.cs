@@ -196,6 +196,12 @@ internal static class TokenReader
             return false;
         }
 
+        // "12月31日" is a day.
+        if (text.Contains('月'))
+        {
+            return false;
+        }
+
         // "CHF 000" and "£000" name a unit.
         if (text.TrimStart("$€£¥￥") is { Length: >= 3 } bare && !bare.ContainsAnyExcept('0', '’', '\''))
         {
