@@ -75,19 +75,20 @@ internal static class ColumnFinder
     /// <summary>Whether a line above the block has a text over each of two tracks.</summary>
     private static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
+        var runs = new List<TextRun>();
         for (var i = Math.Max(0, block.First - options.HeadLines); i < block.First; i++)
         {
-            int overA = -1, overB = -1;
-            for (var c = pieces[i].First; c < pieces[i].First + pieces[i].Count; c++)
+            bool overA = false, overB = false;
+            TextRun.Read(reader, pieces[i], runs);
+            foreach (var run in runs)
             {
-                var cell = reader.Cells[c];
-                var isA = a.Left < cell.Right && a.Right > cell.Left;
-                var isB = b.Left < cell.Right && b.Right > cell.Left;
-                overA = isA && !isB ? c : overA;
-                overB = isB && !isA ? c : overB;
+                var isA = a.Left < run.Right && a.Right > run.Left;
+                var isB = b.Left < run.Right && b.Right > run.Left;
+                overA |= isA && !isB;
+                overB |= isB && !isA;
             }
 
-            if (overA >= 0 && overB >= 0 && !pieces[i].IsProse)
+            if (overA && overB && !pieces[i].IsProse)
             {
                 return true;
             }
