@@ -73,17 +73,23 @@ internal static class ColumnFinder
     }
 
     /// <summary>Whether a line above the block has a text over each of two tracks.</summary>
-    private static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)
+    /// <param name="joined">Whether texts that touch are one: "31 December 2023".</param>
+    private static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options, bool joined = false)
     {
-        var runs = new List<TextRun>();
         for (var i = Math.Max(0, block.First - options.HeadLines); i < block.First; i++)
         {
             bool overA = false, overB = false;
-            TextRun.Read(reader, pieces[i], runs);
-            foreach (var run in runs)
+            var end = pieces[i].First + pieces[i].Count;
+            for (var c = pieces[i].First; c < end; c++)
             {
-                var isA = a.Left < run.Right && a.Right > run.Left;
-                var isB = b.Left < run.Right && b.Right > run.Left;
+                var (left, right) = (reader.Cells[c].Left, reader.Cells[c].Right);
+                while (joined && c + 1 < end && reader.Cells[c + 1].JoinsPrevious)
+                {
+                    right = reader.Cells[++c].Right;
+                }
+
+                var isA = a.Left < right && a.Right > left;
+                var isB = b.Left < right && b.Right > left;
                 overA |= isA && !isB;
                 overB |= isB && !isA;
             }
@@ -105,7 +111,7 @@ internal static class ColumnFinder
     {
         tracks.Sort(static (a, b) => a.Left.CompareTo(b.Left));
         if (tracks.Count is not (4 or 5) || tracks[^4..] is not [{ Count: > 1 } one, { Count: > 1 } two, { Count: > 1 } three, { Count: > 1 } four]
-            || HaveOwnHeads(block, one, two, reader, pieces, options) || HaveOwnHeads(block, three, four, reader, pieces, options))
+            || HaveOwnHeads(block, one, two, reader, pieces, options, joined: true) || HaveOwnHeads(block, three, four, reader, pieces, options, joined: true))
         {
             return;
         }
