@@ -22,6 +22,8 @@ internal sealed class FactCues
         Asides = root["asides"].Texts;
         BaseUnits = Words(root, "baseUnits");
         Hundredths = Words(root, "hundredths");
+        PerShare = Words(root, "perShare");
+        NotPerShare = Words(root, "notPerShare");
         HomeCurrency = root.Find("homeCurrency")?.Text;
         Current = Words(root, "current");
         Prior = Words(root, "prior");
@@ -62,6 +64,12 @@ internal sealed class FactCues
 
     /// <summary>What says that figures for one share are in hundredths of the currency.</summary>
     public WordSet Hundredths { get; }
+
+    /// <summary>A label over or beside amounts for one share.</summary>
+    public WordSet PerShare { get; }
+
+    /// <summary>What beside it makes a figure a number of shares, or the amount for all of them.</summary>
+    public WordSet NotPerShare { get; }
 
     /// <summary>ISO 4217: the currency of amounts that name none; null when nothing follows from the language.</summary>
     public string? HomeCurrency { get; }

@@ -44,6 +44,16 @@ public sealed class LookalikeTests : IAsyncLifetime, IDisposable
             | Goodwill | 12,300 | 12,300 |
             | Total assets | 61,000 | 58,000 |
             | Number of shares outstanding | 23,061 | 25,173 |
+
+            ## Fair values
+
+            | (in thousands of dollars) | 2023 | 2022 |
+            |---|---|---|
+            | Net assets of the plan | 410 | 390 |
+            | Total assets | 900 | 800 |
+            | Total liabilities | 490 | 410 |
+            | Current liabilities | | |
+            | Total | 70 | 60 |
             """;
         await AddAsync("quillmere.md", report);
         await AddAsync("yunqi.md", """
@@ -87,6 +97,8 @@ public sealed class LookalikeTests : IAsyncLifetime, IDisposable
     [InlineData("Average revenue per customer")]
     [InlineData("Goodwill impairment (in USD)")]
     [InlineData("Inventory ratio")]
+    [InlineData("Total liabilities")]
+    [InlineData("Total current liabilities")]
     public async Task A_figure_of_something_else_is_not_given(string asked) =>
         Assert.Equal("N/A", Shown(await AskAsync($"For Quillmere Bearings Inc., what was the value of {asked} at the end of the period listed in annual report?", AnswerKind.Number)));
 

@@ -1,6 +1,7 @@
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Facts;
+using LittleGiants.Extraction.Facts.Formulas;
 
 namespace LittleGiants.Assistant.Answering.Tools;
 
@@ -20,19 +21,22 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
     public static bool IsIdle(string token) => Idle.Contains(token);
 
     /// <param name="words">The line as the question calls it.</param>
-    public async Task<ValueFinding?> FindAsync(CompanyView view, string words, int? year, CancellationToken cancellationToken)
+    /// <param name="known">The line that the vocabulary takes the words for and that was not found; null when it knows none.</param>
+    public async Task<ValueFinding?> FindAsync(CompanyView view, string words, string? known, int? year, CancellationToken cancellationToken)
     {
+        // A quarter's rows say nothing of a year.
+        var documents = view.Documents.Where(document => !document.IsInterim || document.Kind == DocumentKind.Article).ToDictionary(document => document.Id);
         var asked = Tokenizer.Distinct(words).Where(token => !Idle.Contains(token)).ToList();
-        if (asked.Count == 0 || view.Documents.Count == 0)
+        if (asked.Count == 0 || documents.Count == 0)
         {
             return null;
         }
 
         var of = year ?? view.LatestYear;
-        var query = new PassageQuery([.. asked.Select(token => new QueryTerm(token, 1))], view.Documents, Candidates);
+        var query = new PassageQuery([.. asked.Select(token => new QueryTerm(token, 1))], [.. documents.Values], Candidates);
         var hits = await library.Store.FindRowsAsync(query, cancellationToken);
         var rows = await library.Store.RowsAsync([.. hits.Select(hit => hit.Id)], cancellationToken);
-        var found = rows.Where(row => IsLine(row, asked)).SelectMany(row => row.Points.Where(point => Fits(point, of, row, view)).Take(1).Select(point => (Row: row, Point: point))).ToList();
+        var found = rows.Where(row => IsLine(row, asked, known is null) && (known is null || !IsJudged(row, documents[row.DocumentId].Language))).SelectMany(row => row.Points.Where(point => Fits(point, of, row, view)).Take(1).Select(point => (Row: row, Point: point))).ToList();
         var own = found.Where(item => item.Row.Scope == Scope.Consolidated).ToList();
         found = own.Count > 0 ? own : found;
         if (found.Count == 0)
@@ -54,11 +58,10 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
         }
 
         var (best, first) = found[0];
-        var documents = view.Documents.ToDictionary(document => document.Id);
         var entries = new List<LedgerEntry>();
         foreach (var (row, point) in found.Take(MaxEvidence))
         {
-            entries.Add(ledger.Quote(documents[row.DocumentId], await library.CiteAsync(row.DocumentId, point.Page, row.Span, cancellationToken), [Cited(row, point, view.Company)], [point.Value, .. of is { } known ? [(decimal)known] : Array.Empty<decimal>()]));
+            entries.Add(ledger.Quote(documents[row.DocumentId], await library.CiteAsync(row.DocumentId, point.Page, row.Span, cancellationToken), [Cited(row, point, view.Company)], [point.Value, .. of is { } asOf ? [(decimal)asOf] : Array.Empty<decimal>()]));
         }
 
         return new ValueFinding(view.Company, "", best.Label, of)
@@ -75,7 +78,8 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
         new(point.Value, row.Span.Contains(point.Span) && !point.Span.IsEmpty ? point.Span : null) { CompanyId = company.Id > 0 ? company.Id : null, FiscalYear = point.FiscalYear, Currency = point.Unit is { Length: 3 } currency ? currency : null };
 
     /// <summary>All words of the question stand in the label or over it, and the label says nothing that the question does not.</summary>
-    private static bool IsLine(RowRecord row, List<string> asked)
+    /// <param name="mayStandOver">Whether words may stand in the heads over the label.</param>
+    private static bool IsLine(RowRecord row, List<string> asked, bool mayStandOver)
     {
         var label = Tokenizer.Distinct(row.Label).Where(token => !Idle.Contains(token) && !IsFigure(token)).ToHashSet();
         if (label.Count == 0 || !label.IsSubsetOf(asked))
@@ -83,9 +87,12 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
             return false;
         }
 
-        var around = Tokenizer.Distinct(string.Join(' ', [.. row.Path, row.Caption, row.Label]));
+        var around = mayStandOver ? Tokenizer.Distinct(string.Join(' ', [.. row.Path, row.Caption, row.Label])) : Tokenizer.Distinct(row.Label);
         return asked.All(token => around.Contains(token));
     }
+
+    /// <summary>A row that is called as the line is was looked at when its document was read, and was found to be another's; one that is called as another line is that one.</summary>
+    private static bool IsJudged(RowRecord row, string? language) => LineVocabulary.For(language ?? "en").Of(row.Label) is { Ids.Count: > 0 };
 
     private static bool IsFigure(string token) => token.All(char.IsAsciiDigit);
 

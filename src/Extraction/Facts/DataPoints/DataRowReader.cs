@@ -21,6 +21,10 @@ public sealed class DataRowReader(QuantityReaders readers)
     private const int MaxPath = 3;
 
     private const int MaxCell = 40;
+    private const int YearLength = 4;
+
+    /// <summary>Beyond it a figure with a fraction is a number of shares in millions.</summary>
+    private const decimal MostPerShare = 1000;
 
     public IReadOnlyList<DataRow> Read(DocumentFrame frame, CancellationToken cancellationToken)
     {
@@ -39,14 +43,14 @@ public sealed class DataRowReader(QuantityReaders readers)
             cancellationToken.ThrowIfCancellationRequested();
             if (TableGrid.Of(frame.Document, frame.Document.Tables[i]) is { } grid)
             {
-                ReadTable(frame, grid, i, reader, units, periods, scopes, rows);
+                ReadTable(frame, grid, i, cues, reader, units, periods, scopes, rows);
             }
         }
 
         return rows;
     }
 
-    private static void ReadTable(DocumentFrame frame, TableGrid grid, int index, QuantityReader reader, TableUnits units, ColumnPeriods periods, PlaceScope scopes, List<DataRow> rows)
+    private static void ReadTable(DocumentFrame frame, TableGrid grid, int index, FactCues cues, QuantityReader reader, TableUnits units, ColumnPeriods periods, PlaceScope scopes, List<DataRow> rows)
     {
         var table = grid.Table;
         var scope = scopes.At(table);
@@ -60,7 +64,13 @@ public sealed class DataRowReader(QuantityReaders readers)
                 continue;
             }
 
-            var points = Points(frame, grid, row, label, reader, units, periods, blanks);
+            var perShare = PerShareOf(cues, frame.Document.TextOf(label), path);
+            var points = Points(frame, grid, row, label, perShare, reader, units, periods, blanks);
+            if (points.Count > 0 && points.TrueForAll(IsYear))
+            {
+                continue; // "Year ended 31 December 2023 2022": a head, wherever it stands
+            }
+
             if (points.Count > 0)
             {
                 rows.Add(new DataRow(index, row, label, [.. path], scope, label.Union(points[^1].Cell), points));
@@ -107,7 +117,7 @@ public sealed class DataRowReader(QuantityReaders readers)
         return false;
     }
 
-    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, QuantityReader reader, TableUnits units, ColumnPeriods periods, BlankGroups blanks)
+    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, PerShare perShare, QuantityReader reader, TableUnits units, ColumnPeriods periods, BlankGroups blanks)
     {
         var points = new List<DataPoint>();
         var isBesideNothing = false;
@@ -129,10 +139,17 @@ public sealed class DataRowReader(QuantityReaders readers)
             var head = grid.HeadOf(row, column);
             var unit = units.Of(grid.Table, frame.Document.TextOf(label), head, own);
             var scale = unit.Unit is null ? new UnitHeader(unit.Power ?? frame.StatementPower, unit.Currency ?? frame.Currency, null) : unit;
+            var plain = new UnitHeader(0, scale.Currency, null);
+            scale = perShare == PerShare.Stated || (perShare == PerShare.Over && IsFraction(reader, text, plain)) ? plain : scale;
             var found = reader.Read(blanks.Marked(grid.Table, text), new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
-            if (found is not [{ Value: not null } quantity] || TableFigures.HasOtherDigits(text, quantity.Span))
+            if (found is not [{ Value: { } value } quantity] || TableFigures.HasOtherDigits(text, quantity.Span))
             {
                 continue;
+            }
+
+            if (perShare != PerShare.No && scale == plain && units.AreHundredths(grid.Table, frame.Document.TextOf(label), head))
+            {
+                quantity = quantity with { Value = value / 100, Low = quantity.Low / 100, High = quantity.High / 100 };
             }
 
             var period = periods.Of(head);
@@ -143,6 +160,27 @@ public sealed class DataRowReader(QuantityReaders readers)
         return isBesideNothing && points is [{ FiscalYear: null } lone] ? [lone with { IsWholePeriod = false }] : points;
     }
 
+    /// <summary>"Dividends ($0.37 per share)" are the amount for all shares.</summary>
+    private static PerShare PerShareOf(FactCues cues, ReadOnlySpan<char> label, List<string> path)
+    {
+        if (cues.NotPerShare.IsIn(label))
+        {
+            return PerShare.No;
+        }
+
+        return cues.PerShare.IndexIn(label, out _) is >= 0 and var at ? label[..at].ContainsAnyInRange('0', '9') ? PerShare.No : PerShare.Stated
+            : path.Count > 0 && cues.PerShare.IsIn(path[^1]) ? PerShare.Over : PerShare.No;
+    }
+
+    /// <summary>Under "Earnings per share" stand amounts with cents, and numbers of shares.</summary>
+    private static bool IsFraction(QuantityReader reader, string text, UnitHeader plain) =>
+        reader.Read(text, new QuantityContext { Unit = plain, IsTableCell = true }) is [{ Value: { } value }] && value != decimal.Truncate(value) && Math.Abs(value) < MostPerShare;
+
+    /// <summary>A year under no head: "2023", "2023 £", "2023年度".</summary>
+    private static bool IsYear(DataPoint point) =>
+        point is { Head: "", Quantity.Printed: { } printed } && printed.AsSpan().Trim() is { Length: >= YearLength } text && (text.StartsWith("19") || text.StartsWith("20"))
+        && !text[..YearLength].ContainsAnyExceptInRange('0', '9') && !text[YearLength..].ContainsAnyInRange('0', '9') && !text.Contains('%');
+
     private static Quantity Place(Quantity quantity, Cell cell, string text)
     {
         var isWhole = cell.Span.Length == text.Length;
@@ -152,5 +190,16 @@ public sealed class DataRowReader(QuantityReaders readers)
             Span = isWhole ? new TextSpan(cell.Span.Start + quantity.Span.Start, cell.Span.Start + quantity.Span.End) : cell.Span,
             Digits = isWhole ? new TextSpan(cell.Span.Start + quantity.Digits.Start, cell.Span.Start + quantity.Digits.End) : cell.Span,
         };
+    }
+
+    private enum PerShare
+    {
+        No,
+
+        /// <summary>By the head of its group.</summary>
+        Over,
+
+        /// <summary>By the label itself.</summary>
+        Stated,
     }
 }

@@ -1,9 +1,11 @@
 namespace LittleGiants.Extraction.Facts.Observers;
 
-/// <summary>A label without what varies: case, white space, numbering, bracketed units and notes, marks at its end.</summary>
+/// <summary>A label without what varies: case, white space, commas, numbering, bracketed units and notes, marks at its end; "&amp;" is "and".</summary>
 internal static class LabelKey
 {
     public const int MaxLength = 160;
+
+    private const string And = "and";
 
     private static readonly string[] Leads = ["其中:", "其中：", "减:", "减：", "加:", "加：", "of which", "ofwhich", "waarvan", "davon", "dont", "plus:", "less:"];
 
@@ -16,11 +18,16 @@ internal static class LabelKey
             return "";
         }
 
-        Span<char> buffer = stackalloc char[label.Length];
+        Span<char> buffer = stackalloc char[label.Length * And.Length];
         var length = 0;
         foreach (var c in label)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B'))
+            if (c == '&')
+            {
+                And.CopyTo(buffer[length..]);
+                length += And.Length;
+            }
+            else if (!char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B' or ',' or '，'))
             {
                 buffer[length++] = Plain(char.ToLowerInvariant(c));
             }

@@ -14,8 +14,8 @@ internal sealed class StatementLines
     private readonly TableFigures _figures;
     private readonly Dictionary<StatementKind, int> _anchors;
     private readonly bool _hasKeyFigure;
-    private int? _printedSign;
-    private bool _isProved;
+    private readonly Dictionary<int, int?> _proved = [];
+    private int? _costSign;
 
     public StatementLines(TableGrid grid, IReadOnlyList<LabelledRow> rows, TableFigures figures)
     {
@@ -65,19 +65,28 @@ internal sealed class StatementLines
             return observation;
         }
 
-        return (_printedSign ??= PrintedSign(row.Row)) switch
+        // One statement may print its provisions as they are and its taxes in brackets.
+        var proved = ProvedSign(row.Row);
+        return (proved ?? (_costSign ??= CostSign())) switch
         {
-            1 when value > 0 || _isProved => observation,
+            1 when value > 0 || proved is not null || IsMinus(observation.Quantity.Printed) => observation,
             -1 => observation with { Quantity = observation.Quantity with { Value = -value, Low = -value, High = -value } },
             0 when value > 0 => observation,
             _ => null, // in brackets among costs without: an income, or a cost that is taken off
         };
     }
 
-    /// <summary>1 when costs are printed as they are, -1 when in brackets, 0 when nothing tells.</summary>
-    private int PrintedSign(int costRow)
+    /// <summary>Brackets may say "a cost"; a minus among costs without one says that it is an income.</summary>
+    private static bool IsMinus(string printed) => printed.AsSpan().TrimStart("$€£¥ ") is ['-' or '−' or '–' or '－', ..];
+
+    /// <summary>1 when a cost is printed as it is, -1 when in brackets, by the profit before and after it; null when they prove neither.</summary>
+    private int? ProvedSign(int costRow)
     {
-        // 1. The profit before and after the cost. 2. The other costs of the table.
+        if (_proved.TryGetValue(costRow, out var known))
+        {
+            return known;
+        }
+
         var before = Rows(concept => concept.Id == "income_before_tax").Append(costRow - 1).Where(row => row >= 0);
         var after = Rows(concept => concept.Id is "net_profit" or "net_income_attributable").Concat([costRow + 1, costRow + 2]).Where(row => row < _grid.Table.RowCount).ToList();
         for (var column = 0; column < _grid.Table.ColumnCount; column++)
@@ -91,13 +100,19 @@ internal sealed class StatementLines
             {
                 if (gross is { } from && net is { } to && Math.Abs(from - to) is var step && Math.Abs(step - Math.Abs(cost)) <= Math.Abs(from) * Tolerance)
                 {
-                    _isProved = true;
-                    return Math.Abs(from - cost - to) <= Math.Abs(from) * Tolerance ? 1 : -1;
+                    return _proved[costRow] = Math.Abs(from - cost - to) <= Math.Abs(from + cost - to) ? 1 : -1;
                 }
             }
         }
 
-        var signs = Rows(concept => concept is { Sign: ValueSign.Absolute, Statement: StatementKind.Income }).Select(FirstSign).Where(sign => sign != 0).ToList();
+        return _proved[costRow] = null;
+    }
+
+    /// <summary>1 when the costs of the table are printed as they are, -1 when in brackets, 0 when nothing tells: by those that are proved, then by all.</summary>
+    private int CostSign()
+    {
+        var proved = Rows(concept => concept.Sign == ValueSign.Cost).Select(ProvedSign).OfType<int>().ToList();
+        var signs = proved.Count > 0 ? proved : Rows(concept => concept is { Sign: ValueSign.Absolute, Statement: StatementKind.Income }).Select(FirstSign).Where(sign => sign != 0).ToList();
         return signs.Count == 0 ? 0 : Math.Sign(signs.Sum());
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Identity;
 
 namespace LittleGiants.Extraction.Facts.Officers;
@@ -17,6 +18,10 @@ internal sealed class OfficeOwner(string text, string? company, OfficerWords wor
 
     /// <summary>Whether the company's name begins at a place.</summary>
     public bool IsNamedAt(int at) => _own is [{ Length: > 2 } first, ..] && !Han.Is(first[0]) && Starts(text, at, first);
+
+    /// <summary>"Acme Pumps" of the Acme Company is a part of it; a founder bears its whole name.</summary>
+    public bool IsPart(TextSpan name) =>
+        IsNamedAt(name.Start) && text[name.Start..name.End].Split(' ').Any(word => !_own.Contains(word.TrimEnd('.', ','), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>"President, Americas": not the company's.</summary>
     public bool IsDivision(TitleRun run)

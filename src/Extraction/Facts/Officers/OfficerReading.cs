@@ -35,7 +35,7 @@ internal sealed class OfficerReading(DocumentFrame frame, OfficerWords words, Pe
         var after = before is null || before.Value.Breaks > 0 || _claimed.Contains(before.Value.Name.Start) ? After(run, inTable) : null;
         var isAfter = after is not null && (before is null || after.Value.Breaks == 0 || _claimed.Contains(before.Value.Name.Start));
         var found = isAfter ? after : before is { } near && !_claimed.Contains(near.Name.Start) ? near : null;
-        if (found is null)
+        if (found is null || _owner.IsPart(found.Value.Name))
         {
             return !IsFormer(run.Span.Start) && !_owner.IsOther(run.Span.End, isStrict: true) && ChangeOf(run, null) is var (nobodys, day, line) ? new OfficerSighting(null, run, line, 0, nobodys, day) : null;
         }

@@ -19,6 +19,7 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
             var block = Grow(i);
             if (IsTable(block))
             {
+                block = block with { First = Rise(block, blocks.Count > 0 ? blocks[^1].Last + 1 : 0) };
                 blocks.Add(block);
                 i = block.Last + 1;
             }
@@ -34,8 +35,8 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
 
     private AlignedBlock Grow(int first)
     {
-        var tracks = new List<Track>();
-        Add(tracks, first);
+        var tracks = new BlockTracks(reader, options);
+        tracks.Add(pieces[first], first);
         var last = first;
         var labels = 0;
         var bodyRows = IsYearRow(pieces[first]) ? 0 : 1;
@@ -47,13 +48,13 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
                 break;
             }
 
-            if (piece.Values > 0 && IsYearRow(piece) && bodyRows > 0 && piece.Right < LeftmostTrack(tracks))
+            if (piece.Values > 0 && IsYearRow(piece) && bodyRows > 0 && piece.Right < tracks.Left)
             {
                 // A year under the labels is a heading of the rows below it.
                 MakeLabel(ref pieces[i]);
             }
 
-            if (piece.IsProse && FitsExactly(tracks, piece))
+            if (piece.IsProse && tracks.FitsExactly(piece))
             {
                 pieces[i].IsProse = false;
             }
@@ -61,20 +62,20 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
             if (piece.Values > 0 && !piece.IsProse)
             {
                 // A new row of years under figures is the head of the next table.
-                if ((!FitsAny(tracks, piece) && !IsNextRow(pieces[i - 1], piece) && !IsOuterRow(pieces[i - 1], piece)) || (bodyRows > 1 && IsYearRow(piece) && IsHeadAbove(piece)))
+                if ((!tracks.FitsAny(piece) && !IsNextRow(pieces[i - 1], piece) && !IsOuterRow(pieces[i - 1], piece)) || (bodyRows > 1 && IsYearRow(piece) && IsHeadAbove(piece)))
                 {
                     break;
                 }
 
                 bodyRows += IsYearRow(piece) ? 0 : 1;
-                Add(tracks, i);
+                tracks.Add(piece, i);
                 last = i;
                 labels = 0;
                 continue;
             }
 
-            var isLabel = piece.Right < LeftmostTrack(tracks) + piece.Size;
-            if ((piece.IsProse && !isLabel) || ++labels > options.LabelLines || (bodyRows > 1 && IsHead(piece, tracks)))
+            var isLabel = piece.Right < tracks.Left + piece.Size;
+            if ((piece.IsProse && !isLabel) || ++labels > options.LabelLines || (bodyRows > 1 && IsHead(piece, tracks.All)))
             {
                 break;
             }
@@ -83,11 +84,38 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
         return new AlignedBlock(first, last, tracks);
     }
 
+    /// <summary>The first of the closely set lines over a block whose figures end where those of its first rows do: rows with long labels.</summary>
+    private int Rise(AlignedBlock block, int from)
+    {
+        var first = block.First;
+        while (first > from && pieces[first - 1].IsProse && !IsYearRow(pieces[first - 1]) && pieces[first].Top - pieces[first - 1].Bottom <= options.RowGap * pieces[first].Size
+            && EndsAs(pieces[first - 1], pieces.AsSpan(first, Math.Min(options.RowsBelow, block.Last + 1 - first))))
+        {
+            pieces[--first].IsProse = false;
+            block.Tracks.Add(pieces[first], first);
+        }
+
+        return first;
+    }
+
+    private bool EndsAs(in LinePiece piece, ReadOnlySpan<LinePiece> rows)
+    {
+        var ends = new List<float>();
+        foreach (ref readonly var row in rows)
+        {
+            ends.AddRange(reader.Cells.GetRange(row.First, row.Count).Where(cell => cell.IsValue).Select(cell => cell.Right));
+        }
+
+        var within = options.ExactEdge * piece.Size;
+        var values = reader.Cells.GetRange(piece.First, piece.Count).AsEnumerable().Reverse().TakeWhile(cell => cell.IsValue).ToList();
+        return values.Count is > 1 && values.Count < piece.Count && values.TrueForAll(cell => ends.Exists(end => Math.Abs(end - cell.Right) <= within));
+    }
+
     /// <summary>Whether the block has enough rows and columns that repeat.</summary>
     private bool IsTable(AlignedBlock block)
     {
         int strong = 0, rows = 0, labelled = 0;
-        foreach (var track in block.Tracks)
+        foreach (var track in block.Tracks.All)
         {
             strong += track.Count > 1 ? 1 : 0;
         }
@@ -132,77 +160,12 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
     private bool IsFilled(AlignedBlock block, int rows)
     {
         var figures = 0;
-        foreach (var track in block.Tracks)
+        foreach (var track in block.Tracks.All)
         {
             figures += track.Count;
         }
 
-        return block.Tracks.Count < 4 || figures >= options.TableFill * rows * block.Tracks.Count;
-    }
-
-    private void Add(List<Track> tracks, int index)
-    {
-        ref readonly var piece = ref pieces[index];
-        for (var c = piece.First; c < piece.First + piece.Count; c++)
-        {
-            var cell = reader.Cells[c];
-            if (!cell.IsValue || !cell.IsIsolated)
-            {
-                continue;
-            }
-
-            // The best of the tracks that no figure of this line is in yet.
-            var best = -1;
-            for (var t = 0; t < tracks.Count; t++)
-            {
-                if (tracks[t].LastPiece != index && tracks[t].Fits(cell.Left, cell.Right, piece.Size, options)
-                    && (best < 0 || Distance(tracks[t], cell) < Distance(tracks[best], cell)))
-                {
-                    best = t;
-                }
-            }
-
-            if (best < 0)
-            {
-                if (tracks.Count == options.MaxColumns)
-                {
-                    continue;
-                }
-
-                tracks.Add(new Track { Left = cell.Left, Right = cell.Right, RightEdge = cell.Right, Count = 1, LastPiece = index });
-                continue;
-            }
-
-            var track = tracks[best];
-            track.Left = Math.Min(track.Left, cell.Left);
-            track.Right = Math.Max(track.Right, cell.Right);
-            track.RightEdge = cell.Right;
-            track.Count++;
-            track.LastPiece = index;
-            tracks[best] = track;
-        }
-    }
-
-    private bool FitsAny(List<Track> tracks, in LinePiece piece)
-    {
-        for (var c = piece.First; c < piece.First + piece.Count; c++)
-        {
-            var cell = reader.Cells[c];
-            if (!cell.IsValue || !cell.IsIsolated)
-            {
-                continue;
-            }
-
-            foreach (ref readonly var track in CollectionsMarshal.AsSpan(tracks))
-            {
-                if (track.Fits(cell.Left, cell.Right, piece.Size, options))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return block.Tracks.All.Count < 4 || figures >= options.TableFill * rows * block.Tracks.All.Count;
     }
 
     private void MakeLabel(ref LinePiece piece)
@@ -213,30 +176,6 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
         }
 
         piece.Values = 0;
-    }
-
-    /// <summary>Whether the figures at the end of a closely set line have the right edges of the columns.</summary>
-    private bool FitsExactly(List<Track> tracks, in LinePiece piece)
-    {
-        var fits = 0;
-        for (var c = piece.First + piece.Count - 1; c >= piece.First && reader.Cells[c].IsValue; c--)
-        {
-            var cell = reader.Cells[c];
-            var found = false;
-            foreach (ref readonly var track in CollectionsMarshal.AsSpan(tracks))
-            {
-                found |= Math.Abs(track.RightEdge - cell.Right) <= options.ExactEdge * piece.Size;
-            }
-
-            if (!found)
-            {
-                return false;
-            }
-
-            fits++;
-        }
-
-        return fits > 0 && fits < piece.Count;
     }
 
     /// <summary>Whether a line whose figures stand elsewhere (a subtotal further right) is still of the table: it follows at once, with a label under the labels.</summary>
@@ -323,18 +262,4 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
         var text = lines.CompactText(stub);
         return cues.IsUnit(text) || (cues.IsPeriod(text) && stub.Exists(t => lines.Tokens[t].Kind == TokenKind.Year));
     }
-
-    private static float LeftmostTrack(List<Track> tracks)
-    {
-        var left = float.MaxValue;
-        foreach (ref readonly var track in CollectionsMarshal.AsSpan(tracks))
-        {
-            left = Math.Min(left, track.Left);
-        }
-
-        return left;
-    }
-
-    private static float Distance(in Track track, in LineCell cell) =>
-        Math.Min(Math.Abs(track.RightEdge - cell.Right), Math.Abs(((track.Left + track.Right) / 2) - cell.Center));
 }

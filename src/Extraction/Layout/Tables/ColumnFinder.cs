@@ -44,7 +44,7 @@ internal static class ColumnFinder
 
     private static List<Track> Merge(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
-        var tracks = new List<Track>(block.Tracks);
+        var tracks = new List<Track>(block.Tracks.All);
         JoinInnerAndOuter(tracks, block, reader, pieces, options);
         tracks.Sort(static (a, b) => b.Count.CompareTo(a.Count));
         for (var i = 0; i < tracks.Count; i++)

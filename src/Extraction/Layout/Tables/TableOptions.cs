@@ -155,6 +155,9 @@ internal sealed record TableOptions
     /// <summary>What stands beside prose is at least so wide: not bullets, numbers of paragraphs.</summary>
     public float GutterOtherWidth { get; init; } = 8f;
 
+    /// <summary>Rows of a table with whose figures those of a closely set line above it are compared.</summary>
+    public int RowsBelow { get; init; } = 6;
+
     /// <summary>Figures behind a closely set line are of a table when their right edges are no further from its columns'.</summary>
     public float ExactEdge { get; init; } = 0.3f;
 

@@ -25,6 +25,10 @@ public sealed class FormulaEvaluatorTests
         [("total_assets", 2022)] = 100_000_000,
         [("current_assets", 2023)] = 90_000_000,
         [("current_liabilities", 2023)] = 0,
+        [("short_term_debt", 2023)] = 5_000_000,
+        [("current_portion_of_debt", 2023)] = 3_000_000,
+        [("long_term_debt", 2023)] = 30_000_000,
+        [("cash_and_equivalents", 2023)] = 6_000_000,
     };
 
     [Fact]
@@ -58,6 +62,9 @@ public sealed class FormulaEvaluatorTests
     [Fact]
     public void The_second_way_is_taken_where_the_first_lacks_a_line() =>
         Assert.Equal("(500 − 290) / 500 = 42 % (EUR million)", Evaluate("gross_margin").Derivation);
+
+    [Fact]
+    public void Debt_that_falls_due_is_of_the_net_debt() => Assert.Equal("5 + 3 + 30 − 6 = 32 (EUR million)", Evaluate("net_debt").Derivation);
 
     [Fact]
     public void A_missing_line_is_named_with_its_year()

@@ -25,7 +25,9 @@ public sealed class LabelKeyTests
     [InlineData("RÉSULTAT NET", "resultatnet")]
     [InlineData("BENEFICE OU PERTE", "beneficeouperte")]
     [InlineData("2023 revenue", "2023revenue")]
-    [InlineData("F&E-Kosten …", "f&e-kosten")]
+    [InlineData("F&E-Kosten …", "fande-kosten")]
+    [InlineData("Purchases of property, plant & equipment", "purchasesofpropertyplantandequipment")]
+    [InlineData("Purchases of property, plant, and equipment", "purchasesofpropertyplantandequipment")]
     public void Label_loses_what_varies_between_reports(string label, string key) => Assert.Equal(key, LabelKey.Of(label));
 
     [Theory]

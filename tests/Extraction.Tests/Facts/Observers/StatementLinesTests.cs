@@ -65,6 +65,13 @@ public sealed class StatementLinesTests
         Assert.Contains($"income_tax_expense 2023 {expected} EUR Consolidated", Lines("en", $"# T\n\n| EUR | 2023 |\n|---|---|\n| Profit before tax | 100 |\n| Income tax | {tax} |\n| Profit for the year | {profit} |\n"));
 
     [Fact]
+    public void Provisions_and_taxes_of_one_table_are_told_each_by_its_own_profits()
+    {
+        var lines = Lines("en", "# T\n\n| EUR | 2023 |\n|---|---|\n| Net interest income | 160 |\n| Provision for loan losses | 30 |\n| Net interest income after provision | 130 |\n| Income before income taxes | 68 |\n| Income tax (provision) benefit | (18) |\n| Net income | 50 |\n");
+        Assert.Contains("income_tax_expense 2023 18 EUR Consolidated", lines);
+    }
+
+    [Fact]
     public void A_tax_in_brackets_among_costs_without_is_told_by_the_profit_after_it_or_not_at_all()
     {
         const string Before = "# T\n\n| EUR | 2023 |\n|---|---|\n| Cost of sales | 60 |\n| Profit before tax | 100 |\n| Income tax | (25) |\n";

@@ -66,6 +66,17 @@ public sealed class OfficerFinderTests
     }
 
     [Theory]
+    [InlineData("Wells Optics, President and Chief Executive Officer", null)]
+    [InlineData("President and Chief Executive Officer, Wells Optics", null)]
+    [InlineData("Ida Wells, President and Chief Executive Officer", "Ida Wells")]
+    [InlineData("Wells Ida, President and Chief Executive Officer", "Wells Ida")]
+    public void Part_that_bears_the_companys_name_is_no_person(string line, string? name)
+    {
+        var frame = Frame(LineDocument.Report("en", line)) with { Company = new CompanyIdentity("Wells Ida Group plc") };
+        Assert.Equal(name, OfficerFinder.Find(frame, CancellationToken.None).FirstOrDefault(officer => officer.Role == "ceo")?.Name);
+    }
+
+    [Theory]
     [InlineData("Who is the CFO in the company?", "cfo")]
     [InlineData("公司的法定代表人是谁？", "legal_representative")]
     public void Question_names_its_role(string question, string role) => Assert.Equal(role, OfficerRoles.Default.AskedBy(question)!.Id);

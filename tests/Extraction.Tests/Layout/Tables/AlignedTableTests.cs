@@ -282,6 +282,27 @@ public class AlignedTableTests
     }
 
     [Fact]
+    public void First_row_is_of_the_table_though_its_label_fills_the_line()
+    {
+        var page = new SyntheticPage().Text(50, 100, "December 31").RightText(470, 100, "2023").RightText(540, 100, "2022").Text(50, 115, "Current assets:");
+        page.Text(50, 130, "Cash and due from banks (includes restricted cash of consolidated variable entities: 2023, $5; 2022, $11)", size: 7)
+            .RightText(470, 130, "5,510").RightText(540, 130, "1,292");
+        page.Text(50, 145, "Inventories").RightText(470, 145, "2,438").RightText(540, 145, "2,320");
+        page.Text(50, 160, "Other assets").RightText(470, 160, "761").RightText(540, 160, "873");
+        page.Text(50, 175, "Allowances").RightText(475, 175, "(22)").RightText(545, 175, "(25)");
+
+        Assert.Equal(
+            """
+            *December 31 | *2023 | *2022
+            Current assets: |
+            Cash and due from banks (includes restricted cash of consolidated variable entities: 2023, $5; 2022, $11) | 5,510 | 1,292
+            Inventories | 2,438 | 2,320
+            Other assets | 761 | 873
+            Allowances | (22) | (25)
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
     public void Prose_with_figures_is_no_table()
     {
         var page = new SyntheticPage().Lines(

@@ -30,7 +30,6 @@ internal sealed class OfficerPlay : IPlay
         var asksChanges = question.Events.Contains("leadership_change") || (question.Kind == AnswerKind.Names && question.Role is null);
         var topic = asksChanges ? StatementRecord.Change : StatementRecord.Officer;
         var found = await turn.Statements.FindAsync(view, topic + question.Role, ValuePlay.YearOf(question, view), cancellationToken);
-        found = [.. found.Where(item => IsPerson(item.Record.Person, company.Name) || asksChanges).Select(item => IsPerson(item.Record.Person, company.Name) ? item : item with { Record = item.Record with { Person = null } })];
         turn.Note("find_officers", $"{company.Name}, {question.Role ?? "all"}", $"{found.Count}");
         if (asksChanges)
         {
@@ -56,15 +55,6 @@ internal sealed class OfficerPlay : IPlay
         turn.Given = question.Role is null ? AnswerValue.None : holders.Count == 1 ? new AnswerValue(Name: holders[0].Record.Person) : new AnswerValue(Names: [.. holders.Select(item => item.Record.Person!)]);
         return string.Join('\n', holders.Take(MaxLines).Select(item =>
             $"{(holders.Count > 1 ? "- " : "")}{say.Say(AnswerPhrase.Officer, turn.RoleName(item.Record.Topic[StatementRecord.Officer.Length..]), company.Name, item.Record.Person!, item.Record.Title!)} [{item.Entry.Id}]{say.Stop}"));
-    }
-
-    /// <summary>A part of the company is named after it ("Calder Optics" of Calder Instruments), and no name holds the end of a sentence; a founder bears the whole name.</summary>
-    private static bool IsPerson(string? name, string company)
-    {
-        var (words, own) = ((name ?? "").Split(' '), CompanyNames.WithoutForm(company).Split(' '));
-        var first = own.FirstOrDefault(word => !string.Equals(word, "The", StringComparison.OrdinalIgnoreCase)) ?? "";
-        return words.Length > 0 && !words[..^1].Any(word => word.Length > 3 && word[^1] == '.')
-            && (words.Length < 2 || !string.Equals(words[0], first, StringComparison.OrdinalIgnoreCase) || words.All(word => own.Contains(word, StringComparer.OrdinalIgnoreCase)));
     }
 
     /// <summary>The offices that changed hands, or the persons who came or went.</summary>

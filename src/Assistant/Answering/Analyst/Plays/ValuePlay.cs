@@ -128,7 +128,7 @@ internal sealed partial class ValuePlay : IPlay
             var finding = await turn.Values.FindAsync(view.Company, question.Document, line, year, cancellationToken);
             if (finding.IsFound && ByItsName(question, line, finding) is { } name)
             {
-                return await turn.Rows.FindAsync(view, name, year, cancellationToken) ?? new ValueFinding(view.Company, line, name, finding.Year) { Absence = AbsenceReason.NotDisclosed };
+                return await turn.Rows.FindAsync(view, name, null, year, cancellationToken) ?? new ValueFinding(view.Company, line, name, finding.Year) { Absence = AbsenceReason.NotDisclosed };
             }
 
             if (finding.IsFound || finding.IsConflicting)
@@ -140,7 +140,7 @@ internal sealed partial class ValuePlay : IPlay
         }
 
         // A line that the vocabulary knows and the document does not state is absent; the words may still name a row exactly.
-        var row = await turn.Rows.FindAsync(view, question.LineWords, year, cancellationToken);
+        var row = await turn.Rows.FindAsync(view, question.LineWords, first?.Line, year, cancellationToken);
         row = row is not null && IsOfKind(row, first, question) ? row : null;
         if (row is null && question.AsksCount && await turn.Counts.FindAsync(view, question.LineWords, year, cancellationToken) is { } count)
         {

@@ -43,7 +43,7 @@ internal sealed class ValueCalls(Turn turn, ToolSubject subject)
             first ??= finding;
         }
 
-        return await turn.Rows.FindAsync(view, line, asked, cancellationToken) is { } row ? turn.Value(row)
+        return await turn.Rows.FindAsync(view, line, first?.Line, asked, cancellationToken) is { } row ? turn.Value(row)
             : first is null && await turn.Counts.FindAsync(view, line, asked, cancellationToken) is { IsFound: true } count ? turn.Value(count)
             : first is not null ? turn.Absent(first, view)
             : $"'{line}' is no known figure, and no row of a table is called so. Try find_row or search.";
