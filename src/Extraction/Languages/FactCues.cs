@@ -24,9 +24,11 @@ internal sealed class FactCues
         Hundredths = Words(root, "hundredths");
         PerShare = Words(root, "perShare");
         NotPerShare = Words(root, "notPerShare");
+        Persons = root["persons"].Texts;
         HomeCurrency = root.Find("homeCurrency")?.Text;
         Current = Words(root, "current");
         Prior = Words(root, "prior");
+        Opening = Words(root, "opening");
         PartYear = Words(root, "partYear");
         TwelveMonths = Words(root, "twelveMonths");
         NotValue = Words(root, "notValue");
@@ -71,6 +73,9 @@ internal sealed class FactCues
     /// <summary>What beside it makes a figure a number of shares, or the amount for all of them.</summary>
     public WordSet NotPerShare { get; }
 
+    /// <summary>Ends of labels that count persons.</summary>
+    public IReadOnlyList<string> Persons { get; }
+
     /// <summary>ISO 4217: the currency of amounts that name none; null when nothing follows from the language.</summary>
     public string? HomeCurrency { get; }
 
@@ -93,6 +98,9 @@ internal sealed class FactCues
     public WordSet Averages { get; }
 
     public WordSet Current { get; }
+
+    /// <summary>What beside a year says its beginning.</summary>
+    public WordSet Opening { get; }
 
     public WordSet Prior { get; }
 

@@ -85,7 +85,9 @@ internal sealed class BuiltInAnalyst(Turn turn) : IChatClient
             return turn.Wording.Ended(turn.Wording.Say(AnswerPhrase.WhichCompany, names));
         }
 
-        var answer = await Plays[question.Intent].PlayAsync(turn, cancellationToken);
+        // "What was the restructuring charge?" names a row of a statement, though it speaks of an event.
+        var row = question is { Intent: Intent.Event, Kind: AnswerKind.Text } && !QuestionCues.For(question.Language).YesNo.Begins(question.WithoutNames) ? await OpenPlay.RowAsync(turn, cancellationToken) : null;
+        var answer = row ?? await Plays[question.Intent].PlayAsync(turn, cancellationToken);
         return question is { Misspelt: { } written, Companies: [var meant, ..] }
             ? $"{turn.Wording.Ended(turn.Wording.Say(AnswerPhrase.ReadAs, written, meant.Name))}{turn.Wording.Gap}{answer}"
             : answer;

@@ -36,6 +36,9 @@ internal sealed record Question(string Text, string Language, Intent Intent)
     /// <summary>Concepts and formulas it names, the likeliest first.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
+    /// <summary>The question without the names of companies.</summary>
+    public string WithoutNames { get; init; } = "";
+
     /// <summary>The words that name what is asked for, when no vocabulary knows them.</summary>
     public string LineWords { get; init; } = "";
 

@@ -93,6 +93,7 @@ internal sealed partial class QuestionReader(DocumentRouter router)
             IsPartYear = cues.PartYear.IsIn(topicText) && !cues.LatestYear.IsIn(topicText),
             IsPriorYear = cues.PriorYear.IsIn(topicText),
             Lines = lines,
+            WithoutNames = topicText,
             HasUnread = definition is null && lines.Count > 0 && (AskedLines.AreSeveral(matches, lines) || UnreadWords.AreIn(rest, NamesOf(companies, mentions, unknown), cues)),
             LineWords = LineWords(AskedCurrency.Without(topicText, cues).Replace("()", " ", StringComparison.Ordinal)),
             Definition = definition,

@@ -1,14 +1,19 @@
+using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Library;
 using LittleGiants.Assistant.Search;
 using LittleGiants.Extraction.Facts;
 using LittleGiants.Extraction.Facts.Formulas;
+using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Assistant.Answering.Tools;
 
 /// <summary>Any line of any table, by the words of its label: for what no vocabulary knows. Strict, because a similar line is a wrong one.</summary>
 internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
 {
-    private const int Candidates = 60;
+    private const int Candidates = 200;
+
+    /// <summary>Lines that make a page one of the statements'.</summary>
+    private const int LinesOfStatement = 4;
 
     /// <summary>Rows that are cited for one value.</summary>
     private const int MaxEvidence = 3;
@@ -24,19 +29,28 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
     /// <param name="known">The line that the vocabulary takes the words for and that was not found; null when it knows none.</param>
     public async Task<ValueFinding?> FindAsync(CompanyView view, string words, string? known, int? year, CancellationToken cancellationToken)
     {
+        var asked = Tokenizer.Distinct(words).Where(token => !Idle.Contains(token)).ToList();
+        return await ChooseAsync(view, asked, year, row => IsLine(row, asked, known is null) && (known is null || !IsJudged(row.Label, LanguageOf(view, row))), cancellationToken);
+    }
+
+    /// <summary>The row that a question calls by its whole label, all else in it being words that only ask.</summary>
+    public Task<ValueFinding?> FindNamedAsync(CompanyView view, Question question, int? year, CancellationToken cancellationToken) =>
+        ChooseAsync(view, [.. Tokenizer.Distinct(question.WithoutNames).Where(token => !Idle.Contains(token) && !IsFigure(token))], year, row => NamedLabel.IsAskedBy(question, row.Label) && !row.Path.Any(head => FactCues.For(LanguageOf(view, row)).NotValue.IsIn(head)), cancellationToken);
+
+    private async Task<ValueFinding?> ChooseAsync(CompanyView view, List<string> terms, int? year, Func<RowRecord, bool> isLine, CancellationToken cancellationToken)
+    {
         // A quarter's rows say nothing of a year.
         var documents = view.Documents.Where(document => !document.IsInterim || document.Kind == DocumentKind.Article).ToDictionary(document => document.Id);
-        var asked = Tokenizer.Distinct(words).Where(token => !Idle.Contains(token)).ToList();
-        if (asked.Count == 0 || documents.Count == 0)
+        if (terms.Count == 0 || documents.Count == 0)
         {
             return null;
         }
 
         var of = year ?? view.LatestYear;
-        var query = new PassageQuery([.. asked.Select(token => new QueryTerm(token, 1))], [.. documents.Values], Candidates);
+        var query = new PassageQuery([.. terms.Select(token => new QueryTerm(token, 1))], [.. documents.Values], Candidates);
         var hits = await library.Store.FindRowsAsync(query, cancellationToken);
         var rows = await library.Store.RowsAsync([.. hits.Select(hit => hit.Id)], cancellationToken);
-        var found = rows.Where(row => IsLine(row, asked, known is null) && (known is null || !IsJudged(row, documents[row.DocumentId].Language))).SelectMany(row => row.Points.Where(point => Fits(point, of, row, view)).Take(1).Select(point => (Row: row, Point: point))).ToList();
+        var found = rows.Where(isLine).SelectMany(row => row.Points.Where(point => Fits(point, of, row, view)).Take(1).Select(point => (Row: row, Point: point))).ToList();
         var own = found.Where(item => item.Row.Scope == Scope.Consolidated).ToList();
         found = own.Count > 0 ? own : found;
         if (found.Count == 0)
@@ -44,19 +58,19 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
             return null;
         }
 
-        var values = found.Select(item => item.Point.Value).Distinct().ToList();
-        if (values.Count > 1)
+        if (!Agree(found))
         {
-            // Rounded and exact repeats agree; anything else is two lines of the same name.
-            var exact = values.MaxBy(value => value == 0 ? 0 : Digits(value));
-            if (values.Any(value => Math.Abs(value - exact) > Math.Abs(exact) * 0.005m))
+            // Notes repeat the names of lines for parts of them.
+            var pages = StatementPages(view);
+            found = [.. found.Where(item => pages.Contains((item.Row.DocumentId, item.Point.Page)))];
+            if (found.Count == 0 || !Agree(found))
             {
                 return null;
             }
-
-            found = [.. found.OrderBy(item => item.Point.Value != exact)];
         }
 
+        var exact = Exact(found);
+        found = [.. found.OrderBy(item => item.Point.Value != exact)];
         var (best, first) = found[0];
         var entries = new List<LedgerEntry>();
         foreach (var (row, point) in found.Take(MaxEvidence))
@@ -72,6 +86,20 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
             Evidence = entries,
         };
     }
+
+    /// <summary>Rounded and exact repeats agree; anything else is two lines of the same name.</summary>
+    private static bool Agree(List<(RowRecord Row, RowPoint Point)> found) =>
+        Exact(found) is var exact && found.TrueForAll(item => Math.Abs(item.Point.Value - exact) <= Math.Abs(exact) * 0.005m);
+
+    private static decimal Exact(List<(RowRecord Row, RowPoint Point)> found) => found.Select(item => item.Point.Value).MaxBy(value => value == 0 ? 0 : Digits(value));
+
+    /// <summary>The pages on which the company's statements stand, told by the many lines that were found there.</summary>
+    private static HashSet<(long Document, int Page)> StatementPages(CompanyView view) =>
+    [
+        .. view.Facts.Where(fact => fact.Scope == Scope.Consolidated && ConceptCatalog.WithStatements.Find(fact.Concept) is { Statement: StatementKind.Balance or StatementKind.Income or StatementKind.CashFlow })
+            .SelectMany(fact => fact.Chosen.Evidence.Take(1).Select(place => (fact.Concept, Place: (fact.Chosen.DocumentId, place.Page))))
+            .GroupBy(item => item.Place, item => item.Concept).Where(group => group.Distinct().Count() >= LinesOfStatement).Select(group => group.Key),
+    ];
 
     /// <summary>A figure of a row, as a quote of the row cites it.</summary>
     public static CitedFact Cited(RowRecord row, RowPoint point, CompanyRecord company) =>
@@ -92,7 +120,9 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
     }
 
     /// <summary>A row that is called as the line is was looked at when its document was read, and was found to be another's; one that is called as another line is that one.</summary>
-    private static bool IsJudged(RowRecord row, string? language) => LineVocabulary.For(language ?? "en").Of(row.Label) is { Ids.Count: > 0 };
+    private static bool IsJudged(string label, string language) => LineVocabulary.For(language).Of(label) is { Ids.Count: > 0 };
+
+    private static string LanguageOf(CompanyView view, RowRecord row) => view.Documents.FirstOrDefault(document => document.Id == row.DocumentId)?.Language ?? "en";
 
     private static bool IsFigure(string token) => token.All(char.IsAsciiDigit);
 

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
@@ -64,8 +65,8 @@ public sealed class DataRowReader(QuantityReaders readers)
                 continue;
             }
 
-            var perShare = PerShareOf(cues, frame.Document.TextOf(label), path);
-            var points = Points(frame, grid, row, label, perShare, reader, units, periods, blanks);
+            var kind = KindOf(cues, frame.Document.TextOf(label), path);
+            var points = Points(frame, grid, row, label, kind, reader, units, periods, blanks);
             if (points.Count > 0 && points.TrueForAll(IsYear))
             {
                 continue; // "Year ended 31 December 2023 2022": a head, wherever it stands
@@ -117,7 +118,7 @@ public sealed class DataRowReader(QuantityReaders readers)
         return false;
     }
 
-    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, PerShare perShare, QuantityReader reader, TableUnits units, ColumnPeriods periods, BlankGroups blanks)
+    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, RowKind kind, QuantityReader reader, TableUnits units, ColumnPeriods periods, BlankGroups blanks)
     {
         var points = new List<DataPoint>();
         var isBesideNothing = false;
@@ -140,20 +141,22 @@ public sealed class DataRowReader(QuantityReaders readers)
             var unit = units.Of(grid.Table, frame.Document.TextOf(label), head, own);
             var scale = unit.Unit is null ? new UnitHeader(unit.Power ?? frame.StatementPower, unit.Currency ?? frame.Currency, null) : unit;
             var plain = new UnitHeader(0, scale.Currency, null);
-            scale = perShare == PerShare.Stated || (perShare == PerShare.Over && IsFraction(reader, text, plain)) ? plain : scale;
+            scale = kind == RowKind.PerShare || (kind == RowKind.UnderPerShare && IsFraction(reader, text, plain)) ? plain
+                : kind == RowKind.Persons && unit is { Power: null, Unit: null } && !text.AsSpan().ContainsAnyExceptInRange(',', '9') ? new UnitHeader(0, null, QuantityUnit.Count)
+                : scale;
             var found = reader.Read(blanks.Marked(grid.Table, text), new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
             if (found is not [{ Value: { } value } quantity] || TableFigures.HasOtherDigits(text, quantity.Span))
             {
                 continue;
             }
 
-            if (perShare != PerShare.No && scale == plain && units.AreHundredths(grid.Table, frame.Document.TextOf(label), head))
+            if (kind is RowKind.PerShare or RowKind.UnderPerShare && scale == plain && units.AreHundredths(grid.Table, frame.Document.TextOf(label), head))
             {
                 quantity = quantity with { Value = value / 100, Low = quantity.Low / 100, High = quantity.High / 100 };
             }
 
             var period = periods.Of(head);
-            points.Add(new DataPoint(column, head, period.Year, period.End, period.IsValue, Place(quantity, cell, text), unit.Power is null && frame.StatementPower is null, cell.Span));
+            points.Add(new DataPoint(column, head, period.Year, period.End, period.IsValue, Place(quantity, cell, text), quantity.Unit == QuantityUnit.Currency && scale != plain && unit.Power is null && frame.StatementPower is null, cell.Span));
         }
 
         // "- 15" without heads: of which of two years the figure is, nothing tells.
@@ -161,15 +164,27 @@ public sealed class DataRowReader(QuantityReaders readers)
     }
 
     /// <summary>"Dividends ($0.37 per share)" are the amount for all shares.</summary>
-    private static PerShare PerShareOf(FactCues cues, ReadOnlySpan<char> label, List<string> path)
+    private static RowKind KindOf(FactCues cues, ReadOnlySpan<char> label, List<string> path)
     {
-        if (cues.NotPerShare.IsIn(label))
+        foreach (var end in cues.Persons)
         {
-            return PerShare.No;
+            if (label.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (label.Length == end.Length || Han.Is(end[0]) || !char.IsLetter(label[^(end.Length + 1)])))
+            {
+                return RowKind.Persons;
+            }
         }
 
-        return cues.PerShare.IndexIn(label, out _) is >= 0 and var at ? label[..at].ContainsAnyInRange('0', '9') ? PerShare.No : PerShare.Stated
-            : path.Count > 0 && cues.PerShare.IsIn(path[^1]) ? PerShare.Over : PerShare.No;
+        if (cues.NotPerShare.IsIn(label))
+        {
+            return RowKind.Any;
+        }
+
+        if (cues.PerShare.IndexIn(label, out _) is >= 0 and var at)
+        {
+            return label[..at].ContainsAnyInRange('0', '9') ? RowKind.Any : RowKind.PerShare;
+        }
+
+        return path.Count > 0 && cues.PerShare.IsIn(path[^1]) ? RowKind.UnderPerShare : RowKind.Any;
     }
 
     /// <summary>Under "Earnings per share" stand amounts with cents, and numbers of shares.</summary>
@@ -192,14 +207,17 @@ public sealed class DataRowReader(QuantityReaders readers)
         };
     }
 
-    private enum PerShare
+    private enum RowKind
     {
-        No,
+        Any,
 
-        /// <summary>By the head of its group.</summary>
-        Over,
+        /// <summary>Amounts for one share, by the label.</summary>
+        PerShare,
 
-        /// <summary>By the label itself.</summary>
-        Stated,
+        /// <summary>Under the head of a group of amounts for one share, or of shares.</summary>
+        UnderPerShare,
+
+        /// <summary>Numbers of persons.</summary>
+        Persons,
     }
 }

@@ -100,19 +100,25 @@ internal sealed class ColumnPeriods(DocumentFrame frame, FactCues cues, FiscalCa
             }
         }
 
-        if (end is { } last && last.DayNumber - start!.Value.DayNumber is > MostDaysBetweenEnds and < LeastDaysOfYear)
+        if (end is { } to && to.DayNumber - start!.Value.DayNumber is > MostDaysBetweenEnds and < LeastDaysOfYear)
         {
             return ColumnPeriod.None; // "1 April to 31 December 2022"
         }
 
-        if (end is not null)
+        if (end is { } last)
         {
+            // "1 January 2023": the balance with which the year begins.
+            if (frame.PeriodEnd is { } close && last.AddDays(-1) is var before && (before.Month, before.Day) == (close.Month, close.Day))
+            {
+                (end, year) = (before, calendar.YearOf(before));
+            }
+
             return year is null ? ColumnPeriod.None : new ColumnPeriod(true, year, end);
         }
 
         if (year is not null)
         {
-            return new ColumnPeriod(true, year, null);
+            return new ColumnPeriod(true, cues.Opening.IsIn(head) ? year - 1 : year, null);
         }
 
         return frame.FiscalYear is not { } current ? ColumnPeriod.Unstated

@@ -21,13 +21,14 @@ internal sealed class CurrencyReader(DocumentFrame frame, FactCues cues, Quantit
                 continue;
             }
 
-            var unit = reader.ReadHeader(document.TextOf(line).ToString(), QuantityContext.None);
+            var text = document.TextOf(line).ToString();
+            var unit = reader.ReadHeader(text, QuantityContext.None);
             if (unit.Currency is { } currency)
             {
                 Vote(votes, currency, 2);
             }
 
-            if (unit.Power is { } power)
+            if ((unit.Power ?? (cues.BaseUnits.IsIn(text) ? 0 : null)) is { } power)
             {
                 powers[power] = powers.GetValueOrDefault(power) + 1;
             }

@@ -34,6 +34,10 @@ public sealed class CurrencyReaderTests
     public void Unit_lines_that_disagree_declare_nothing() =>
         Assert.Null(Complete(WithUnitLines(["in thousands", "in thousands", "in thousands", "in thousands", "in millions"])).StatementPower);
 
+    [Fact]
+    public void Unit_lines_in_the_currency_itself_count_too() =>
+        Assert.Null(Complete(WithUnitLines(["in thousands", "in thousands", "in thousands", "in thousands", "in euros", "in euros"])).StatementPower);
+
     private static DocumentFrame Complete(SourceDocument document) =>
         new CurrencyReader(new DocumentFrame(document, DocumentKind.AnnualReport), FactCues.For(document.Language!), FactText.Readers.For(document.Language)!).Complete();
 

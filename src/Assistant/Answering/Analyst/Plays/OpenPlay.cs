@@ -18,6 +18,11 @@ internal sealed class OpenPlay : IPlay
             return string.Join(' ', question.Unknown.Select(name => turn.Wording.Say(AnswerPhrase.UnknownCompany, name) + turn.Wording.Stop));
         }
 
+        if (await RowAsync(turn, cancellationToken) is { } row)
+        {
+            return row;
+        }
+
         var scope = question.Document is { } document ? SearchScope.Of(document)
             : question.Companies.Count == 0 ? SearchScope.Everything
             : new SearchScope { Companies = [.. question.Companies.Select(company => company.Id)] };
@@ -30,6 +35,26 @@ internal sealed class OpenPlay : IPlay
         var documents = (await turn.Library.DocumentsAsync(cancellationToken)).Where(item => question.Companies.Count == 0 || question.Companies.Any(company => company.Id == item.CompanyId)).ToList();
         var searched = turn.Documents(documents);
         return turn.Wording.Say(AnswerPhrase.NothingFound, searched.Names) + searched.Mark + turn.Wording.Stop;
+    }
+
+    /// <summary>The value of a row that the question names whole; null when it names none, or several that differ.</summary>
+    public static async Task<string?> RowAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var question = turn.Question;
+        if (question is not { Kind: AnswerKind.Text, Companies: [var company], Unknown.Count: 0, IsPartYear: false, Day: null, Superlative: 0, Years.Count: <= 1 })
+        {
+            return null;
+        }
+
+        var view = await turn.Library.ViewAsync(company, question.Document, cancellationToken);
+        if (await turn.Rows.FindNamedAsync(view, question, ValuePlay.YearOf(question, view), cancellationToken) is not { Value: { } value } finding || (question.Currency is { } currency && currency != finding.Unit))
+        {
+            return null;
+        }
+
+        turn.Note("find_row", $"{company.Name}, {finding.Name}", turn.Figure(finding));
+        turn.Given = new AnswerValue(value, finding.Unit);
+        return turn.Value(finding);
     }
 
     /// <summary>What a report says where it speaks of what was not found: no answer, but what an analyst would read next.</summary>

@@ -12,6 +12,9 @@ internal sealed partial class ValuePlay : IPlay
     /// <summary>The share by which two usual definitions of a ratio may differ and still be one answer.</summary>
     private const decimal DefinitionDecides = 0.01m;
 
+    /// <summary>Characters between two lines of one part of a statement.</summary>
+    private const int OneStatement = 1500;
+
     /// <summary>Letters of a unit that is a currency.</summary>
     private const int CurrencyCode = 3;
 
@@ -131,6 +134,11 @@ internal sealed partial class ValuePlay : IPlay
                 return await turn.Rows.FindAsync(view, name, null, year, cancellationToken) ?? new ValueFinding(view.Company, line, name, finding.Year) { Absence = AbsenceReason.NotDisclosed };
             }
 
+            if (finding.IsFound && IsNamedOtherwise(question, line, finding) is { } asked && await turn.Rows.FindNamedAsync(view, question, year, cancellationToken) is { IsFound: true } own && IsAnother(own, finding, asked))
+            {
+                return own;
+            }
+
             if (finding.IsFound || finding.IsConflicting)
             {
                 return finding;
@@ -141,6 +149,7 @@ internal sealed partial class ValuePlay : IPlay
 
         // A line that the vocabulary knows and the document does not state is absent; the words may still name a row exactly.
         var row = await turn.Rows.FindAsync(view, question.LineWords, first?.Line, year, cancellationToken);
+        row ??= first is null && question.Years.Count <= 1 ? await turn.Rows.FindNamedAsync(view, question, year, cancellationToken) : null;
         row = row is not null && IsOfKind(row, first, question) ? row : null;
         if (row is null && question.AsksCount && await turn.Counts.FindAsync(view, question.LineWords, year, cancellationToken) is { } count)
         {
@@ -175,6 +184,23 @@ internal sealed partial class ValuePlay : IPlay
         && LineVocabulary.For(question.Language).Find(question.Core).FirstOrDefault(match => match.Ids.Contains(line)) is { } match && question.Core[match.Span.Start..match.Span.End] is var name
         && labels.GetValueOrDefault(question.Language)?.Contains(name) == true && labels[question.Language].Any(label => label != name && place.Quote.Contains(label, StringComparison.Ordinal)) && !place.Quote.Contains(name, StringComparison.Ordinal)
             ? name : null;
+
+    /// <summary>What the question calls a line whose places print another of its names; null when one has the same, or none shows any.</summary>
+    private static string? IsNamedOtherwise(Questions.Question question, string line, ValueFinding finding)
+    {
+        var isEnglish = question.Language == "en";
+        var labels = finding.Evidence.Select(entry => entry.Citation?.Quote).OfType<string>().Where(quote => quote.Any(char.IsLetter)).Select(quote => PhraseKey.Of(quote, isEnglish).Text).ToList();
+        return finding is { Correction: null, Derivation: null } && labels.Count > 0 && ConceptCatalog.WithStatements.Find(line)?.Names.GetValueOrDefault(question.Language) is { } name
+            && LineVocabulary.For(question.Language).Find(question.Core).FirstOrDefault(match => match.Ids.Contains(line)) is { } match && question.Core[match.Span.Start..match.Span.End] is var asked
+            && !string.Equals(asked, name, StringComparison.OrdinalIgnoreCase) && !labels.Exists(label => label.Contains(PhraseKey.Of(asked, isEnglish).Text, StringComparison.Ordinal)) ? asked : null;
+    }
+
+    /// <summary>"Marketable securities" near "short-term investments" in one statement; "cash and restricted cash" where "cash" was found.</summary>
+    private static bool IsAnother(ValueFinding row, ValueFinding finding, string asked) =>
+        row.Unit == finding.Unit && row.Value is { } other && finding.Value is { } value && Math.Abs(other) != Math.Abs(value)
+        && row.Evidence is [{ Citation: { } there, Document: { } itsOwn }, ..] && finding.Evidence is [{ Citation: { } here, Document: { } document }, ..] && itsOwn.Id == document.Id
+        && (Math.Abs(there.Span.Start - here.Span.Start) < OneStatement
+            || Search.Tokenizer.Distinct(asked).ToHashSet().IsProperSupersetOf(Search.Tokenizer.Distinct(here.Quote).Where(token => !token.All(char.IsAsciiDigit))));
 
     /// <summary>A row of the same name may hold something else: money where a number of things or a ratio is asked for, a figure below zero where none can be.</summary>
     private static bool IsOfKind(ValueFinding row, ValueFinding? line, Questions.Question question)
