@@ -127,7 +127,7 @@ public sealed record Concept(string Id, ConceptKind Kind, PeriodType Period)
         : Language.All.ToDictionary(language => language.Tag, language => root.Find("confusers")?.Find(language.Tag) is { } node ? ReadConfusers(node) : []);
 
     private static IReadOnlyList<Confuser> ReadConfusers(DataNode node) =>
-        [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text, item.Find("wide")?.Boolean ?? false))];
+        [.. node.Items.Select(item => new Confuser(item["text"].Text, item["why"].Text, item.Find("place")?.Enum<ConfuserPlace>() ?? ConfuserPlace.Beside))];
 
     private static Dictionary<string, T> SomeLanguages<T>(DataNode? node, Func<DataNode, T> read) =>
         node?.Entries.ToDictionary(entry => entry.Key, entry => read(entry.Value)) ?? [];

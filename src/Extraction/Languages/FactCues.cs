@@ -34,12 +34,29 @@ internal sealed class FactCues
         NotValue = Words(root, "notValue");
         Forecast = Words(root, "forecast");
         PriorIn = Words(root, "priorIn");
+        LastYear = Words(root, "lastYear");
         PartYearIn = Words(root, "partYearIn");
         CurrentIn = Words(root, "currentIn");
         Others = Words(root, "others");
         Markets = Words(root, "markets");
         Joined = Words(root, "joined");
         Relatives = root["relatives"].Texts;
+        Indefinites = root["indefinites"].Texts;
+        Relations = Words(root, "relations");
+        Serves = Words(root, "serves");
+        Earlier = Words(root, "earlier");
+        Withs = Words(root, "withs");
+        Conjunctions = Words(root, "conjunctions");
+        Openers = root["openers"].Texts;
+        Pronouns = new HashSet<string>(root["pronouns"].Texts, StringComparer.OrdinalIgnoreCase);
+        Verbs = root["verbs"].Texts;
+        AgoBefore = root["agoBefore"].Texts;
+        AgoBehind = root["agoBehind"].Texts;
+        Regions = Words(root, "regions");
+        Nationalities = Words(root, "nationalities");
+        Origins = Words(root, "origins");
+        OriginsBehind = Words(root, "originsBehind");
+        YearLinks = root["yearLinks"].Texts;
         IncomeRows = root["incomeRows"].Texts;
         Total = root["total"].Texts;
         Months = root["months"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Integer, StringComparer.Ordinal);
@@ -117,6 +134,9 @@ internal sealed class FactCues
     /// <summary>In a sentence: the figure that follows belongs to the year before.</summary>
     public WordSet PriorIn { get; }
 
+    /// <summary>Of those the ones that name the year just ended.</summary>
+    public WordSet LastYear { get; }
+
     public WordSet PartYearIn { get; }
 
     /// <summary>In a sentence: what follows holds now, whatever day was named before.</summary>
@@ -133,6 +153,52 @@ internal sealed class FactCues
 
     /// <summary>Words that begin a clause about what was named last.</summary>
     public IReadOnlyList<string> Relatives { get; }
+
+    /// <summary>Articles that begin an apposition to the name before it.</summary>
+    public IReadOnlyList<string> Indefinites { get; }
+
+    /// <summary>What binds the company to another one: "part of", "has acquired".</summary>
+    public WordSet Relations { get; }
+
+    /// <summary>What names customers: "supplies", "beliefert".</summary>
+    public WordSet Serves { get; }
+
+    /// <summary>What begins a sentence about the time before the company: "before founding".</summary>
+    public WordSet Earlier { get; }
+
+    /// <summary>What says something of the one named right before: "Lowther Seals with 85 employees".</summary>
+    public WordSet Withs { get; }
+
+    public WordSet Conjunctions { get; }
+
+    /// <summary>What begins a clause that says of whom its sentence speaks: "in the division X, …".</summary>
+    public IReadOnlyList<string> Openers { get; }
+
+    /// <summary>Words with a capital at a sentence's start that name nobody; none where verbs may stand second.</summary>
+    public IReadOnlySet<string> Pronouns { get; }
+
+    /// <summary>What a subject does that is named right before: "employs", "réalise".</summary>
+    public IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>What makes a time before now of a number of years: "vor sieben Jahren", "seven years ago".</summary>
+    public IReadOnlyList<string> AgoBefore { get; }
+
+    public IReadOnlyList<string> AgoBehind { get; }
+
+    /// <summary>How a text calls another company it has named: "the German maker".</summary>
+    public WordSet Nationalities { get; }
+
+    /// <summary>Where only a part of the company is: "in Germany".</summary>
+    public WordSet Regions { get; }
+
+    /// <summary>What happened in the year that follows, and gives no figure its period: "founded in", "since".</summary>
+    public WordSet Origins { get; }
+
+    /// <summary>The same of the year before it: "1954 gegründet".</summary>
+    public WordSet OriginsBehind { get; }
+
+    /// <summary>What stands between a figure and its own year: "in", "im Jahr".</summary>
+    public IReadOnlyList<string> YearLinks { get; }
 
     /// <summary>Labels of rows that an income statement has and a segment's table has not.</summary>
     public IReadOnlyList<string> IncomeRows { get; }

@@ -20,6 +20,12 @@ public sealed record NumberWordForms
     /// <summary><c>tensFirst</c> (twenty-five) or <c>unitsFirst</c> (fünfundzwanzig).</summary>
     public required string Order { get; init; }
 
+    /// <summary>Wordings that mean about so many: "une centaine".</summary>
+    public required IReadOnlyDictionary<string, int> About { get; init; }
+
+    /// <summary>What ties them to the thing counted: "de", "d'".</summary>
+    public required IReadOnlyList<string> AboutLinks { get; init; }
+
     internal static NumberWordForms Read(DataNode node) => new()
     {
         Units = QuantityGrammar.Integers(node["units"]),
@@ -28,5 +34,7 @@ public sealed record NumberWordForms
         Hundred = node["hundred"].Texts,
         Join = node["join"].Texts,
         Order = node["order"].Text,
+        About = QuantityGrammar.Integers(node["about"]),
+        AboutLinks = node["aboutLinks"].Texts,
     };
 }

@@ -16,6 +16,12 @@ public sealed record QualifierPhrases
 
     public required PhrasesAround LessThan { get; init; }
 
+    /// <summary>Phrases that end as a qualifier does and bind no figure: "turned over", "verfügt über".</summary>
+    public required IReadOnlyList<string> None { get; init; }
+
+    /// <summary>Of the phrases above those that behind a verb of change say where it led: "steeg tot 64 miljoen".</summary>
+    public required IReadOnlyList<string> Targets { get; init; }
+
     internal static QualifierPhrases Read(DataNode node) => new()
     {
         AtLeast = PhrasesAround.Read(node["atLeast"]),
@@ -24,5 +30,7 @@ public sealed record QualifierPhrases
         Approx = PhrasesAround.Read(node["approx"]),
         AtMost = PhrasesAround.Read(node["atMost"]),
         LessThan = PhrasesAround.Read(node["lessThan"]),
+        None = node.Find("none")?.Texts ?? [],
+        Targets = node.Find("targets")?.Texts ?? [],
     };
 }

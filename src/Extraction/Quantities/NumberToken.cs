@@ -10,4 +10,7 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value)
 
     /// <summary>Written in words or Han numerals: needs a unit or a counted thing behind it to be a quantity.</summary>
     public bool IsWords { get; init; }
+
+    /// <summary>A wording that means about so many: "une centaine".</summary>
+    public bool IsAbout { get; init; }
 }

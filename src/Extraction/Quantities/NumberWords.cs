@@ -8,6 +8,8 @@ internal sealed class NumberWords
     private readonly PhraseSet<int> _words;
     private readonly PhraseSet<int> _small;
     private readonly PhraseSet<int> _hundred;
+    private readonly PhraseSet<int> _about;
+    private readonly PhraseSet<bool> _aboutLinks;
 
     public NumberWords(NumberWordForms forms)
     {
@@ -33,12 +35,20 @@ internal sealed class NumberWords
         _words = new PhraseSet<int>(all.Select(item => (item.Key, item.Value)));
         _small = new PhraseSet<int>(forms.Small.Select(item => (item.Key, item.Value)));
         _hundred = new PhraseSet<int>(forms.Hundred.Select(word => (word, 100)));
+        _about = new PhraseSet<int>(forms.About.Select(item => (item.Key, item.Value)));
+        _aboutLinks = new PhraseSet<bool>(forms.AboutLinks.Select(word => (word, true)));
     }
 
     public bool Read(ReadOnlySpan<char> text, int start, out int end, out NumberToken token)
     {
         token = default;
-        var value = 0;
+        if (_about.At(text, start, out end, out var value))
+        {
+            end = _aboutLinks.At(text, Letters.SkipSpaces(text, end), out var linked, out _) ? linked : end;
+            token = new NumberToken(start, end, value) { IsWords = true, IsAbout = true };
+            return true;
+        }
+
         if (!_words.At(text, start, out end, out value) && !(_small.At(text, start, out end, out value) && IsHundred(text, end, out _)))
         {
             return false;

@@ -18,6 +18,11 @@ internal sealed class QualifierReader(QuantityLexicon lexicon)
         {
             if (lexicon.QualifiersBefore.Before(text, at, out var start, out var kind))
             {
+                if (kind == Qualifier.Exact || IsTarget(text, start, at))
+                {
+                    break;
+                }
+
                 draft.Qualifier = Stronger(draft.Qualifier, kind);
                 draft.Start = start;
                 break;
@@ -35,6 +40,11 @@ internal sealed class QualifierReader(QuantityLexicon lexicon)
         {
             draft.Qualifier = Stronger(draft.Qualifier, behind);
             draft.End = end;
+        }
+
+        if (draft is { Qualifier: Qualifier.Exact, Token.IsAbout: true })
+        {
+            draft.Qualifier = Qualifier.Approx;
         }
 
         // 近2年: the last two years, not nearly two.
@@ -62,6 +72,25 @@ internal sealed class QualifierReader(QuantityLexicon lexicon)
                 right.Qualifier = left.Qualifier;
             }
         }
+    }
+
+    /// <summary>"Steeg tot 64 miljoen": exactly so many.</summary>
+    private bool IsTarget(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (!lexicon.Targets.At(text, start, out var last, out _) || last != end)
+        {
+            return false;
+        }
+
+        for (var at = Math.Max(0, start - CarryDistance * 2); at < start; at++)
+        {
+            if (lexicon.ChangeVerbs.At(text, at, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Qualifier Stronger(Qualifier present, Qualifier found) => present == Qualifier.Exact ? found : present;

@@ -43,8 +43,9 @@ internal sealed class QuantityLexicon
             (Qualifier.AtLeast, qualifiers.AtLeast), (Qualifier.MoreThan, qualifiers.MoreThan), (Qualifier.Nearly, qualifiers.Nearly),
             (Qualifier.Approx, qualifiers.Approx), (Qualifier.AtMost, qualifiers.AtMost), (Qualifier.LessThan, qualifiers.LessThan),
         ];
-        QualifiersBefore = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.Before.Select(phrase => (phrase, item.Kind))));
+        QualifiersBefore = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.Before.Select(phrase => (phrase, item.Kind))).Concat(qualifiers.None.Select(phrase => (phrase, Qualifier.Exact))));
         QualifiersAfter = new PhraseSet<Qualifier>(all.SelectMany(item => item.Phrases.After.Select(phrase => (phrase, item.Kind))));
+        Targets = Set(qualifiers.Targets);
         Infix = Set(qualifiers.MoreThan.Infix);
         QualifierGap = Set(grammar.QualifierGap);
         Carry = Set(grammar.Carry);
@@ -91,6 +92,8 @@ internal sealed class QuantityLexicon
     public PhraseSet<Qualifier> QualifiersBefore { get; }
 
     public PhraseSet<Qualifier> QualifiersAfter { get; }
+
+    public PhraseSet<bool> Targets { get; }
 
     public PhraseSet<bool> Infix { get; }
 

@@ -145,7 +145,7 @@ public sealed class QuantityReader
         }
 
         var next = Letters.SkipSpaces(text, draft.Token.End);
-        return !(next > draft.Token.End && next < text.Length && Letters.IsAlphabetic(text[next]));
+        return !((next > draft.Token.End || draft.Token.IsAbout) && next < text.Length && Letters.IsAlphabetic(text[next]));
     }
 
     /// <summary>"Industrie 4.0", "3.1 Überblick": a decimal without any unit that touches nothing countable stays, a name goes.</summary>

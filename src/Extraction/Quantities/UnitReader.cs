@@ -6,6 +6,8 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
     /// <summary>Words that link a magnitude to its currency ("milliard d'euros", "millions of euros").</summary>
     private static readonly PhraseSet<bool> Links = new(new[] { "d'", "de", "of", "en" }.Select(word => (word, true)));
 
+    private readonly AttachedCodes _codes = new(lexicon);
+
     public void Read(ReadOnlySpan<char> text, QuantityDraft draft, QuantityContext context)
     {
         ReadBefore(text, draft, context);
@@ -30,6 +32,11 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         {
             draft.Currency = lexicon.Decide(code, context);
             at = ReadSign(text, start, draft, context);
+        }
+
+        else if (_codes.Before(text, Letters.SkipSpacesBack(text, open), out start, out var power, out code))
+        {
+            (draft.Currency, draft.Power, at) = (lexicon.Decide(code, context), power, start);
         }
 
         draft.CoreStart = at;
@@ -164,7 +171,7 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
             return end;
         }
 
-        if (AttachedCode(text, next, out end, out power, out code))
+        if (_codes.Behind(text, next, out end, out power, out code))
         {
             draft.Power = (draft.Power ?? 0) + power;
             draft.Currency = lexicon.Decide(code, context);
@@ -258,24 +265,6 @@ internal sealed class UnitReader(QuantityLexicon lexicon)
         }
 
         (end, power) = (at, 0);
-        return false;
-    }
-
-    /// <summary>A magnitude letter grown together with a code: "TEUR", "kEUR", "MUSD".</summary>
-    private bool AttachedCode(ReadOnlySpan<char> text, int at, out int end, out int power, out string code)
-    {
-        foreach (var (letters, value) in lexicon.AttachedMagnitudes)
-        {
-            var behind = at + letters.Length;
-            if (text[at..].StartsWith(letters, StringComparison.Ordinal) && behind + 3 <= text.Length && !IsLetterAt(text, behind + 3)
-                && lexicon.CurrenciesAfter.At(string.Concat(" ", text.Slice(behind, 3)), 1, out var length, out code!) && length == 4)
-            {
-                (end, power) = (behind + 3, value);
-                return true;
-            }
-        }
-
-        (end, power, code) = (at, 0, "");
         return false;
     }
 

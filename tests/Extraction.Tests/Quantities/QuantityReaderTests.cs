@@ -51,6 +51,12 @@ public sealed class QuantityReaderTests
     [InlineData("de", "1.234,5", "1234500000 EUR exact", "Mio. €")]
     [InlineData("nl", "45,2", "45200000 EUR exact", "x € 1 mln")]
     [InlineData("nl", "circa 35 tot 40 medewerkers, artikel 2:396 BW", "35..40 count range")]
+    [InlineData("fr", "une quarantaine de personnes, plus d'une centaine de salariés", "40 count approx; 100 count more_than")]
+    [InlineData("de", "auf TEUR 64.712 gesunken", "64712000 EUR exact")]
+    [InlineData("de", "verfügt über 120 Patente", "120 count exact")]
+    [InlineData("nl", "steeg tot € 64 miljoen", "64000000 EUR exact")]
+    [InlineData("en", "turned over $61 million", "61000000 USD exact")]
+    [InlineData("en", "fell by 40 to 210 people", "40 count exact; 210 count exact")]
     [InlineData("fr", "progressé de 12,3 M€ à 14,5 M€ en 2022", "12300000 EUR exact; 14500000 EUR exact; 2022 year exact")]
     public void Wording_and_heads_decide_the_quantity(string language, string text, string expected, string? header = null)
     {

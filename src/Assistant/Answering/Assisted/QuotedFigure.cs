@@ -105,13 +105,10 @@ internal sealed class QuotedFigure(QuantityReaders readers)
     }
 
     /// <summary>The concept's confusers, in a pattern that is not matched: the place is known already.</summary>
-    private static ConceptPattern PatternOf(Concept concept, string language)
-    {
-        var texts = concept.Confusers[language].ToLookup(confuser => confuser.IsWide, confuser => confuser.Text);
-        return new ConceptPattern(concept, new SentencePattern("{n} units"), 0, texts[false].Any() ? new WordSet(texts[false]) : null, texts[true].Any() ? new WordSet(texts[true]) : null);
-    }
+    private static ConceptPattern PatternOf(Concept concept, string language) =>
+        new(concept, new SentencePattern("{n} units"), 0, IsOwn: false, new ConceptConfusers(concept.Confusers[language]));
 
-    private static WordSet Words(Concept concept, string language) => new(concept.Confusers[language].Select(confuser => confuser.Text));
+    private static WordSet Words(Concept concept, string language) => new(concept.Confusers[language].Where(confuser => confuser.IsOfNames).Select(confuser => confuser.Text));
 
     /// <summary>Where no unit is stated anywhere, a bare figure can only be a count.</summary>
     private static Quantity? QuantityOf(RowPoint point) => (point.IsUnitUncertain ? QuantityUnit.Count : UnitOf(point.Unit)) is { } unit

@@ -11,6 +11,8 @@ internal sealed record ArticleCues
         Leaders = root["leaders"].Texts,
         Persons = new HashSet<string>(root["persons"].Texts, StringComparer.OrdinalIgnoreCase),
         RoleLinks = new HashSet<string>(root["roleLinks"].Texts, StringComparer.OrdinalIgnoreCase),
+        Agents = new HashSet<string>(root["agents"].Texts, StringComparer.OrdinalIgnoreCase),
+        Places = new HashSet<string>(root["places"].Texts, StringComparer.OrdinalIgnoreCase),
         Appositions = root["appositions"].Entries.ToDictionary(entry => entry.Key, entry => new HashSet<string>(entry.Value.Texts, StringComparer.OrdinalIgnoreCase)),
         Figures = root["figures"].Texts,
         NotCompanies = new HashSet<string>(root["notCompanies"].Texts, StringComparer.OrdinalIgnoreCase),
@@ -24,6 +26,12 @@ internal sealed record ArticleCues
 
     /// <summary>What joins a role to what it makes.</summary>
     public required HashSet<string> RoleLinks { get; init; }
+
+    /// <summary>What says that the name behind it did something: "named supplier of the year by Name".</summary>
+    public required HashSet<string> Agents { get; init; }
+
+    /// <summary>What says that the name behind it is a place.</summary>
+    public required HashSet<string> Places { get; init; }
 
     /// <summary>Language tag → words that begin an apposition.</summary>
     public required IReadOnlyDictionary<string, HashSet<string>> Appositions { get; init; }
@@ -46,6 +54,9 @@ internal sealed record ArticleCues
 
         return false;
     }
+
+    /// <summary>Whether a word right before a name parts it from a role.</summary>
+    public bool IsNoRoleLink(ReadOnlySpan<char> word) => Places.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || Agents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public bool SpeaksOfFigures(ReadOnlySpan<char> text)
     {

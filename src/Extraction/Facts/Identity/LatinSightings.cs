@@ -115,6 +115,12 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
                 break;
             }
 
+            // "Erzielte die Name GmbH Umsatzerlöse": German nouns have capitals too.
+            if (language == "de" && !isConnector && IsForm(first.Start, last.End) && !IsForm(first.Start, next.End))
+            {
+                break;
+            }
+
             last = next;
         }
 
@@ -122,6 +128,8 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
         var stop = last.End < end && _text[last.End] == '.' && LegalForms.Instance.AtEnd(_text.AsSpan(first.Start, last.End + 1 - first.Start)) is not null ? last.End + 1 : last.End;
         return new TextSpan(first.Start, stop);
     }
+
+    private bool IsForm(int start, int end) => LegalForms.Instance.AtEnd(_text.AsSpan(start, end - start)) is { Form.Length: > 0 };
 
     private bool IsLowerForm(TextSpan word) => _text.AsSpan(word.Start, word.Length) is "plc" or "mbH" or "gGmbH";
 
@@ -169,8 +177,7 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
             }
 
             after = word;
-
-            if (word.IsEmpty || (distance > 0 && word[^1] is ',' or ';' or ':') || char.IsUpper(word[0]) || space < 0)
+            if (word.IsEmpty || (distance == 0 && _cues.IsNoRoleLink(word)) || (distance > 0 && word[^1] is ',' or ';' or ':') || char.IsUpper(word[0]) || space < 0)
             {
                 return false;
             }

@@ -170,7 +170,7 @@ internal sealed class KeyValueLook
             || _cues.Segment.IsIn(note) || _cues.Parent.IsIn(note) || _cues.Others.IsIn(note));
 
     private bool IsConfused(Concept concept, string text) =>
-        concept.Confusers[_frame.Language] is { Count: > 0 } confusers && new WordSet(confusers.Select(confuser => confuser.Text)).IsIn(text);
+        concept.Confusers[_frame.Language] is { Count: > 0 } confusers && new WordSet(confusers.Where(confuser => confuser.IsOfNames).Select(confuser => confuser.Text)).IsIn(text);
 
     private Period? PeriodOf(Concept concept, PeriodMention? year)
     {

@@ -45,6 +45,15 @@ internal sealed class OwnSubject
             : IsBefore(text, match, isClose, mayBeThings) || IsBehind(text, match) || IsInside(text, match, isClose);
     }
 
+    /// <summary>Whether a text ends with the company's name or a word for it.</summary>
+    public bool IsAtEnd(ReadOnlySpan<char> text) => EndsWithOwn(text);
+
+    public bool IsKnown => _names.Length > 0;
+
+    public bool IsPartOfName(string text) => _names.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    public bool IsNamedIn(ReadOnlySpan<char> text) => _own.IsIn(text);
+
     private bool HoldsHan(string text, TextSpan match, bool isClose)
     {
         if (_cues.Others.IsIn(text.AsSpan(0, match.Start)) && !_cues.Joined.IsIn(text.AsSpan(0, match.Start)))

@@ -1,4 +1,5 @@
 using LittleGiants.Extraction.Documents;
+using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Facts.Periods;
 using LittleGiants.Extraction.Languages;
 using LittleGiants.Extraction.Quantities;
@@ -23,6 +24,8 @@ internal sealed class SentenceLook
     private readonly MarketWords _markets;
     private readonly MarketAreas _areas;
     private readonly Lazy<OwnSubject> _own;
+    private readonly Lazy<HangingClause> _hanging;
+    private readonly Lazy<ForeignNames> _foreign;
     private readonly MetSets _memory;
 
     public SentenceLook(DocumentFrame frame, FactCues cues, QuantityReader reader, SentencePatterns patterns)
@@ -40,6 +43,8 @@ internal sealed class SentenceLook
         _markets = MarketWords.For(frame.Language);
         _areas = new MarketAreas(_markets, frame.Currency);
         _own = new Lazy<OwnSubject>(() => new OwnSubject(frame, cues));
+        _foreign = new Lazy<ForeignNames>(() => new ForeignNames(frame.Document, cues, _own.Value));
+        _hanging = new Lazy<HangingClause>(() => new HangingClause(cues, ArticleCues.Instance, frame.Language, _own.Value));
     }
 
     public IEnumerable<Observation> At(TextSpan span)
@@ -60,7 +65,11 @@ internal sealed class SentenceLook
 
         // "van € 10 miljoen naar € 12 miljoen": a figure inside a better wording is its other figure.
         return found.Count < 2 ? found : [.. found.Where(observation => !found.Exists(other => other.Concept == observation.Concept && other.Period == observation.Period
-            && other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits))];
+            && ((other.LabelPreference < observation.LabelPreference && other.Evidence.Contains(observation.Quantity.Digits) && other.Quantity.Digits != observation.Quantity.Digits)
+                || NamesBefore(other, observation))))];
+
+        // "Bei 104 Millionen Euro Umsatz fünf Millionen verdient": the word belongs to the figure before it.
+        static bool NamesBefore(Observation other, Observation observation) => other.Quantity.Span.End <= observation.Evidence.Start && observation.Evidence.Start < other.Evidence.End && other.Quantity.Span.Start == other.Evidence.Start;
 
         IReadOnlyList<Quantity> Quantities() => read ??= _reader.Read(text, _context);
 
@@ -86,7 +95,7 @@ internal sealed class SentenceLook
                     continue;
                 }
 
-                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || !IsOwn(text, match, group.Concept) || _periods.Of(text, figures, i, match, pattern.Concept) is not { } period)
+                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || !IsOwn(text, match, pattern) || IsOfAnother(text, match, quantity, group.Concept) || _periods.Of(text, figures, i, match, pattern.Concept) is not { } period)
                 {
                     continue;
                 }
@@ -109,6 +118,11 @@ internal sealed class SentenceLook
             }
         }
     }
+
+    private bool IsOfAnother(string text, TextSpan match, Quantity quantity, Concept concept) =>
+        _frame.Kind == DocumentKind.Article && !concept.IsOwn && (_hanging.Value.IsOfAnother(text, match, quantity.Span.Start) || _foreign.Value.IsSubject(text, match));
+
+    private bool IsOwn(string text, TextSpan match, ConceptPattern pattern) => IsOwn(text, match, pattern.Concept) && (!pattern.IsOwn || _own.Value.Holds(text, match, isClose: false, mayBeThings: false));
 
     private bool IsOwn(string text, TextSpan match, Concept concept) =>
         (!concept.IsOwn || _own.Value.Holds(text, match, isClose: concept.Kind == ConceptKind.Year, mayBeThings: concept.IsOfMarket))

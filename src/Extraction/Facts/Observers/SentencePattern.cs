@@ -10,7 +10,7 @@ namespace LittleGiants.Extraction.Facts.Observers;
 internal sealed class SentencePattern
 {
     /// <summary>Characters that a gap may skip.</summary>
-    private const int MaxGap = 60;
+    private const int MaxGap = 72;
 
     private readonly PatternPart[] _before;
     private readonly PatternPart[] _behind;
@@ -67,8 +67,25 @@ internal sealed class SentencePattern
             start = Backward(text, digits.Start, _before, others);
         }
 
+        if (start < 0 && CurrencyStart(text, digits.Start) is var sign && sign < digits.Start && sign > figure.Start)
+        {
+            start = Backward(text, sign, _before, others);
+        }
+
         // Words inside a qualifier ("près de 200") are no words before the figure.
         return start < 0 || start > figure.Start ? null : new TextSpan(start, Math.Max(end, figure.End));
+    }
+
+    /// <summary>Where the sign or code before a figure's digits starts: "tot € 64 miljoen".</summary>
+    private static int CurrencyStart(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && (text[start - 1] is ' ' or '\u00A0' || char.IsSymbol(text[start - 1]) || char.IsAsciiLetterUpper(text[start - 1])))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private bool IsNamed(ReadOnlySpan<char> figure)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
@@ -8,6 +7,9 @@ internal sealed class SentencePatterns
 {
     /// <summary>Patterns that start with it are for articles only, where the subject is the company by its name.</summary>
     private const string Press = "press: ";
+
+    /// <summary>Such a pattern holds where the sentence speaks of the company by its name or a word for it.</summary>
+    private const string Own = "own: ";
 
     private static readonly ConcurrentDictionary<(ConceptCatalog Catalog, string Language, bool IsArticle), SentencePatterns> Made = new();
 
@@ -21,7 +23,7 @@ internal sealed class SentencePatterns
                 continue;
             }
 
-            var (near, wide) = (Words(concept, language, isWide: false), Words(concept, language, isWide: true));
+            var confusers = new ConceptConfusers(concept.Confusers[language]);
             var patterns = new List<ConceptPattern>();
             for (var i = 0; i < texts.Count; i++)
             {
@@ -31,7 +33,9 @@ internal sealed class SentencePatterns
                     continue;
                 }
 
-                patterns.Add(new ConceptPattern(concept, new SentencePattern(isPress ? texts[i][Press.Length..] : texts[i]), i, near, wide));
+                var text = isPress ? texts[i][Press.Length..] : texts[i];
+                var isOwn = text.StartsWith(Own, StringComparison.Ordinal);
+                patterns.Add(new ConceptPattern(concept, new SentencePattern(isOwn ? text[Own.Length..] : text), i, isOwn, confusers));
             }
 
             if (patterns.Count > 0)
@@ -53,10 +57,4 @@ internal sealed class SentencePatterns
     /// <param name="isArticle">Whether the document is an article; filings have stricter patterns, and take some facts from tables only.</param>
     public static SentencePatterns For(ConceptCatalog catalog, string language, bool isArticle) =>
         Made.GetOrAdd((catalog, language, isArticle), key => new SentencePatterns(key.Catalog, key.Language, key.IsArticle));
-
-    private static WordSet? Words(Concept concept, string language, bool isWide)
-    {
-        var words = concept.Confusers[language].Where(confuser => confuser.IsWide == isWide).Select(confuser => confuser.Text).ToList();
-        return words.Count > 0 ? new WordSet(words) : null;
-    }
 }

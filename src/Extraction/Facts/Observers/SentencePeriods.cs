@@ -8,6 +8,11 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>Tells for which period a figure of a sentence stands.</summary>
 internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, FiscalCalendar calendar)
 {
+    /// <summary>Characters between a figure and the year that is its own: "39.7 million in 2022".</summary>
+    private const int LongestLink = 20;
+
+    private readonly OriginYears _origins = new(cues);
+
     /// <returns>Null when the figure is of a period that is no fiscal year.</returns>
     public Period? Of(string text, IReadOnlyList<Quantity> quantities, int index, TextSpan match, Concept concept)
     {
@@ -22,7 +27,12 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         }
 
         var quantity = quantities[index];
-        var mentions = calendar.Periods.Read(text);
+        var mentions = calendar.Periods.Read(text).FindAll(mention => !_origins.IsOrigin(text, mention.Span));
+
+        if (frame.Kind == DocumentKind.Article && IsLongAgo(text, quantities, index))
+        {
+            return null;
+        }
 
         // 1. In brackets of its own: "(Vorjahr: 93.6)", "(FY23: £3.53m)".
         var open = LastOpen(text, quantity.Span.Start);
@@ -46,7 +56,8 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         var clause = ClauseStart(text, quantity.Span.Start);
         if (cues.PriorIn.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) && open < 0 && !mentions.Any(mention => mention.Span.Start >= clause && mention.Span.End <= quantity.Span.Start))
         {
-            return Back(concept, 1);
+            // "Last year": of an article that names no year, the latest one.
+            return frame is { Kind: DocumentKind.Article, FiscalYear: null } && cues.LastYear.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)) ? Period.Unknown : Back(concept, 1);
         }
 
         // 3. Two days and two figures, "respectively": in their order.
@@ -62,7 +73,13 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             }
         }
 
-        // 4. The nearest named before it, else the nearest behind it.
+        // 4. Its own right behind it, where the one before is another figure's: "from 44 million in 2021 to 39 million in 2022".
+        if (peers.Count == 1 && outside.Count >= 2 && outside.FirstOrDefault(mention => IsTiedTo(text, quantities[index], mention)) is { Year: > 0 } own)
+        {
+            return Named(own, concept);
+        }
+
+        // 5. The nearest named before it, else the nearest behind it.
         for (var i = outside.Count - 1; i >= 0; i--)
         {
             if (outside[i].Span.End <= quantity.Span.Start)
@@ -86,13 +103,13 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         foreach (var mention in outside)
         {
             // "4.7 million against 4.1 million in 2022": the year is the other figure's.
-            if (mention.Span.Start >= quantity.Span.End && (index + 1 >= quantities.Count || quantities[index + 1].Span.Start >= mention.Span.Start || quantities[index + 1].Unit != quantity.Unit) && !text.AsSpan(quantity.Span.End, mention.Span.Start - quantity.Span.End).ContainsAny("，；。;") && !outside.Exists(other => other.Span.End <= quantity.Span.Start))
+            if (mention.Span.Start >= quantity.Span.End && (index + 1 >= quantities.Count || quantities[index + 1].Span.Start >= mention.Span.Start || quantities[index + 1].Unit != quantity.Unit) && !text.AsSpan(quantity.Span.End, mention.Span.Start - quantity.Span.End).ContainsAny("，；。;") && !IsOfAnotherFigure(text, quantities, index, mention) && !outside.Exists(other => other.Span.End <= quantity.Span.Start))
             {
                 return Named(mention, concept);
             }
         }
 
-        // 5. Nothing named: the document's own period; an article's undated figures hold at its day.
+        // 6. Nothing named: the document's own period; an article's undated figures hold at its day.
         return frame.Kind == DocumentKind.Article && frame.FiscalYear is null
             ? new Period(null, concept.Period == PeriodType.Instant ? frame.Document.Date : null, null)
             : Back(concept, 0);
@@ -140,8 +157,43 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         return mention;
     }
 
+    /// <summary>"Seven years ago the company had 14 employees": without a word that something began then, and none that speaks of now behind it.</summary>
+    private bool IsLongAgo(string text, IReadOnlyList<Quantity> quantities, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            var span = quantities[i].Span;
+            if (quantities[i].Unit == QuantityUnit.DurationYears
+                && (cues.AgoBefore.Any(word => text.AsSpan(0, span.Start).TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                    || cues.AgoBehind.Any(word => text.AsSpan(span.End).TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+                && !_origins.IsOrigin(text, span) && !cues.CurrentIn.IsIn(text.AsSpan(span.End, quantities[index].Span.Start - span.End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Employs 75 people and wants to reach 20 million in 2026": the year behind a count is an amount's or a plan's.</summary>
+    private bool IsOfAnotherFigure(string text, IReadOnlyList<Quantity> quantities, int index, PeriodMention mention) =>
+        frame.Kind == DocumentKind.Article
+        && (cues.Forecast.IsIn(text.AsSpan(quantities[index].Span.End, mention.Span.Start - quantities[index].Span.End))
+            || (quantities[index].Unit == QuantityUnit.Count && text.AsSpan(quantities[index].Span.End, mention.Span.Start - quantities[index].Span.End) is var between && (between.Contains(", ", StringComparison.Ordinal) || cues.Conjunctions.IsIn(between)))
+            || (quantities[index].Unit == QuantityUnit.Count && quantities.Any(other => other.Unit == QuantityUnit.Currency && other.Span.Start > quantities[index].Span.End && other.Span.End <= mention.Span.Start)));
+
+    private bool IsTiedTo(string text, Quantity quantity, PeriodMention mention) =>
+        mention.Span.Start > quantity.Span.End && mention.Span.Start - quantity.Span.End <= LongestLink
+        && cues.YearLinks.Contains(text[quantity.Span.End..mention.Span.Start].Trim(), StringComparer.OrdinalIgnoreCase);
+
     private Period? Named(in PeriodMention mention, Concept concept)
     {
+        // A year to come is a plan's.
+        if (frame.Kind == DocumentKind.Article && frame.Document.Date is { } written && mention.Year > written.Year)
+        {
+            return null;
+        }
+
         if (frame.FiscalYear is null)
         {
             return concept.Period == PeriodType.Duration ? new Period(null, mention.Date, mention.Year) : new Period(null, mention.Date, mention.Year);

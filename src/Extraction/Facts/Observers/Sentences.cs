@@ -14,6 +14,9 @@ internal static class Sentences
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?。！？");
 
+    /// <summary>Marks behind which a point ends a sentence as behind a word.</summary>
+    private static readonly SearchValues<char> ClosesBefore = SearchValues.Create("%€$£)]\"”»’");
+
     public static IEnumerable<TextSpan> Of(SourceDocument document)
     {
         var blocks = document.Blocks;
@@ -160,7 +163,8 @@ internal static class Sentences
             return at - digits > 2 || !char.IsUpper(text[next]);
         }
 
-        return length > 4 || (length > 0 && !IsAbbreviation(text.AsSpan(word, length), text[next]));
+        // "6,3%. Im Schnitt", "(2022: £7.1m). The".
+        return length > 4 || (length > 0 && !IsAbbreviation(text.AsSpan(word, length), text[next])) || (length == 0 && at > 0 && ClosesBefore.Contains(text[at - 1]));
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word, char next) =>

@@ -10,6 +10,7 @@ public sealed class ArticleCompaniesTests
     [InlineData("nl", "Meer omzet voor ontwikkelaar van batterijen Voltara", "De ontwikkelaar van batterijen Voltara heeft meer verkocht. Voltara verloor minder.", "Voltara")]
     [InlineData("nl", "Chips uit Twente", "Fotonikus, een jong techbedrijf dat chips bouwt, groeit. Het bedrijf verhuist volgens Fotonikus in mei.", "Fotonikus")]
     [InlineData("de", "Ahornlaser: Geschäftszahlen 2022", "Die Ahornlaser & Optik SE hat im Geschäftsjahr 2022 einen Umsatz von 12 Millionen Euro erzielt.", "Ahornlaser & Optik SE")]
+    [InlineData("de", "Lagebericht", "Im Berichtsjahr erzielte die Ahornlaser GmbH Umsatzerlöse von 12 Millionen Euro.", "Ahornlaser GmbH")]
     [InlineData("fr", "Le labo de Mécaphore", "Le prix a mis en lumière la société Mécaphore. Mécaphore emploie 24 personnes.", "Mécaphore")]
     [InlineData("zh", "晨星光电获得批文", "证监会网站发布关于同意南京晨星光电科技股份有限公司首次公开发行股票注册的批复。晨星光电主要从事激光器的研发。", "南京晨星光电科技股份有限公司")]
     public void Subject_of_an_article_is_its_company(string language, string title, string text, string name) =>
@@ -44,6 +45,13 @@ public sealed class ArticleCompaniesTests
         var companies = ArticleCompanies.Of(document, "zh");
         Assert.Equal("东莞光峰智造科技有限公司", Assert.Single(companies.Companies).Name);
         Assert.Equal(["光峰智造", "东莞光峰智造科技有限公司", "光峰智造", "光峰智造"], companies.Mentions.Select(mention => document.TextOf(mention.Span).ToString()));
+    }
+
+    [Fact]
+    public void Place_behind_what_a_company_makes_is_no_company()
+    {
+        var document = LineDocument.Article("en", "Inside Brightwell", "Brightwell Sensors plc is a maker of lasers in Boulder. It employs 24 people.");
+        Assert.Equal("Brightwell Sensors plc", Assert.Single(ArticleCompanies.Of(document, "en").Companies).Name);
     }
 
     [Fact]

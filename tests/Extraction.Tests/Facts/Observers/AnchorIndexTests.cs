@@ -30,6 +30,6 @@ public sealed class AnchorIndexTests
     private static PatternGroup Group(string concept, params string[] patterns)
     {
         var found = ConceptCatalog.Default.Find(concept)!;
-        return new PatternGroup(found, [.. patterns.Select((text, place) => new ConceptPattern(found, new SentencePattern(text), place, null, null))]);
+        return new PatternGroup(found, [.. patterns.Select((text, place) => new ConceptPattern(found, new SentencePattern(text), place, IsOwn: false, new ConceptConfusers([])))]);
     }
 }

@@ -1,7 +1,6 @@
 using LittleGiants.Assistant.Answering.Questions;
 using LittleGiants.Assistant.Answering.Tools;
 using LittleGiants.Assistant.Library;
-using LittleGiants.Assistant.Search.Routing;
 using LittleGiants.Extraction.Facts.Officers;
 
 namespace LittleGiants.Assistant.Answering.Analyst.Plays;
