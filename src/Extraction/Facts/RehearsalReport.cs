@@ -26,7 +26,7 @@ internal static class RehearsalReport
             }
         }
 
-        AddTable(builder, [["", Year, YearBefore], .. concepts.Concepts.SelectMany(concept => concept.Labels[language].Take(1)).Select(label => new[] { label, $"{figure++:N0}", $"{figure++:N0}" })]);
+        AddTable(builder, [["€", Year, YearBefore], .. concepts.Concepts.SelectMany(concept => concept.Labels[language].Take(1)).Select(label => new[] { label, $"{figure++:N0}", $"{figure++:N0}" })]);
         builder.EndPage();
         return builder.Build(sha256: "", mediaType: "") with { Language = language };
     }

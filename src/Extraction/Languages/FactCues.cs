@@ -30,6 +30,7 @@ internal sealed class FactCues
         Prior = Words(root, "prior");
         Opening = Words(root, "opening");
         PartYear = Words(root, "partYear");
+        TwelveMonths = Words(root, "twelveMonths");
         NotValue = Words(root, "notValue");
         Forecast = Words(root, "forecast");
         PriorIn = Words(root, "priorIn");
@@ -122,6 +123,9 @@ internal sealed class FactCues
     public WordSet Prior { get; }
 
     public WordSet PartYear { get; }
+
+    /// <summary>Months of a column head that make a year.</summary>
+    public WordSet TwelveMonths { get; }
 
     /// <summary>Column heads of changes, shares, forecasts: what is no value of a period.</summary>
     public WordSet NotValue { get; }

@@ -35,8 +35,9 @@ internal sealed class MentionReader(CompanyNames names, Func<string, bool> isTer
         {
             if (Tokenizer.Han(text[at]) && names.HanAt(text, at) is { } hit)
             {
-                mentions.Add(new Mention(at, at + hit.Length, hit.Companies));
-                at += hit.Length - 1;
+                var end = EndOfForm(text, at + hit.Length);
+                mentions.Add(new Mention(at, end, hit.Companies));
+                at = end - 1;
             }
         }
 
@@ -48,6 +49,10 @@ internal sealed class MentionReader(CompanyNames names, Func<string, bool> isTer
 
         return mentions;
     }
+
+    /// <summary>The legal form that stands at the end of a Chinese name belongs to it.</summary>
+    private static int EndOfForm(string text, int end) =>
+        end + LegalForms.Instance.Writings.Where(form => text.AsSpan(end).StartsWith(form, StringComparison.Ordinal)).Select(form => form.Length).DefaultIfEmpty().Max();
 
     /// <summary>Names with a legal form that no mention covers: companies of which there is nothing.</summary>
     public static List<string> Strangers(string text, IReadOnlyList<Mention> mentions)

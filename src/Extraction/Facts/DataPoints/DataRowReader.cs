@@ -55,17 +55,18 @@ public sealed class DataRowReader(QuantityReaders readers)
     {
         var table = grid.Table;
         var scope = scopes.At(table);
+        var blanks = new BlankGroups(frame.Document);
         var path = new List<string>();
         var afterFigures = false;
         for (var row = 0; row < table.RowCount && rows.Count < MaxRows; row++)
         {
-            if (LabelOf(frame.Document, grid, row) is not { } label)
+            if (LabelOf(frame.Document, grid, row) is not { } label || LabelKey.HoldsFigure(frame.Document.TextOf(label)))
             {
                 continue;
             }
 
             var kind = KindOf(cues, frame.Document.TextOf(label), path);
-            var points = Points(frame, grid, row, label, kind, reader, units, periods);
+            var points = Points(frame, grid, row, label, kind, reader, units, periods, blanks);
             if (points.Count > 0 && points.TrueForAll(IsYear))
             {
                 continue; // "Year ended 31 December 2023 2022": a head, wherever it stands
@@ -117,10 +118,11 @@ public sealed class DataRowReader(QuantityReaders readers)
         return false;
     }
 
-    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, RowKind kind, QuantityReader reader, TableUnits units, ColumnPeriods periods)
+    private static List<DataPoint> Points(DocumentFrame frame, TableGrid grid, int row, TextSpan label, RowKind kind, QuantityReader reader, TableUnits units, ColumnPeriods periods, BlankGroups blanks)
     {
         var points = new List<DataPoint>();
         var isBesideNothing = false;
+        var own = units.OfRow(grid, row, label);
         for (var column = 0; column < grid.Table.ColumnCount && points.Count < MaxPoints; column++)
         {
             if (grid[row, column] is not { Span.IsEmpty: false } cell || cell.Span.Start < label.End || cell.Column != column || cell.Row != row)
@@ -128,7 +130,7 @@ public sealed class DataRowReader(QuantityReaders readers)
                 continue;
             }
 
-            var text = frame.Document.TextOf(cell);
+            var text = TableFigures.WithoutMark(frame.Document.TextOf(cell));
             isBesideNothing |= TableFigures.IsNothing(text);
             if (text.Length > MaxCell || !text.AsSpan().ContainsAnyInRange('0', '9'))
             {
@@ -136,14 +138,14 @@ public sealed class DataRowReader(QuantityReaders readers)
             }
 
             var head = grid.HeadOf(row, column);
-            var unit = units.Of(grid.Table, frame.Document.TextOf(label), head);
+            var unit = units.Of(grid.Table, frame.Document.TextOf(label), head, own);
             var scale = unit.Unit is null ? new UnitHeader(unit.Power ?? frame.StatementPower, unit.Currency ?? frame.Currency, null) : unit;
             var plain = new UnitHeader(0, scale.Currency, null);
             scale = kind == RowKind.PerShare || (kind == RowKind.UnderPerShare && IsFraction(reader, text, plain)) ? plain
                 : kind == RowKind.Persons && unit is { Power: null, Unit: null } && !text.AsSpan().ContainsAnyExceptInRange(',', '9') ? new UnitHeader(0, null, QuantityUnit.Count)
                 : scale;
-            var found = reader.Read(text, new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
-            if (found is not [{ Value: { } value } quantity])
+            var found = reader.Read(blanks.Marked(grid.Table, text), new QuantityContext { Currency = scale.Currency, Unit = scale, IsTableCell = true });
+            if (found is not [{ Value: { } value } quantity] || TableFigures.HasOtherDigits(text, quantity.Span))
             {
                 continue;
             }
@@ -199,6 +201,7 @@ public sealed class DataRowReader(QuantityReaders readers)
         var isWhole = cell.Span.Length == text.Length;
         return quantity with
         {
+            Printed = text[quantity.Span.Start..quantity.Span.End],
             Span = isWhole ? new TextSpan(cell.Span.Start + quantity.Span.Start, cell.Span.Start + quantity.Span.End) : cell.Span,
             Digits = isWhole ? new TextSpan(cell.Span.Start + quantity.Digits.Start, cell.Span.Start + quantity.Digits.End) : cell.Span,
         };

@@ -6,6 +6,10 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>Reads column heads as periods.</summary>
 internal sealed class ColumnPeriods(DocumentFrame frame, FactCues cues, FiscalCalendar calendar)
 {
+    /// <summary>Days between the two of a head beyond which they begin and end a period, and below which it is no year.</summary>
+    private const int MostDaysBetweenEnds = 20;
+    private const int LeastDaysOfYear = 340;
+
     private readonly Dictionary<string, ColumnPeriod> _known = new(StringComparer.Ordinal);
 
     public ColumnPeriod Of(string head)
@@ -67,18 +71,19 @@ internal sealed class ColumnPeriods(DocumentFrame frame, FactCues cues, FiscalCa
             return ColumnPeriod.Unstated;
         }
 
-        if (cues.PartYear.IsIn(head) || cues.NotValue.IsIn(head) || NamesMonths(head))
+        if ((cues.PartYear.IsIn(head) && !cues.TwelveMonths.IsIn(head)) || cues.NotValue.IsIn(head) || NamesMonths(head))
         {
             return ColumnPeriod.None;
         }
 
         // 1. A day, 2. one year, 3. this year or last.
         int? year = null;
-        DateOnly? end = null;
+        DateOnly? end = null, start = null;
         foreach (var mention in calendar.Periods.Read(head))
         {
             if (mention.Date is { } date)
             {
+                start = start is null || date < start ? date : start;
                 if (end is null || date > end)
                 {
                     (end, year) = (date, calendar.YearOf(date));
@@ -93,6 +98,11 @@ internal sealed class ColumnPeriods(DocumentFrame frame, FactCues cues, FiscalCa
 
                 year = mention.Year;
             }
+        }
+
+        if (end is { } to && to.DayNumber - start!.Value.DayNumber is > MostDaysBetweenEnds and < LeastDaysOfYear)
+        {
+            return ColumnPeriod.None; // "1 April to 31 December 2022"
         }
 
         if (end is { } last)

@@ -71,7 +71,7 @@ internal sealed class HeadsAbove(DocumentFrame frame, TableFigures figures)
         }
 
         var columns = Enumerable.Range(0, table.ColumnCount).Where(column => Enumerable.Range(0, Math.Min(table.RowCount, Sample))
-            .Count(row => grid[row, column] is { Span.IsEmpty: false } cell && figures.Number(cell) is not null) >= Math.Min(table.RowCount, Sample) / 3.0).ToList();
+            .Count(row => grid[row, column] is { Span.IsEmpty: false } cell && figures.Number(table, cell) is not null) >= Math.Min(table.RowCount, Sample) / 3.0).ToList();
         if (columns.Count is < 2 or > 3)
         {
             return [];

@@ -101,6 +101,6 @@ internal sealed class LabelIndex
 
     /// <summary>A word that the label itself has is no confuser: "Basic and diluted".</summary>
     private bool IsConfused(Concept concept, string key, LabelPattern pattern) =>
-        concept.Confusers[_language].Where(confuser => confuser.IsOfNames).Select(confuser => confuser.Text.Replace(" ", "", StringComparison.Ordinal))
-            .Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase) && !pattern.Names(word));
+        concept.Confusers[_language].Where(confuser => confuser.IsOfNames).Select(confuser => LabelKey.Of(confuser.Text))
+            .Any(word => key.Contains(word, StringComparison.Ordinal) && !pattern.Names(word));
 }

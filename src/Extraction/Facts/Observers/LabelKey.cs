@@ -29,7 +29,7 @@ internal static class LabelKey
             }
             else if (!char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B' or ',' or '，'))
             {
-                buffer[length++] = char.ToLowerInvariant(c switch { '（' => '(', '）' => ')', '：' => ':', '’' or '‘' => '\'', '–' or '—' or '‐' or '‑' => '-', _ => c });
+                buffer[length++] = Plain(char.ToLowerInvariant(c));
             }
         }
 
@@ -46,6 +46,23 @@ internal static class LabelKey
         return WithoutTail(key).ToString();
     }
 
+    /// <summary>One sign for those that print alike; capitals are often printed without accents ("RESULTAT").</summary>
+    private static char Plain(char c) => c switch
+    {
+        '（' => '(',
+        '）' => ')',
+        '：' => ':',
+        '’' or '‘' => '\'',
+        '–' or '—' or '‐' or '‑' => '-',
+        'é' or 'è' or 'ê' or 'ë' => 'e',
+        'à' or 'â' => 'a',
+        'î' or 'ï' => 'i',
+        'ô' => 'o',
+        'û' or 'ù' => 'u',
+        'ç' => 'c',
+        _ => c,
+    };
+
     /// <summary>What stands in the last brackets of a label: a unit, a note.</summary>
     public static ReadOnlySpan<char> Bracketed(ReadOnlySpan<char> label)
     {
@@ -58,6 +75,10 @@ internal static class LabelKey
         var open = trimmed.LastIndexOfAny('(', '（');
         return open < 0 ? [] : trimmed[(open + 1)..^1];
     }
+
+    /// <summary>Whether a label ends with a figure in brackets that is no day and no mark: "Cost of sales (36 119)".</summary>
+    public static bool HoldsFigure(ReadOnlySpan<char> label) => Bracketed(label) is { Length: > 2 } inside
+        && ((inside.Length == 3 && !inside.ContainsAnyExceptInRange('0', '9')) || BlankGroups.IsGrouped(inside, ' ') || BlankGroups.IsGrouped(inside, ',') || BlankGroups.IsGrouped(inside, '.'));
 
     private static ReadOnlySpan<char> WithoutNumbering(ReadOnlySpan<char> key)
     {

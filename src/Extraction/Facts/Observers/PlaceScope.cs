@@ -18,7 +18,7 @@ internal sealed class PlaceScope
     {
         _document = document;
         _cues = cues;
-        var parents = new Stack<(int Level, bool IsParent)>();
+        var parents = new Stack<(int Level, bool IsParent, bool IsStatement)>();
         foreach (var block in document.Blocks)
         {
             if (block.Kind is not (BlockKind.Heading or BlockKind.Caption))
@@ -29,17 +29,21 @@ internal sealed class PlaceScope
             var own = Of(document.TextOf(block.Span));
             if (block.Kind == BlockKind.Heading)
             {
-                while (parents.Count > 0 && parents.Peek().Level >= block.Level)
+                // "5. Staff costs" is a note of the report, however its heading is set; no part of the statement before it.
+                var text = document.TextOf(block.Span);
+                while (parents.Count > 0 && (parents.Peek().Level >= block.Level || (parents.Peek().IsStatement && char.IsAsciiDigit(text[0]))))
                 {
                     parents.Pop();
                 }
 
-                parents.Push((block.Level, own == Scope.Parent));
+                parents.Push((block.Level, own == Scope.Parent, IsStatement(text)));
             }
 
             _headings.Add((block.Span.Start, own, parents.Any(parent => parent.IsParent)));
         }
     }
+
+    private bool IsStatement(ReadOnlySpan<char> heading) => _cues.BalanceTitles.IsIn(heading) || _cues.IncomeTitles.IsIn(heading) || _cues.CashFlowTitles.IsIn(heading);
 
     /// <summary>What a caption, a heading or a head says itself; null when it says nothing.</summary>
     public Scope? Of(ReadOnlySpan<char> text) =>

@@ -122,7 +122,7 @@ internal sealed class StatementLines
         Enumerable.Range(0, _grid.Table.ColumnCount).Select(column => Number(row, column)).FirstOrDefault(number => number is not null and not 0) is { } value ? Math.Sign(value) : 0;
 
     private decimal? Number(int row, int column) =>
-        _grid[row, column] is { Span.IsEmpty: false } cell && cell.Row == row && cell.Column == column ? _figures.Number(cell) : null;
+        _grid[row, column] is { Span.IsEmpty: false } cell && cell.Row == row && cell.Column == column ? _figures.Number(_grid.Table, cell) : null;
 
     private int Anchors(StatementKind kind) => _anchors.GetValueOrDefault(kind);
 }

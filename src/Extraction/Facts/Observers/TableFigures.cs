@@ -16,19 +16,29 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
     private const decimal LeastShares = 100_000;
     private const decimal LeastSharesInFull = 50_000_000;
 
+    /// <summary>Amounts in full of a company that is looked at: a table without a unit whose figures all stay below has lost it.</summary>
+    private const decimal LeastInFull = 1_000_000;
+
+    /// <summary>Figures of a table that tell so.</summary>
+    private const int LeastFigures = 8;
+
+    private readonly BlankGroups _blanks = new(frame.Document);
+    private Table? _table;
+    private bool _isSmall;
+
     /// <param name="mayTurn">Whether the label of a loss turns a figure without a sign; not in a row that prints signs.</param>
     /// <returns>The quantity with spans in the document; null when the cell holds no such value.</returns>
-    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true)
+    public Quantity? Read(Table table, Cell cell, TextSpan label, string head, Concept concept, bool mayTurn = true, UnitHeader? row = null)
     {
-        var text = frame.Document.TextOf(cell);
+        var text = WithoutMark(frame.Document.TextOf(cell));
         if (text.Length > 40 || !text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return null;
         }
 
-        var unit = units.Of(table, frame.Document.TextOf(label), head);
-        var found = reader.Read(text, new QuantityContext { Currency = unit.Currency ?? frame.Currency, Unit = concept.Kind == ConceptKind.Money ? Scale(unit) : null, IsTableCell = true });
-        if (found is not [var quantity] || text.Length - quantity.Span.Length > MaxRest)
+        var unit = units.Of(table, frame.Document.TextOf(label), head, row);
+        var found = reader.Read(_blanks.Marked(table, text), new QuantityContext { Currency = unit.Currency ?? frame.Currency, Unit = concept.Kind == ConceptKind.Money ? Scale(unit) : null, IsTableCell = true });
+        if (found is not [var quantity] || text.Length - quantity.Span.Length > MaxRest || HasOtherDigits(text, quantity.Span))
         {
             return null;
         }
@@ -44,20 +54,56 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
         return ConceptValues.IsPlausible(concept, ref value) ? Place(quantity, value, cell, text) : null;
     }
 
-    /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not.</summary>
-    public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity) =>
-        quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && value == decimal.Truncate(value)
-        && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head).Power is null;
+    /// <summary>Whether heads or the line over a table say that its figures are amounts: wages under the number of those who earn them.</summary>
+    public bool AreAmounts(Table table) => table.Cells.TakeWhile(cell => cell.Row < table.HeaderRowCount).Any(cell => IsCurrency(cell.Span)) || (table.UnitLine is { } line && IsCurrency(line));
+
+    private bool IsCurrency(TextSpan span) => units.Read(frame.Document.TextOf(span).ToString()).Currency is not null;
+
+    /// <summary>"318.3 (1)": a figure without the mark of a note behind it, which blanks replace so that places stay.</summary>
+    public static string WithoutMark(string text)
+    {
+        var end = text.AsSpan().TrimEnd().Length;
+        var open = end > 0 && text[end - 1] == ')' ? text.LastIndexOf('(', end - 1) : -1;
+        return open > 1 && end - open is 3 or 4 && text[open - 1] is ' ' && (char.IsAsciiDigit(text[open - 2]) || text[open - 2] is ')' or '%')
+            && !text.AsSpan(open + 1, end - open - 2).ContainsAnyExceptInRange('0', '9') ? text[..open].PadRight(text.Length) : text;
+    }
+
+    /// <summary>"4 087" read as 4: digits beside the figure belong to it.</summary>
+    public static bool HasOtherDigits(ReadOnlySpan<char> text, TextSpan figure) =>
+        text[..figure.Start].ContainsAnyInRange('0', '9') || text[figure.End..].ContainsAnyInRange('0', '9');
+
+    /// <summary>Whether nothing around a cell says that its amount is in thousands, or that it is not; cents say it, a single decimal does not.</summary>
+    public bool IsUnitUncertain(Table table, TextSpan label, string head, Quantity quantity, UnitHeader? row = null) =>
+        quantity.Unit == QuantityUnit.Currency && quantity.Value is { } value && (value == decimal.Truncate(value) || value.Scale == 1)
+        && frame.StatementPower is null && units.Of(table, frame.Document.TextOf(label), head, row).Power is null;
+
+    /// <summary>Whether a table that names no unit must have lost it: all its figures are small, none has cents, and no head says "EUR".</summary>
+    public bool HasLostUnit(Table table, TextSpan label, string head)
+    {
+        if (units.Of(table, frame.Document.TextOf(label), head).Currency is not null)
+        {
+            return false;
+        }
+
+        if (!ReferenceEquals(table, _table))
+        {
+            _table = table;
+            var numbers = table.Cells.Where(cell => !cell.IsHeader).Select(cell => Number(table, cell)).OfType<decimal>().ToList();
+            _isSmall = numbers.Count >= LeastFigures && numbers.TrueForAll(number => Math.Abs(number) < LeastInFull && number.Scale != 2);
+        }
+
+        return _isSmall;
+    }
 
     /// <summary>"-", "$ —": the column's value is nothing.</summary>
     public static bool IsNothing(ReadOnlySpan<char> cell) => cell.TrimStart("$€£¥ ").TrimEnd() is [var only] && Letters.IsDash(only);
 
     /// <summary>The numeric value of a cell for sums, without any unit; null when it is no number.</summary>
-    public decimal? Number(Cell cell)
+    public decimal? Number(Table table, Cell cell)
     {
-        var text = frame.Document.TextOf(cell);
+        var text = WithoutMark(frame.Document.TextOf(cell));
         return text.Length <= 40 && text.AsSpan().ContainsAnyInRange('0', '9')
-            && reader.Read(text, new QuantityContext { IsTableCell = true }) is [{ Unit: QuantityUnit.Count or QuantityUnit.Currency or QuantityUnit.Year } only] ? only.Value : null;
+            && reader.Read(_blanks.Marked(table, text), new QuantityContext { IsTableCell = true }) is [{ Unit: QuantityUnit.Count or QuantityUnit.Currency or QuantityUnit.Year } only] ? only.Value : null;
     }
 
     /// <summary>"Jahresfehlbetrag 38.342,27": printed without a sign, named as a loss.</summary>
@@ -99,6 +145,7 @@ internal sealed class TableFigures(DocumentFrame frame, QuantityReader reader, T
             High = quantity.High is null ? null : value,
             Span = span,
             Digits = digits,
+            Printed = text[quantity.Span.Start..quantity.Span.End],
         };
     }
 }

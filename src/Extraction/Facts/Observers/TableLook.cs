@@ -17,6 +17,10 @@ internal sealed class TableLook
     /// <summary>Figures in a row beyond which it states no periods.</summary>
     private const int MaxColumns = 100;
 
+    /// <summary>Characters of a line that introduces a table, and days after the year's end on which its staff may still be counted.</summary>
+    private const int LongestIntroduction = 90;
+    private const int MostDaysAfter = 150;
+
     private readonly DocumentFrame _frame;
     private readonly FactCues _cues;
     private readonly FiscalCalendar _calendar;
@@ -81,7 +85,7 @@ internal sealed class TableLook
     {
         var document = _frame.Document;
         var table = document.Tables[index];
-        var caption = _totals.ConceptOf(table);
+        var caption = _totals.ConceptOf(table) is { } named && (named.Kind == ConceptKind.Money || !_figures.AreAmounts(table)) ? named : null;
         var rows = _rows.Of(table, caption, out var incomeRows);
         if (table.Caption is { } title && _cues.PartYear.IsIn(document.TextOf(title)))
         {
@@ -179,6 +183,12 @@ internal sealed class TableLook
         var found = new List<(Observation Observation, string Head, int Column)>();
         var valueColumns = 0;
         var isLine = concept.Statement is not null;
+        if (LabelKey.HoldsFigure(_frame.Document.TextOf(labelSpan)))
+        {
+            return []; // "Cost of sales (36 119)": the first figure was taken for a part of the label, so that the others may be of other years
+        }
+
+        var unit = _units.OfRow(grid, row, labelSpan);
         var mayTurn = !isLine || lines?.HasNegative(row) is not true;
         for (var column = 0; column < grid.Table.ColumnCount; column++)
         {
@@ -195,7 +205,7 @@ internal sealed class TableLook
                 continue;
             }
 
-            if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn) is not { } quantity)
+            if (_figures.Read(grid.Table, cell, labelSpan, head, concept, mayTurn, unit) is not { } quantity)
             {
                 valueColumns += TableFigures.IsNothing(_frame.Document.TextOf(cell.Span)) ? 1 : 0;
                 continue;
@@ -206,13 +216,19 @@ internal sealed class TableLook
                 return [];
             }
 
+            var isUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity, unit);
+            if (isUncertain && concept.Kind == ConceptKind.Money && _figures.HasLostUnit(grid.Table, labelSpan, head))
+            {
+                continue;
+            }
+
             var columnScope = _scope.OfHead(head) is { } own ? own : scope;
             found.Add((new Observation(concept.Id, quantity, _calendar.Of(concept.Period, period.Year), columnScope, labelSpan.Union(cell.Span), rank)
             {
                 LabelPreference = label.Preference,
                 Label = labelSpan,
                 Table = index,
-                IsUnitUncertain = _figures.IsUnitUncertain(grid.Table, labelSpan, head, quantity),
+                IsUnitUncertain = isUncertain,
             }, head, column));
         }
 
@@ -246,7 +262,12 @@ internal sealed class TableLook
                     continue;
                 }
 
-                period = _calendar.Of(concept.Period, CaptionYear(grid.Table) ?? _frame.FiscalYear);
+                if (StatedYear(grid.Table) is not { } year)
+                {
+                    continue;
+                }
+
+                period = _calendar.Of(concept.Period, year);
             }
 
             var same = found.Where(other => other.Column != column && other.Observation.Period == observation.Period && other.Observation.Scope == observation.Scope
@@ -264,6 +285,25 @@ internal sealed class TableLook
 
     private bool IsTotalOf(string head) => head.Split(' ', '\n').Any(word => _totalRows.Contains(LabelKey.Of(word)));
 
-    private int? CaptionYear(Table table) =>
-        table.Caption is { } caption && _calendar.Periods.Read(_frame.Document.TextOf(caption)) is [.., var last] ? _calendar.YearOf(last) : null;
+    /// <summary>The year that the caption or the line over a table names, else the document's own; null where they name a day that ends none: "At 30 June 2024" in the midst of a year.</summary>
+    private int? StatedYear(Table table)
+    {
+        var mention = table.Caption is { } caption && _calendar.Periods.Read(_frame.Document.TextOf(caption)) is [.., var last] ? last : DayAbove(table);
+        if (mention is not { } stated)
+        {
+            return _frame.FiscalYear;
+        }
+
+        return _calendar.YearOf(stated) is { } year ? year
+            : stated.Date is { } day && _frame.PeriodEnd is { } end && day.DayNumber - end.DayNumber is var after && (after > MostDaysAfter || after < 0) ? null : _frame.FiscalYear;
+    }
+
+    /// <summary>The only day that the short line over a table names.</summary>
+    private PeriodMention? DayAbove(Table table)
+    {
+        var page = _frame.Document.PageAt(table.Span.Start).Span;
+        var above = _frame.Document.Text.AsSpan(page.Start, Math.Max(0, table.Span.Start - page.Start)).TrimEnd();
+        var line = above[(above.LastIndexOf('\n') + 1)..];
+        return line.Length is > 0 and < LongestIntroduction && !line.Contains('\t') && _calendar.Periods.Read(line) is [{ Date: not null } only] ? only : null;
+    }
 }

@@ -15,6 +15,11 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
         var from = Math.Max(document.PageAt(table.Span.Start).Span.Start, table.Span.Start - Above);
         var above = document.Text.AsSpan(from, Math.Max(0, table.Span.Start - from));
         ReadOnlySpan<char> text = table.Caption is { } caption && !caption.IsEmpty ? string.Concat(above, " ", document.TextOf(caption)) : above;
+        if (table.Cells is [{ Row: 0, Column: 0, Span.IsEmpty: false } corner, ..] && table.HeaderRowCount > 0)
+        {
+            text = string.Concat(text, " ", document.TextOf(corner.Span)); // "Employees by function" over the rows' names
+        }
+
         foreach (var concept in concepts.Concepts)
         {
             if (!concept.Captions.TryGetValue(frame.Language, out var phrases))
@@ -34,7 +39,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
         return null;
     }
 
-    /// <summary>The first row named as a total, or the last row without a name, that is the sum of the rows over it; its place and what names it.</summary>
+    /// <summary>The first row named as a total, or without a name, or the last one whatever its name ("Group"), that is the sum of the rows over it; its place and what names it.</summary>
     public (int Row, TextSpan Label)? Row(TableGrid grid, TableFigures figures)
     {
         var table = grid.Table;
@@ -47,8 +52,8 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
             }
 
             var key = LabelKey.Of(frame.Document.TextOf(first.Span));
-            var isUnnamed = figures.Number(first) is not null;
-            if ((totalRows.Contains(key) || isUnnamed) && IsSum(grid, figures, row, out var from))
+            var isUnnamed = figures.Number(table, first) is not null;
+            if ((totalRows.Contains(key) || isUnnamed || row == table.RowCount - 1) && IsSum(grid, figures, row, out var from))
             {
                 // The sum is shown with its parts: an unnamed row alone would be a bare number.
                 return (row, isUnnamed ? from : first.Span);
@@ -64,7 +69,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
         parts = default;
         for (var column = 0; column < table.ColumnCount; column++)
         {
-            if (grid[row, column] is not { Span.IsEmpty: false } cell || figures.Number(cell) is not { } total || total <= 0)
+            if (grid[row, column] is not { Span.IsEmpty: false } cell || figures.Number(table, cell) is not { } total || total <= 0)
             {
                 continue;
             }
@@ -72,7 +77,7 @@ internal sealed class TableTotals(DocumentFrame frame, ConceptCatalog concepts, 
             decimal sum = 0;
             for (var above = row - 1; above >= 0; above--)
             {
-                if (grid[above, column] is { Span.IsEmpty: false, IsHeader: false } part && figures.Number(part) is { } value)
+                if (grid[above, column] is { Span.IsEmpty: false, IsHeader: false } part && figures.Number(table, part) is { } value)
                 {
                     if (value < 0 || value > total - sum)
                     {

@@ -19,6 +19,9 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
     /// <summary>Characters below a table in which a note may state its unit.</summary>
     private const int Below = 900;
 
+    /// <summary>Characters of a unit in a cell of its own.</summary>
+    private const int LongestUnit = 16;
+
     /// <summary>Texts whose unit is remembered: a column's head is asked for at every row.</summary>
     private const int MaxRemembered = 2000;
 
@@ -77,10 +80,10 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
                 break;
             }
 
-            if (cell.Column < Math.Max(1, table.StubColumnCount) && cell.Span.Length is > 0 and < 60)
+            var isStub = cell.Column < Math.Max(1, table.StubColumnCount);
+            if (cell.Span.Length is > 0 and < 60 && (isStub || IsAlone(table, cell)) && Read(document.TextOf(cell)) is var unit && (isStub || unit.Power is not null))
             {
                 // "项目" (item) holds a counter and counts nothing.
-                var unit = Read(document.TextOf(cell));
                 _around = Join(_around, unit.Unit == QuantityUnit.Count ? unit with { Unit = null } : unit);
             }
         }
@@ -131,6 +134,25 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
         return new UnitHeader(null, null, null);
     }
 
+    /// <summary>A head that has its row to itself, "(in millions)" in the middle of the table, is for all columns.</summary>
+    private static bool IsAlone(Table table, Cell cell)
+    {
+        foreach (var other in table.Cells)
+        {
+            if (other.Row > cell.Row)
+            {
+                break;
+            }
+
+            if (other.Row == cell.Row && other.Column != cell.Column && !other.Span.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsRow(string line) => line.Contains('\t', StringComparison.Ordinal) && line.Count(char.IsAsciiDigit) > 8;
 
     /// <summary>A note below the table that its heads refer to: "(1) in millions of euros".</summary>
@@ -153,11 +175,28 @@ internal sealed class TableUnits(DocumentFrame frame, FactCues cues, QuantityRea
         return null;
     }
 
-    /// <summary>The unit of a cell by its label's bracket, its head and what stands around the table.</summary>
-    public UnitHeader Of(Table table, ReadOnlySpan<char> label, string head)
+    /// <summary>What a column of units says of a row: "Mio. €" behind the label.</summary>
+    public UnitHeader OfRow(TableGrid grid, int row, TextSpan label)
+    {
+        for (var column = 0; column < grid.Table.ColumnCount; column++)
+        {
+            if (grid[row, column] is { Span.IsEmpty: false } cell && cell.Column == column && cell.Row == row && cell.Span.Start >= label.End)
+            {
+                var text = frame.Document.TextOf(cell);
+                return text.Length <= LongestUnit && !text.AsSpan().ContainsAnyInRange('0', '9') && Read(text) is var unit && (unit.Power is not null || unit.Unit == QuantityUnit.Percent)
+                    ? unit : new UnitHeader(null, null, null);
+            }
+        }
+
+        return new UnitHeader(null, null, null);
+    }
+
+    /// <summary>The unit of a cell by its label's bracket, its row's own, its head and what stands around the table.</summary>
+    public UnitHeader Of(Table table, ReadOnlySpan<char> label, string head, UnitHeader? row = null)
     {
         var bracket = LabelKey.Bracketed(label);
         var unit = bracket.Length is > 0 and < 24 ? Read(bracket.ToString()) : new UnitHeader(null, null, null);
+        unit = unit.Power is null && unit.Unit is null && row is { } own ? Join(own, unit) : unit;
         if (unit.Power is null && unit.Unit is null)
         {
             unit = Join(unit, Read(head));

@@ -30,7 +30,7 @@ internal sealed class PeriodReader(FactCues cues)
                 found.Add(numeric);
                 at = numeric.Span.End - 1;
             }
-            else if ((ShortFiscal(text, at) ?? SplitYear(text, at)) is { } fiscal)
+            else if ((ShortFiscal(text, at) ?? ShortMonth(text, at) ?? SplitYear(text, at)) is { } fiscal)
             {
                 found.Add(fiscal);
                 at = fiscal.Span.End - 1;
@@ -83,7 +83,7 @@ internal sealed class PeriodReader(FactCues cues)
             || (text[end] == '人' && !(end + 1 < text.Length && text[end + 1] is '数' or '均' or '员' or '力' or '民' or '才')));
     }
 
-    /// <summary>31.12.2023, 31/12/2023, 2023-12-31, 2023年12月31日.</summary>
+    /// <summary>31.12.2023, 31/12/2023, 2023-12-31, 2023年12月31日; 31/12/23 where a month ends.</summary>
     private static PeriodMention? Numeric(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -115,8 +115,9 @@ internal sealed class PeriodReader(FactCues cues)
                     next++;
                     SkipSpaces(text, ref next);
                     var start = next;
-                    if (Digits(text, ref next, 4) is { } year && next - start == 4 && year is >= FirstYear and <= LastYear
-                        && (Day(year, month, first) ?? Day(year, first, month)) is { } date)
+                    if (Digits(text, ref next, 4) is { } number && next - start is var length && length is 2 or 4
+                        && (length == 4 ? number : 2000 + number) is >= FirstYear and <= LastYear and var year
+                        && (Day(year, month, first) ?? Day(year, first, month)) is { } date && (length == 4 || date.AddDays(1).Day == 1))
                     {
                         return new PeriodMention(new TextSpan(at, next), year, date, false);
                     }
@@ -155,6 +156,31 @@ internal sealed class PeriodReader(FactCues cues)
 
         var year = number < 100 ? 2000 + number : number;
         return year is >= FirstYear and <= LastYear ? new PeriodMention(new TextSpan(lead - 2, end), year, null, true) : null;
+    }
+
+    /// <summary>"Dec-23", "déc.-23", "Jun ’23": a month with a year of two figures.</summary>
+    private PeriodMention? ShortMonth(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        if (at < 4 || text[at - 1] is not ('-' or '\'' or '’') || Digits(text, ref end, 4) is not { } number || end - at != 2)
+        {
+            return null;
+        }
+
+        var last = at - 1;
+        while (last > 0 && text[last - 1] is '.' or ' ')
+        {
+            last--;
+        }
+
+        var first = last;
+        while (first > 0 && char.IsLetter(text[first - 1]))
+        {
+            first--;
+        }
+
+        return last - first is > 2 and <= 12 && cues.Months.TryGetValue(text[first..last].ToString().ToLowerInvariant(), out var month)
+            ? new PeriodMention(new TextSpan(first, end), 2000 + number, new DateOnly(2000 + number, month, DateTime.DaysInMonth(2000 + number, month)), false) : null;
     }
 
     /// <summary>2022/23, 2022/2023: a year over two calendar years is called after the later one.</summary>

@@ -34,7 +34,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
     private void ReadStrip(int firstLine, int endLine, float from, float to, List<TableDraft> drafts, bool canSplit)
     {
         // 3. Lines as cells.
-        var reader = new LineReader(lines, options);
+        var reader = new LineReader(lines, options, cues);
         var pieces = new List<LinePiece>(endLine - firstLine);
         var lineOf = new List<int>(endLine - firstLine);
         for (var i = firstLine; i < endLine; i++)
@@ -51,7 +51,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
         var earliest = 0;
         foreach (var block in new BlockFinder(lines, reader, all, options, cues).Find())
         {
-            var columns = ColumnFinder.Find(block, reader, all, options);
+            var columns = ColumnFinder.Find(block, reader, all, options, cell => cell.Kind == CellKind.Text && cues.IsPeriod(lines.CompactText(reader.Order.GetRange(cell.First, cell.Count))));
             var header = new HeaderFinder(lines, reader, all, rules, options, cues);
             var (first, end) = header.Find(block, columns, earliest);
             if (canSplit && SideBySide.Gutter(block, columns, reader, all, options) is { } gutter)
@@ -76,7 +76,7 @@ internal sealed class AlignedReader(PageLines lines, RuleSegment[] rules, TableO
         var rows = new List<AlignedRow>();
         for (var i = first; i < end; i++)
         {
-            rows.Add(header.Read(pieces[i], columns, assembler.Homes));
+            rows.Add(header.Read(pieces[i], i + 1 < end ? pieces[i + 1] : null, columns, assembler.Homes));
         }
 
         HeadRows.Join(rows, lines, options);

@@ -62,7 +62,7 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
             if (piece.Values > 0 && !piece.IsProse)
             {
                 // A new row of years under figures is the head of the next table.
-                if ((!tracks.FitsAny(piece) && !IsNextRow(pieces[i - 1], piece)) || (bodyRows > 1 && IsYearRow(piece) && IsHeadAbove(piece)))
+                if ((!tracks.FitsAny(piece) && !IsNextRow(pieces[i - 1], piece) && !IsOuterRow(pieces[i - 1], piece)) || (bodyRows > 1 && IsYearRow(piece) && IsHeadAbove(piece)))
                 {
                     break;
                 }
@@ -182,6 +182,27 @@ internal sealed class BlockFinder(PageLines lines, LineReader reader, LinePiece[
     private bool IsNextRow(in LinePiece above, in LinePiece piece) =>
         piece.Count > 1 && piece.Top - above.Bottom < options.WrapGap * piece.Size && !reader.Cells[piece.First].IsValue
         && Math.Abs(piece.Left - above.Left) < options.LabelIndent * piece.Size && above.Count > 1;
+
+    /// <summary>Whether a line without a label is the sum of inner columns: as many figures as the line above, each right of the one there.</summary>
+    private bool IsOuterRow(in LinePiece above, in LinePiece piece)
+    {
+        if (piece.Values < 2 || piece.Values != piece.Count || above.Values < piece.Values || above.Count < piece.Count || piece.Top - above.Bottom > options.WrapGap * piece.Size)
+        {
+            return false;
+        }
+
+        for (var c = 0; c < piece.Count; c++)
+        {
+            var outer = reader.Cells[piece.First + c];
+            var at = above.First + above.Count - piece.Count + c;
+            if (outer.Left < reader.Cells[at].Right || (c + 1 < piece.Count && outer.Right > reader.Cells[at + 1].Left))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether all figures of a line are years: it heads columns.</summary>
     private bool IsYearRow(in LinePiece piece)

@@ -6,13 +6,14 @@ namespace LittleGiants.Extraction.Layout.Tables;
 internal static class ColumnFinder
 {
     /// <summary>The columns from the left; figures that text touches but a column claims are parted from their text in the reader.</summary>
-    public static AlignedColumn[] Find(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
+    /// <param name="isPeriod">Whether a cell is such text as belongs to the year behind it: "March".</param>
+    public static AlignedColumn[] Find(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options, Func<LineCell, bool> isPeriod)
     {
         // 1. Tracks that lie over each other and never share a line are one column, however its figures are aligned.
         var tracks = Merge(block, reader, pieces, options);
 
         // 2. A figure behind a long label, with no more than a space before it, is of the column whose right edge it has.
-        Claim(block, tracks, reader, pieces, options);
+        Claim(block, tracks, reader, pieces, options, isPeriod);
 
         // 3. Text columns: what the texts of rows with figures cover, between the columns of figures.
         var columns = new List<AlignedColumn>();
@@ -44,6 +45,7 @@ internal static class ColumnFinder
     private static List<Track> Merge(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
         var tracks = new List<Track>(block.Tracks.All);
+        JoinInnerAndOuter(tracks, block, reader, pieces, options);
         tracks.Sort(static (a, b) => b.Count.CompareTo(a.Count));
         for (var i = 0; i < tracks.Count; i++)
         {
@@ -51,7 +53,9 @@ internal static class ColumnFinder
             {
                 var (strong, weak) = (tracks[i], tracks[k]);
                 var gap = Math.Max(weak.Left - strong.Right, strong.Left - weak.Right);
-                var isStaggered = gap < options.StaggerGap * pieces[block.First].Size && strong.Count > 1 && !HaveOwnHeads(block, strong, weak, reader, pieces, options);
+                var isStaggered = gap < options.StaggerGap * pieces[block.First].Size && strong.Count > 1
+                    && !HaveOwnHeads(block, strong, weak, reader, pieces, options) && Behind(block, strong, reader, pieces, options) is var behindStrong
+                    && Behind(block, weak, reader, pieces, options) is var behindWeak && (behindStrong is null || behindWeak is null || behindStrong == behindWeak);
                 if ((strong.Overlap(weak.Left, weak.Right) < options.ColumnOverlap && !isStaggered) || ShareLine(block, strong, weak, reader, pieces, options))
                 {
                     continue;
@@ -69,27 +73,104 @@ internal static class ColumnFinder
     }
 
     /// <summary>Whether a line above the block has a text over each of two tracks.</summary>
-    private static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)
+    /// <param name="joined">Whether texts that touch are one: "31 December 2023".</param>
+    private static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options, bool joined = false)
     {
         for (var i = Math.Max(0, block.First - options.HeadLines); i < block.First; i++)
         {
-            int overA = -1, overB = -1;
-            for (var c = pieces[i].First; c < pieces[i].First + pieces[i].Count; c++)
+            bool overA = false, overB = false;
+            var end = pieces[i].First + pieces[i].Count;
+            for (var c = pieces[i].First; c < end; c++)
             {
-                var cell = reader.Cells[c];
-                var isA = a.Left < cell.Right && a.Right > cell.Left;
-                var isB = b.Left < cell.Right && b.Right > cell.Left;
-                overA = isA && !isB ? c : overA;
-                overB = isB && !isA ? c : overB;
+                var (left, right) = (reader.Cells[c].Left, reader.Cells[c].Right);
+                while (joined && c + 1 < end && reader.Cells[c + 1].JoinsPrevious)
+                {
+                    right = reader.Cells[++c].Right;
+                }
+
+                var isA = a.Left < right && a.Right > left;
+                var isB = b.Left < right && b.Right > left;
+                overA |= isA && !isB;
+                overB |= isB && !isA;
             }
 
-            if (overA >= 0 && overB >= 0 && !pieces[i].IsProse)
+            if (overA && overB && !pieces[i].IsProse)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The last four columns are an inner and an outer one for each of two years, when each line has its figures in the inner or in the outer ones and no head is of one alone:
+    /// parts are indented, and their sums stand out.
+    /// </summary>
+    private static void JoinInnerAndOuter(List<Track> tracks, AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
+    {
+        tracks.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        if (tracks.Count is not (4 or 5) || tracks[^4..] is not [{ Count: > 1 } one, { Count: > 1 } two, { Count: > 1 } three, { Count: > 1 } four]
+            || HaveOwnHeads(block, one, two, reader, pieces, options, joined: true) || HaveOwnHeads(block, three, four, reader, pieces, options, joined: true))
+        {
+            return;
+        }
+
+        for (var i = block.First; i <= block.Last; i++)
+        {
+            bool inner = false, outer = false;
+            for (var c = pieces[i].First; c < pieces[i].First + pieces[i].Count; c++)
+            {
+                var cell = reader.Cells[c];
+                if (cell.IsValue && cell.IsIsolated && cell.Kind != CellKind.Year)
+                {
+                    inner |= one.Fits(cell.Left, cell.Right, pieces[i].Size, options) || three.Fits(cell.Left, cell.Right, pieces[i].Size, options);
+                    outer |= two.Fits(cell.Left, cell.Right, pieces[i].Size, options) || four.Fits(cell.Left, cell.Right, pieces[i].Size, options);
+                }
+            }
+
+            if (inner && outer)
+            {
+                return;
+            }
+        }
+
+        one.Right = two.Right;
+        three.Right = four.Right;
+        (one.Count, three.Count) = (one.Count + two.Count, three.Count + four.Count);
+        tracks.RemoveRange(tracks.Count - 4, 4);
+        tracks.AddRange([one, three]);
+    }
+
+    /// <summary>
+    /// How many figures at most stand behind a track's on a line: inner and outer columns of two years have one or none. Null for a track of years, or of one figure.
+    /// </summary>
+    private static int? Behind(AlignedBlock block, in Track track, LineReader reader, LinePiece[] pieces, TableOptions options)
+    {
+        int most = 0, figures = 0;
+        for (var i = block.First; i <= block.Last; i++)
+        {
+            var behind = 0;
+            for (var c = pieces[i].First + pieces[i].Count - 1; c >= pieces[i].First; c--)
+            {
+                var cell = reader.Cells[c];
+                if (cell.Kind != CellKind.Value || !cell.IsIsolated)
+                {
+                    continue;
+                }
+
+                if (track.Fits(cell.Left, cell.Right, pieces[i].Size, options))
+                {
+                    most = Math.Max(most, behind);
+                    figures++;
+                    break;
+                }
+
+                behind++;
+            }
+        }
+
+        return figures > 1 ? most : null;
     }
 
     private static bool ShareLine(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)
@@ -127,7 +208,7 @@ internal static class ColumnFinder
         return years;
     }
 
-    private static void Claim(AlignedBlock block, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options)
+    private static void Claim(AlignedBlock block, List<Track> tracks, LineReader reader, LinePiece[] pieces, TableOptions options, Func<LineCell, bool> isPeriod)
     {
         var cells = CollectionsMarshal.AsSpan(reader.Cells);
         for (var i = Math.Max(0, block.First - options.HeadLines); i <= block.Last; i++)
@@ -141,7 +222,7 @@ internal static class ColumnFinder
             for (var c = piece.First + piece.Count - 1; c > piece.First; c--)
             {
                 ref var cell = ref cells[c];
-                if (!cell.IsValue || cell.IsIsolated || (c + 1 < piece.First + piece.Count && !cells[c + 1].IsIsolated))
+                if (!cell.IsValue || cell.IsIsolated || (i < block.First && (cell.Kind != CellKind.Year || isPeriod(cells[c - 1]))) || (c + 1 < piece.First + piece.Count && !cells[c + 1].IsIsolated))
                 {
                     continue;
                 }

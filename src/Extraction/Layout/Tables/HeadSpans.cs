@@ -7,11 +7,40 @@ internal static class HeadSpans
 
     /// <summary>For each run, the first and last column it heads; runs and columns from left to right, columns from <paramref name="firstColumn"/> on.</summary>
     /// <param name="maySpan">For each run, whether it may head several columns though it sits over the middle of one: a period, or underlined.</param>
+    /// <param name="repeated">How many groups of columns the line below names anew, each with the same heads; 0 when it does not.</param>
     /// <param name="notes">A column of references, which no other head covers; -1 for none.</param>
-    public static (int First, int Last)[] Place(List<TextRun> runs, bool[] maySpan, AlignedColumn[] columns, int firstColumn, int notes, float size, TableOptions options) =>
+    public static (int First, int Last)[] Place(List<TextRun> runs, bool[] maySpan, AlignedColumn[] columns, int firstColumn, int notes, float size, int repeated, TableOptions options) =>
         runs.Count > columns.Length - firstColumn
             ? [.. runs.ConvertAll(run => Nearest(columns, firstColumn, run)).ConvertAll(static c => (c, c))]
-            : Lay(runs, maySpan, columns, firstColumn, notes, size, options);
+            : Even(runs, maySpan, columns, notes == firstColumn ? firstColumn + 1 : firstColumn, notes, size, repeated == runs.Count, options) ?? Lay(runs, maySpan, columns, firstColumn, notes, size, options);
+
+    /// <summary>
+    /// Periods that part the columns into equal groups, each over the inside of its own: figures at the right of their columns move the middle of a group, not who heads it.
+    /// Null when they do not, or when one ends where a column does.
+    /// </summary>
+    private static (int First, int Last)[]? Even(List<TextRun> runs, bool[] maySpan, AlignedColumn[] columns, int firstColumn, int notes, float size, bool isKnown, TableOptions options)
+    {
+        var headed = columns.Length - firstColumn;
+        var each = headed / Math.Max(1, runs.Count);
+        if (runs.Count < 2 || each < 2 || each * runs.Count != headed || notes > firstColumn || (!isKnown && (each == 2 || Array.Exists(maySpan, static may => !may))))
+        {
+            return null;
+        }
+
+        var groups = new (int First, int Last)[runs.Count];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var (first, last) = groups[i] = (firstColumn + (i * each), firstColumn + ((i + 1) * each) - 1);
+            var tolerance = options.WordGap * size;
+            if (!isKnown && (runs[i].Center < columns[first].Left || runs[i].Center > columns[last].Right || runs[i].Left < (first > 0 ? columns[first - 1].Right : 0)
+                || Array.Exists(columns[first..(last + 1)], column => Math.Abs(column.Right - runs[i].Right) < tolerance)))
+            {
+                return null;
+            }
+        }
+
+        return groups;
+    }
 
     /// <summary>Dynamic programme: cost[r, c] is the least cost of laying the first r runs over the first c columns.</summary>
     private static (int First, int Last)[] Lay(

@@ -89,8 +89,11 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
     }
 
     /// <summary>A head line as a row, its texts spread over the columns they name.</summary>
-    public AlignedRow Read(in LinePiece piece, AlignedColumn[] columns, Dictionary<int, DraftCell> homes)
+    /// <param name="below">The next line of the head; null for the last.</param>
+    public AlignedRow Read(in LinePiece piece, in LinePiece? below, AlignedColumn[] columns, Dictionary<int, DraftCell> homes)
     {
+        var named = new List<TextRun>();
+        var repeated = below is { } next ? Repeated(next, columns, named) : 0;
         var row = new AlignedRow { Top = piece.Top, Bottom = piece.Bottom, Size = piece.Size };
         TextRun.Read(reader, piece, _runs);
         var firstHeaded = FirstHeaded(columns);
@@ -116,7 +119,13 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
             maySpan[i] = underlines[i] is not null || IsPeriodOrUnit(over[i]);
         }
 
-        var places = HeadSpans.Place(over, maySpan, columns, firstHeaded, _notes, piece.Size, options);
+        var reach = options.WordGap * piece.Size;
+        if (over.Exists(run => named.Exists(head => Math.Min(Math.Abs(head.Right - run.Right), Math.Abs(head.Center - run.Center)) < reach)))
+        {
+            repeated = 0; // the first line of a head that goes on below
+        }
+
+        var places = HeadSpans.Place(over, maySpan, columns, firstHeaded, _notes, piece.Size, repeated, options);
         for (var i = 0; i < over.Count; i++)
         {
             var (first, last) = underlines[i] ?? places[i];
@@ -124,6 +133,39 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
         }
 
         return row;
+    }
+
+    /// <summary>How often a line names the same columns anew, "2023 2022 2023 2022": what stands over it heads as many groups. 0 when it does not.</summary>
+    private int Repeated(in LinePiece piece, AlignedColumn[] columns, List<TextRun> named)
+    {
+        TextRun.Read(reader, piece, _runs);
+        var firstHeaded = FirstHeaded(columns);
+        SplitAtColumns(_runs, columns, firstHeaded, piece.Size);
+        MarkOver(columns, firstHeaded, piece.Size);
+        var texts = new List<string>();
+        for (var i = 0; i < _runs.Count; i++)
+        {
+            if (_over[i] && lines.CompactText(Tokens(_runs[i])) is var text && !cues.IsNoteHead(text))
+            {
+                texts.Add(text);
+                named.Add(_runs[i]);
+            }
+        }
+
+        if (texts.Count != columns.Length - (_notes == firstHeaded ? firstHeaded + 1 : firstHeaded))
+        {
+            return 0;
+        }
+
+        for (var each = 2; each * 2 <= texts.Count; each++)
+        {
+            if (texts.Count % each == 0 && Enumerable.Range(0, texts.Count).All(i => texts[i] == texts[i % each]) && texts.Take(each).Distinct().Count() == each)
+            {
+                return texts.Count / each;
+            }
+        }
+
+        return 0;
     }
 
     private bool IsPeriodOrUnit(in TextRun run)

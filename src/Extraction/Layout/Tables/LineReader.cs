@@ -1,7 +1,7 @@
 namespace LittleGiants.Extraction.Layout.Tables;
 
 /// <summary>Parts lines into cells by gaps and by what their words are.</summary>
-internal sealed class LineReader(PageLines lines, TableOptions options)
+internal sealed class LineReader(PageLines lines, TableOptions options, TableCues cues)
 {
     private readonly float _cellGap = Math.Max(options.CellGap, options.CellSpaces * lines.WordSpace);
     private readonly float _wordGap = Math.Max(options.WordGap, options.WordSpaces * lines.WordSpace);
@@ -139,6 +139,11 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                     // "2018 (6)": a year with a mark.
                     Extend(index, token);
                 }
+                else if (kind == CellKind.Value && open == CellKind.Value && gap <= _wordGap && IsMark(index))
+                {
+                    // "318.3 (1)": a figure with a mark.
+                    Extend(index, token);
+                }
                 else if (kind == CellKind.Value && open is CellKind.Value && gap <= _thousandsGap && IsNextGroup(index))
                 {
                     Extend(index, token);
@@ -149,6 +154,13 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
                 }
 
                 return false;
+        }
+
+        if (token.Kind == TokenKind.Text && open == CellKind.Value && gap <= _thousandsGap && IsClosed(index) && IsBracketOpen(Cells[^1]) && IsNextGroup(index))
+        {
+            // "(36 119)": the last group carries the bracket.
+            Extend(index, token);
+            return false;
         }
 
         if (open == CellKind.Text && gap <= _wordGap && !afterLeader)
@@ -209,6 +221,39 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
         return word.GlyphCount <= 4 && lines.Words.Glyphs[word.FirstGlyph].Char == '(';
     }
 
+    /// <summary>"(1)", "(12)": a mark of a note when it stands at a figure.</summary>
+    private bool IsMark(int token)
+    {
+        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
+        var last = word.FirstGlyph + word.GlyphCount - 1;
+        if (word.GlyphCount is < 3 or > 4 || lines.Words.Glyphs[word.FirstGlyph].Char != '(' || lines.Words.Glyphs[last].Char != ')')
+        {
+            return false;
+        }
+
+        for (var i = word.FirstGlyph + 1; i < last; i++)
+        {
+            if (!char.IsAsciiDigit(lines.Words.Glyphs[i].Char))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsClosed(int token)
+    {
+        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
+        return lines.Words.Glyphs[word.FirstGlyph + word.GlyphCount - 1].Char == ')';
+    }
+
+    private bool IsBracketOpen(in LineCell cell)
+    {
+        ref readonly var word = ref lines.Words.Words[lines.Tokens[Order[cell.First]].Word];
+        return lines.Words.Glyphs[word.FirstGlyph].Char == '(';
+    }
+
     private bool IsShort(int token) => lines.Words.Words[lines.Tokens[token].Word].GlyphCount <= 3;
 
     /// <summary>Whether the figure before ends with one to three digits and this one is a group of three: "1 234 567".</summary>
@@ -251,6 +296,11 @@ internal sealed class LineReader(PageLines lines, TableOptions options)
     private void Isolate(ref LinePiece piece)
     {
         var cells = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Cells)[piece.First..];
+        if (cells[0] is { Kind: CellKind.Value, Count: > 1 } && cues.IsUnitWord(lines.CompactText(Order.GetRange(cells[0].First, cells[0].Count))))
+        {
+            cells[0].Kind = CellKind.Text; // "CHF 1'000" before the heads of the columns
+        }
+
         float covered = 0;
         var textRuns = 0;
         for (var i = 0; i < cells.Length; i++)

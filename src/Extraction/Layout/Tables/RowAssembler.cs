@@ -198,7 +198,7 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
             }
 
             var full = row.LabelRight + next.FirstWordWidth + (options.LineTolerance * row.Size) > stubRight;
-            var hangs = next.LabelLeft > row.LabelLeft + (options.Indent * row.Size);
+            var hangs = next.LabelLeft > row.LabelLeft + (options.Indent * row.Size) && (row.HasValues || !IsItem(rows, i + 1));
             var isUnfinished = row.IsUnfinished && row.LabelRight - stubLeft > options.UnfinishedWidth * (stubRight - stubLeft);
             var goesOn = next.StartsLower || isUnfinished || (full && (hangs || next.Bottom - row.Bottom < options.TightPitch * pitch));
             if (!row.HasValues)
@@ -219,6 +219,11 @@ internal sealed class RowAssembler(PageLines lines, LineReader reader, AlignedCo
             }
         }
     }
+
+    /// <summary>Whether a row's label begins where that of the next row does, both with figures: items under a heading, no rest of it.</summary>
+    private bool IsItem(List<AlignedRow> rows, int index) =>
+        index + 1 < rows.Count && rows[index + 1] is { HasLabel: true, HasValues: true, StartsLower: false } after && !rows[index].StartsLower
+        && Math.Abs(after.LabelLeft - rows[index].LabelLeft) < options.Indent * after.Size / 2;
 
     /// <summary>Whether a line without figures is rather the begin of the next row's label than the end of the row above.</summary>
     private bool GoesOn(List<AlignedRow> rows, int index, float stubRight, float pitch)

@@ -196,8 +196,14 @@ internal static class TokenReader
             return false;
         }
 
-        // "CHF 000" names a unit.
-        if (text.Length >= 3 && !text.ContainsAnyExcept('0', '’', '\''))
+        // "12月31日" is a day.
+        if (text.Contains('月'))
+        {
+            return false;
+        }
+
+        // "CHF 000" and "£000" name a unit.
+        if (text.TrimStart("$€£¥￥") is { Length: >= 3 } bare && !bare.ContainsAnyExcept('0', '’', '\''))
         {
             return false;
         }

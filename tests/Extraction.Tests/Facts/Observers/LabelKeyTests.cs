@@ -22,11 +22,22 @@ public sealed class LabelKeyTests
     [InlineData("Chiffre d’affaires", "chiffred'affaires")]
     [InlineData("Full‑time equivalents", "full-timeequivalents")]
     [InlineData("- Sales", "sales")]
+    [InlineData("RÉSULTAT NET", "resultatnet")]
+    [InlineData("BENEFICE OU PERTE", "beneficeouperte")]
     [InlineData("2023 revenue", "2023revenue")]
     [InlineData("F&E-Kosten …", "fande-kosten")]
     [InlineData("Purchases of property, plant & equipment", "purchasesofpropertyplantandequipment")]
     [InlineData("Purchases of property, plant, and equipment", "purchasesofpropertyplantandequipment")]
     public void Label_loses_what_varies_between_reports(string label, string key) => Assert.Equal(key, LabelKey.Of(label));
+
+    [Theory]
+    [InlineData("Coût des ventes (36 119)", true)]
+    [InlineData("Administration (478)", true)]
+    [InlineData("Mitarbeiter (31.12.)", false)]
+    [InlineData("Revenue (2023)", false)]
+    [InlineData("Revenue (note 5)", false)]
+    [InlineData("Revenue (12)", false)]
+    public void A_label_may_have_taken_the_first_figure(string label, bool holds) => Assert.Equal(holds, LabelKey.HoldsFigure(label));
 
     [Fact]
     public void Text_as_long_as_a_sentence_is_no_label() => Assert.Equal("", LabelKey.Of(new string('a', LabelKey.MaxLength + 1)));

@@ -11,6 +11,9 @@ public sealed class PlaceScopeTests
     [InlineData("en", "# Company balance sheet", "Parent")]
     [InlineData("en", "# Parent company statements\n## Income\n### Revenue", "Parent")]
     [InlineData("en", "# Parent company statements\n# Notes", "Consolidated")]
+    [InlineData("en", "# Company balance sheet\n## 5. Staff costs", "Consolidated")]
+    [InlineData("en", "# Notes to the company financial statements\n## 5. Staff costs", "Parent")]
+    [InlineData("en", "# Standalone balance sheet", "Parent")]
     [InlineData("en", "# Segment information", "Segment")]
     [InlineData("en", "# A firm and its subsidiary", "Consolidated")]
     [InlineData("zh", "# 母公司和主要子公司的情况", "Segment")]
@@ -41,6 +44,7 @@ public sealed class PlaceScopeTests
     [InlineData("en", "", null)]
     [InlineData("zh", "合并", "Consolidated")]
     [InlineData("zh", "母公司", "Parent")]
+    [InlineData("zh", "2023年12月31日 公司", "Parent")]
     [InlineData("nl", "Vennootschap", "Parent")]
     public void Column_head_says_for_whom(string language, string head, string? expected) =>
         Assert.Equal(expected, new PlaceScope(LineDocument.Report(language, "Text."), FactCues.For(language)).OfHead(head)?.ToString());

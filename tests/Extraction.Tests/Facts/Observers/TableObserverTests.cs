@@ -104,6 +104,42 @@ public sealed class TableObserverTests
         Assert.Contains(expected, FactText.Lines(Observe(language, "# T\n\n" + table + "\n")));
 
     [Theory]
+    [InlineData("en", "| SEK M | 2023 | 2022 |\n|---|---|---|\n| Net sales | 5 885 | 4 087 |\n| Net profit | 1 012 | (340) |", "revenue 2022 4087000000 SEK Consolidated")]
+    [InlineData("en", "| £000 | 2023 | 2022 |\n|---|---|---|\n| Revenue | 5,885 (1) | 4,087 |\n| Profit for the financial year | 10 | 9 |", "revenue 2023 5885000 GBP Consolidated")]
+    [InlineData("de", "| | | 2023 |\n|---|---|---|\n| Umsatz | Mio. € | 1.461,1 |\n| Bilanzsumme | Mio. € | 900,0 |", "revenue 2023 1461100000 EUR Consolidated")]
+    [InlineData("de", "| Mitarbeiter nach Bereichen | 2023 | 2022 |\n|---|---|---|\n| Produktion | 812 | 790 |\n| Forschung und Entwicklung | 262 | 240 |\n| Konzern | 1.074 | 1.030 |", "employees 2022 1030 Consolidated")]
+    [InlineData("de", "| Mitarbeiter nach Bereichen | 2023 | 2022 |\n|---|---|---|\n| Produktion | 812 | 790 |\n| Forschung und Entwicklung | 262 | 240 |\n| Konzern | 1.074 | 1.030 |", "rd_staff 2023 262 Consolidated")]
+    [InlineData("fr", "| En K€ | déc-23 | déc-22 |\n|---|---|---|\n| BENEFICE OU PERTE | 630 | 489 |\n| CHIFFRE D'AFFAIRES NET | 4 135 | 3 866 |", "net_profit 2022 489000 EUR Consolidated")]
+    public void Layouts_of_many_reports_give_their_figures(string language, string table, string expected) =>
+        Assert.Contains(expected, FactText.Lines(Observe(language, "# T\n\n" + table + "\n", expected.Split(' ') is [_, _, _, { Length: 3 } currency, _] ? currency : "EUR")));
+
+    [Fact]
+    public void Amounts_of_a_table_that_lost_its_unit_are_not_known()
+    {
+        const string Table = "| | 2023 | 2022 |\n|---|---|---|\n| Revenue | 247.6 | 238.8 |\n| Cost | 150.1 | 145.1 |\n| Research and development | 21.2 | 18.6 |\n| Profit for the year | 25.9 | 24.7 |\n";
+        Assert.Empty(Observe("en", "# T\n\n" + Table));
+        Assert.NotEmpty(Observe("en", "# T\n\n(in millions)\n\n" + Table));
+        Assert.NotEmpty(Observe("en", "# T\n\n" + Table.Replace("| | 2023", "| EUR | 2023", StringComparison.Ordinal)));
+        Assert.NotEmpty(Observe("en", "# T\n\n" + Table.Replace("247.6", "2,476,000", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Wages_under_the_number_of_staff_are_no_staff()
+    {
+        var seen = FactText.Lines(Observe("en", "# Employees\n\nThe average number of employees was:\n\n| | 2023 |\n|---|---|\n| Stores | 30 |\n| Office | 12 |\n| | 42 |\n\nTheir pay was:\n\n| | 2023 £m |\n|---|---|\n| Wages | 98 |\n| Pensions | 3 |\n| | 101 |\n"));
+        Assert.Contains("employees 2023 42 Consolidated", seen);
+        Assert.DoesNotContain("employees 2023 101 Consolidated", seen);
+    }
+
+    [Fact]
+    public void A_table_of_a_day_in_the_midst_of_a_year_is_not_the_years()
+    {
+        const string Table = "| 类别 | 人数 |\n|---|---|\n| 研发人员 | 92 |\n";
+        Assert.Empty(Observe("zh", "# T\n\n截至2024年6月30日，专业结构如下：\n\n" + Table));
+        Assert.Contains("rd_staff 2023 92 Consolidated", FactText.Lines(Observe("zh", "# T\n\n截至2023年12月31日，专业结构如下：\n\n" + Table)));
+    }
+
+    [Theory]
     [InlineData("| EUR | Machines | Services |\n|---|---|---|\n| Revenue | 300 | 200 |")]
     [InlineData("| EUR | 30 June 2023 |\n|---|---|\n| Revenue | 300 |")]
     [InlineData("| EUR | Forecast 2024 |\n|---|---|\n| Revenue | 300 |")]

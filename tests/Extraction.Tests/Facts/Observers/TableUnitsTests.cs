@@ -1,6 +1,7 @@
 using LittleGiants.Extraction.Documents;
 using LittleGiants.Extraction.Facts.Observers;
 using LittleGiants.Extraction.Languages;
+using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Extraction.Tests.Facts.Observers;
 
@@ -21,6 +22,9 @@ public sealed class TableUnitsTests
     [InlineData("en", "| | 2023 (1) |\n|---|---|\n| Revenue | 5 |\n\n(1) in millions of euros\n", "Revenue", "2023 (1)", 6)]
     [InlineData("en", "| | 2023 |\n|---|---|\n| Revenue | 5 |\n\n(1) in millions of euros\n", "Revenue", "2023", null)]
     [InlineData("en", "(in euros)\n\n" + Plain, "Revenue", "2023", 0)]
+    [InlineData("nl", "(in miljoenen euro’s)\n\n" + Plain, "Omzet", "2023", 6)]
+    [InlineData("en", "| | (In millions) | |\n|---|---|---|\n| Revenue | 5 | 6 |\n", "Revenue", "", 6)]
+    [InlineData("en", "| | | £m |\n|---|---|---|\n| Staff | 5 | 6 |\n", "Staff", "2023", 6)]
     [InlineData("zh", "单位：万元\n\n| 项目 | 2023年 |\n|---|---|\n| 营业收入 | 5 |\n", "营业收入", "2023年", 4)]
     [InlineData("zh", "单位：万元\n\n| 项目 | 2023年 |\n|---|---|\n| 营业收入 | 5 |\n", "营业收入（元）", "2023年", 0)]
     [InlineData("nl", "(bedragen x € 1.000)\n\n" + Plain, "Omzet", "2023", 3)]
@@ -33,6 +37,19 @@ public sealed class TableUnitsTests
         var units = new TableUnits(FactText.Frame(document), FactCues.For(language), FactText.Readers.For(language)!);
 
         Assert.Equal(power, units.Of(document.Tables[0], label, head).Power);
+    }
+
+    [Fact]
+    public void A_column_of_units_says_it_row_by_row()
+    {
+        var document = FactText.Report("de", "# T\n\n| | | 2023 |\n|---|---|---|\n| Umsatz | Mio. € | 1.461,1 |\n| Quote | % | 55,1 |\n| Mitarbeiter | Anzahl | 870 |\n");
+        var units = new TableUnits(FactText.Frame(document), FactCues.For("de"), FactText.Readers.For("de")!);
+        var grid = TableGrid.Of(document, document.Tables[0])!;
+        UnitHeader Row(int row) => units.OfRow(grid, row, grid[row, 0]!.Span);
+
+        Assert.Equal(6, Row(1).Power);
+        Assert.Equal(QuantityUnit.Percent, Row(2).Unit);
+        Assert.Null(Row(3).Power);
     }
 
     [Fact]

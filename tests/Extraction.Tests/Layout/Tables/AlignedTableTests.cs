@@ -31,6 +31,68 @@ public class AlignedTableTests
     }
 
     [Fact]
+    public void Parts_in_inner_columns_and_sums_in_outer_ones_are_one_column_a_year()
+    {
+        var page = new SyntheticPage()
+            .Text(300, 90, "31 december 2023").Text(440, 90, "31 december 2022")
+            .Text(50, 110, "Immateriële vaste activa").RightText(330, 110, "4.829").RightText(470, 110, "2.286")
+            .Text(50, 125, "Materiële vaste activa").RightText(330, 125, "14.042").RightText(470, 125, "11.351")
+            .RightText(400, 140, "18.871").RightText(540, 140, "13.637")
+            .Text(50, 155, "Liquide middelen").RightText(330, 155, "6.239").RightText(470, 155, "6.826")
+            .Text(50, 170, "Totaal activa").RightText(400, 170, "25.110").RightText(540, 170, "20.463");
+
+        Assert.Equal(
+            """
+            | *31 december 2023 | *31 december 2022
+            Immateriële vaste activa | 4.829 | 2.286
+            Materiële vaste activa | 14.042 | 11.351
+            | 18.871 | 13.637
+            Liquide middelen | 6.239 | 6.826
+            Totaal activa | 25.110 | 20.463
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void What_stands_over_heads_that_repeat_is_over_as_many_columns_each()
+    {
+        var page = new SyntheticPage()
+            .Text(318, 85, "Group").Text(458, 85, "Company")
+            .RightText(330, 100, "2023").RightText(400, 100, "2022").RightText(470, 100, "2023").RightText(540, 100, "2022")
+            .Text(50, 115, "Manufacturing").RightText(330, 115, "401").RightText(400, 115, "390").RightText(470, 115, "12").RightText(540, 115, "11")
+            .Text(50, 130, "Sales").RightText(330, 130, "71").RightText(400, 130, "70").RightText(470, 130, "6").RightText(540, 130, "5");
+
+        Assert.Equal(
+            """
+            | *Group~2 | *Company~2
+            | *2023 | *2022 | *2023 | *2022
+            Manufacturing | 401 | 390 | 12 | 11
+            Sales | 71 | 70 | 6 | 5
+            """, TableDump.Of(page));
+    }
+
+    [Fact]
+    public void Groups_in_brackets_marks_and_items_under_a_heading_stay_what_they_are()
+    {
+        var page = new SyntheticPage()
+            .Text(50, 100, "En K€").RightText(330, 100, "2023").RightText(420, 100, "2022")
+            .Text(50, 115, "Ventes").RightText(330, 115, "61 458").RightText(420, 115, "57 642 (1)")
+            .Text(50, 130, "Coût des ventes").RightText(333, 130, "(36 119)").RightText(423, 130, "(34 281)")
+            .Text(50, 145, "Charges par nature")
+            .Text(58, 160, "Personnel").RightText(333, 160, "(5 166)").RightText(423, 160, "(4 619)")
+            .Text(58, 175, "Loyers").RightText(333, 175, "(6 403)").RightText(423, 175, "(6 329)");
+
+        Assert.Equal(
+            """
+            En K€ | *2023 | *2022
+            Ventes | 61 458 | 57 642 (1)
+            Coût des ventes | (36 119) | (34 281)
+            Charges par nature |
+            Personnel | (5 166) | (4 619)
+            Loyers | (6 403) | (6 329)
+            """.Replace("En K€", "*En K€", StringComparison.Ordinal), TableDump.Of(page));
+    }
+
+    [Fact]
     public void Wrapped_labels_are_joined_to_the_row_of_their_figures()
     {
         var page = new SyntheticPage().RightText(400, 100, "2023").RightText(470, 100, "2022");

@@ -32,6 +32,9 @@ public class TokenReaderTests
     [InlineData("10-k")]
     [InlineData("€'000")]
     [InlineData("000")]
+    [InlineData("£000")]
+    [InlineData("$000")]
+    [InlineData("12月31日")]
     [InlineData("1st")]
     [InlineData("q1")]
     public void Part_of_prose_or_a_unit_is_text(string text) => Assert.Equal(TokenKind.Text, TokenReader.Read(text, TableCues.Default));
