@@ -6,8 +6,8 @@ namespace LittleGiants.Extraction.Facts.Periods;
 /// <summary>Finds the years and days of a text: 2023, 2022/23, FY23, 31.12.2023, 31 December 2023, December 31, 2023, 2023年12月31日.</summary>
 internal sealed class PeriodReader(FactCues cues)
 {
-    private const int FirstYear = 1950;
-    private const int LastYear = 2099;
+    private const int FirstYear = NumericDates.FirstYear;
+    private const int LastYear = NumericDates.LastYear;
 
     /// <summary>How far a month's name stands before its year: "December 31, 2023", "31 December, 2023".</summary>
     private const int MonthReach = 16;
@@ -25,7 +25,7 @@ internal sealed class PeriodReader(FactCues cues)
                 continue;
             }
 
-            if (Numeric(text, at) is { } numeric)
+            if (NumericDates.At(text, at) is { } numeric)
             {
                 found.Add(numeric);
                 at = numeric.Span.End - 1;
@@ -78,54 +78,9 @@ internal sealed class PeriodReader(FactCues cues)
     /// <summary>"2000台", "2000 余名": what stands behind says that things are counted.</summary>
     private static bool CountsThings(ReadOnlySpan<char> text, int end)
     {
-        SkipSpaces(text, ref end);
+        NumericDates.SkipSpaces(text, ref end);
         return end < text.Length && (Counters.Contains(text[end], StringComparison.Ordinal)
             || (text[end] == '人' && !(end + 1 < text.Length && text[end + 1] is '数' or '均' or '员' or '力' or '民' or '才')));
-    }
-
-    /// <summary>31.12.2023, 31/12/2023, 2023-12-31, 2023年12月31日; 31/12/23 where a month ends.</summary>
-    private static PeriodMention? Numeric(ReadOnlySpan<char> text, int at)
-    {
-        var end = at;
-        if (Digits(text, ref end, 4) is { } first && end < text.Length)
-        {
-            var digits = end - at;
-            SkipSpacesTo(text, ref end, '年');
-            var mark = text[end];
-            if (digits == 4 && first is >= FirstYear and <= LastYear && mark is '年' or '-' or '/' or '.')
-            {
-                var next = end + 1;
-                SkipSpaces(text, ref next);
-                if (Digits(text, ref next, 2) is { } month and >= 1 and <= 12 && IsDateMark(text, ref next, mark))
-                {
-                    next++;
-                    SkipSpaces(text, ref next);
-                    if (Digits(text, ref next, 2) is { } day && Day(first, month, day) is { } date)
-                    {
-                        return new PeriodMention(new TextSpan(at, next), first, date, false);
-                    }
-                }
-            }
-            else if (first is >= 1 and <= 31 && digits <= 2 && mark is '.' or '/' or '-')
-            {
-                var next = end + 1;
-                SkipSpaces(text, ref next);
-                if (Digits(text, ref next, 2) is { } month && next < text.Length && text[next] == mark)
-                {
-                    next++;
-                    SkipSpaces(text, ref next);
-                    var start = next;
-                    if (Digits(text, ref next, 4) is { } number && next - start is var length && length is 2 or 4
-                        && (length == 4 ? number : 2000 + number) is >= FirstYear and <= LastYear and var year
-                        && (Day(year, month, first) ?? Day(year, first, month)) is { } date && (length == 4 || date.AddDays(1).Day == 1))
-                    {
-                        return new PeriodMention(new TextSpan(at, next), year, date, false);
-                    }
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>FY23, FY 2023, FY2022/23.</summary>
@@ -143,7 +98,7 @@ internal sealed class PeriodReader(FactCues cues)
         }
 
         var end = at;
-        if (Digits(text, ref end, 4) is not { } number || end - at is not (2 or 4))
+        if (NumericDates.Digits(text, ref end, 4) is not { } number || end - at is not (2 or 4))
         {
             return null;
         }
@@ -162,7 +117,7 @@ internal sealed class PeriodReader(FactCues cues)
     private PeriodMention? ShortMonth(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        if (at < 4 || text[at - 1] is not ('-' or '\'' or '’') || Digits(text, ref end, 4) is not { } number || end - at != 2)
+        if (at < 4 || text[at - 1] is not ('-' or '\'' or '’') || NumericDates.Digits(text, ref end, 4) is not { } number || end - at != 2)
         {
             return null;
         }
@@ -192,7 +147,7 @@ internal sealed class PeriodReader(FactCues cues)
         }
 
         var end = at + 5;
-        var isLater = Digits(text, ref end, 4) is { } second && (second == first + 1 || (end - at == 7 && second == (first + 1) % 100));
+        var isLater = NumericDates.Digits(text, ref end, 4) is { } second && (second == first + 1 || (end - at == 7 && second == (first + 1) % 100));
         return isLater && !(end < text.Length && text[end] is '/' or '-' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
             ? new PeriodMention(new TextSpan(at, end), first + 1, null, true) : null;
     }
@@ -257,7 +212,7 @@ internal sealed class PeriodReader(FactCues cues)
                 first = last > back ? back + 1 : start;
             }
 
-            return Day(year, month, day == 0 ? DateTime.DaysInMonth(year, month) : day) is { } date
+            return NumericDates.Day(year, month, day == 0 ? DateTime.DaysInMonth(year, month) : day) is { } date
                 ? new PeriodMention(new TextSpan(first, at + 4), year, date, false) : null;
         }
 
@@ -284,42 +239,4 @@ internal sealed class PeriodReader(FactCues cues)
 
         return false;
     }
-
-    private static int? Digits(ReadOnlySpan<char> text, ref int at, int most)
-    {
-        int value = 0, start = at;
-        while (at < text.Length && at - start < most && char.IsAsciiDigit(text[at]))
-        {
-            value = (value * 10) + (text[at++] - '0');
-        }
-
-        return at > start && (at >= text.Length || !char.IsAsciiDigit(text[at])) ? value : null;
-    }
-
-    private static void SkipSpaces(ReadOnlySpan<char> text, ref int at)
-    {
-        while (at < text.Length && text[at] is ' ' or '\u00A0')
-        {
-            at++;
-        }
-    }
-
-    /// <summary>"2023 年 12 月 31 日": pages print spaces round the figures.</summary>
-    private static void SkipSpacesTo(ReadOnlySpan<char> text, ref int at, char mark)
-    {
-        var next = at;
-        SkipSpaces(text, ref next);
-        at = next < text.Length && text[next] == mark ? next : at;
-    }
-
-    /// <summary>What parts month and day goes with what parts year and month: "2023年1-12月" is no day.</summary>
-    private static bool IsDateMark(ReadOnlySpan<char> text, ref int at, char before)
-    {
-        var mark = before == '年' ? '月' : before;
-        SkipSpacesTo(text, ref at, mark);
-        return at < text.Length && text[at] == mark;
-    }
-
-    private static DateOnly? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }

@@ -45,7 +45,7 @@ internal static class ColumnFinder
     private static List<Track> Merge(AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
     {
         var tracks = new List<Track>(block.Tracks.All);
-        JoinInnerAndOuter(tracks, block, reader, pieces, options);
+        InnerColumns.Join(tracks, block, reader, pieces, options);
         tracks.Sort(static (a, b) => b.Count.CompareTo(a.Count));
         for (var i = 0; i < tracks.Count; i++)
         {
@@ -54,8 +54,8 @@ internal static class ColumnFinder
                 var (strong, weak) = (tracks[i], tracks[k]);
                 var gap = Math.Max(weak.Left - strong.Right, strong.Left - weak.Right);
                 var isStaggered = gap < options.StaggerGap * pieces[block.First].Size && strong.Count > 1
-                    && !HaveOwnHeads(block, strong, weak, reader, pieces, options) && Behind(block, strong, reader, pieces, options) is var behindStrong
-                    && Behind(block, weak, reader, pieces, options) is var behindWeak && (behindStrong is null || behindWeak is null || behindStrong == behindWeak);
+                    && !HaveOwnHeads(block, strong, weak, reader, pieces, options) && InnerColumns.Behind(block, strong, reader, pieces, options) is var behindStrong
+                    && InnerColumns.Behind(block, weak, reader, pieces, options) is var behindWeak && (behindStrong is null || behindWeak is null || behindStrong == behindWeak);
                 if ((strong.Overlap(weak.Left, weak.Right) < options.ColumnOverlap && !isStaggered) || ShareLine(block, strong, weak, reader, pieces, options))
                 {
                     continue;
@@ -74,7 +74,7 @@ internal static class ColumnFinder
 
     /// <summary>Whether a line above the block has a text over each of two tracks.</summary>
     /// <param name="joined">Whether texts that touch are one: "31 December 2023".</param>
-    private static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options, bool joined = false)
+    public static bool HaveOwnHeads(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options, bool joined = false)
     {
         for (var i = Math.Max(0, block.First - options.HeadLines); i < block.First; i++)
         {
@@ -101,76 +101,6 @@ internal static class ColumnFinder
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// The last four columns are an inner and an outer one for each of two years, when each line has its figures in the inner or in the outer ones and no head is of one alone:
-    /// parts are indented, and their sums stand out.
-    /// </summary>
-    private static void JoinInnerAndOuter(List<Track> tracks, AlignedBlock block, LineReader reader, LinePiece[] pieces, TableOptions options)
-    {
-        tracks.Sort(static (a, b) => a.Left.CompareTo(b.Left));
-        if (tracks.Count is not (4 or 5) || tracks[^4..] is not [{ Count: > 1 } one, { Count: > 1 } two, { Count: > 1 } three, { Count: > 1 } four]
-            || HaveOwnHeads(block, one, two, reader, pieces, options, joined: true) || HaveOwnHeads(block, three, four, reader, pieces, options, joined: true))
-        {
-            return;
-        }
-
-        for (var i = block.First; i <= block.Last; i++)
-        {
-            bool inner = false, outer = false;
-            for (var c = pieces[i].First; c < pieces[i].First + pieces[i].Count; c++)
-            {
-                var cell = reader.Cells[c];
-                if (cell.IsValue && cell.IsIsolated && cell.Kind != CellKind.Year)
-                {
-                    inner |= one.Fits(cell.Left, cell.Right, pieces[i].Size, options) || three.Fits(cell.Left, cell.Right, pieces[i].Size, options);
-                    outer |= two.Fits(cell.Left, cell.Right, pieces[i].Size, options) || four.Fits(cell.Left, cell.Right, pieces[i].Size, options);
-                }
-            }
-
-            if (inner && outer)
-            {
-                return;
-            }
-        }
-
-        one.Right = two.Right;
-        three.Right = four.Right;
-        (one.Count, three.Count) = (one.Count + two.Count, three.Count + four.Count);
-        tracks.RemoveRange(tracks.Count - 4, 4);
-        tracks.AddRange([one, three]);
-    }
-
-    /// <summary>
-    /// How many figures at most stand behind a track's on a line: inner and outer columns of two years have one or none. Null for a track of years, or of one figure.
-    /// </summary>
-    private static int? Behind(AlignedBlock block, in Track track, LineReader reader, LinePiece[] pieces, TableOptions options)
-    {
-        int most = 0, figures = 0;
-        for (var i = block.First; i <= block.Last; i++)
-        {
-            var behind = 0;
-            for (var c = pieces[i].First + pieces[i].Count - 1; c >= pieces[i].First; c--)
-            {
-                var cell = reader.Cells[c];
-                if (cell.Kind != CellKind.Value || !cell.IsIsolated)
-                {
-                    continue;
-                }
-
-                if (track.Fits(cell.Left, cell.Right, pieces[i].Size, options))
-                {
-                    most = Math.Max(most, behind);
-                    figures++;
-                    break;
-                }
-
-                behind++;
-            }
-        }
-
-        return figures > 1 ? most : null;
     }
 
     private static bool ShareLine(AlignedBlock block, in Track a, in Track b, LineReader reader, LinePiece[] pieces, TableOptions options)

@@ -45,4 +45,18 @@ internal static class HeadRows
 
         return shared > 0;
     }
+
+    /// <summary>How many times the same heads follow one another, each two or more; 0 when they do not.</summary>
+    public static int Groups(List<string> texts)
+    {
+        for (var each = 2; each * 2 <= texts.Count; each++)
+        {
+            if (texts.Count % each == 0 && Enumerable.Range(0, texts.Count).All(i => texts[i] == texts[i % each]) && texts.Take(each).Distinct().Count() == each)
+            {
+                return texts.Count / each;
+            }
+        }
+
+        return 0;
+    }
 }

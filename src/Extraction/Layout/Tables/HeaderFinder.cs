@@ -3,6 +3,7 @@ namespace LittleGiants.Extraction.Layout.Tables;
 /// <summary>Finds the lines above (and at the top of) a block that name its columns, and lays them over the columns.</summary>
 internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece[] pieces, RuleSegment[] rules, TableOptions options, TableCues cues)
 {
+    private readonly HeadSplitter _splitter = new(lines, reader, options);
     private readonly List<TextRun> _runs = [];
     private readonly List<bool> _over = [];
     private int _notes = -1;
@@ -97,7 +98,7 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
         var row = new AlignedRow { Top = piece.Top, Bottom = piece.Bottom, Size = piece.Size };
         TextRun.Read(reader, piece, _runs);
         var firstHeaded = FirstHeaded(columns);
-        SplitAtColumns(_runs, columns, firstHeaded, piece.Size);
+        _splitter.Split(_runs, columns, firstHeaded, piece.Size);
         MarkOver(columns, firstHeaded, piece.Size);
         var over = new List<TextRun>();
         for (var i = 0; i < _runs.Count; i++)
@@ -140,7 +141,7 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
     {
         TextRun.Read(reader, piece, _runs);
         var firstHeaded = FirstHeaded(columns);
-        SplitAtColumns(_runs, columns, firstHeaded, piece.Size);
+        _splitter.Split(_runs, columns, firstHeaded, piece.Size);
         MarkOver(columns, firstHeaded, piece.Size);
         var texts = new List<string>();
         for (var i = 0; i < _runs.Count; i++)
@@ -152,56 +153,13 @@ internal sealed class HeaderFinder(PageLines lines, LineReader reader, LinePiece
             }
         }
 
-        if (texts.Count != columns.Length - (_notes == firstHeaded ? firstHeaded + 1 : firstHeaded))
-        {
-            return 0;
-        }
-
-        for (var each = 2; each * 2 <= texts.Count; each++)
-        {
-            if (texts.Count % each == 0 && Enumerable.Range(0, texts.Count).All(i => texts[i] == texts[i % each]) && texts.Take(each).Distinct().Count() == each)
-            {
-                return texts.Count / each;
-            }
-        }
-
-        return 0;
+        return texts.Count == columns.Length - (_notes == firstHeaded ? firstHeaded + 1 : firstHeaded) ? HeadRows.Groups(texts) : 0;
     }
 
     private bool IsPeriodOrUnit(in TextRun run)
     {
         var text = lines.CompactText(Tokens(run));
         return cues.IsPeriod(text) || cues.IsUnit(text) || run.IsValue;
-    }
-
-    /// <summary>Parts runs where a gap a little wider than a space lies in the white strip between two columns: heads set close.</summary>
-    private void SplitAtColumns(List<TextRun> runs, AlignedColumn[] columns, int firstHeaded, float size)
-    {
-        for (var i = 0; i < runs.Count; i++)
-        {
-            var run = runs[i];
-            for (var c = run.First + 1; c < run.First + run.Count; c++)
-            {
-                var (left, right) = (reader.Cells[c - 1].Right, reader.Cells[c].Left);
-                if (right - left < Math.Max(options.WordGap, options.WordSpaces * lines.WordSpace) * size)
-                {
-                    continue;
-                }
-
-                var isGutter = false;
-                for (var k = firstHeaded; k + 1 < columns.Length; k++)
-                {
-                    isGutter |= left < columns[k + 1].Left && right > columns[k].Right && run.Left < columns[k].Right && run.Right > columns[k + 1].Left;
-                }
-
-                if (isGutter)
-                {
-                    runs[i] = run with { Count = c - run.First, Right = left };
-                    runs.Insert(i + 1, run with { First = c, Count = run.First + run.Count - c, Left = right });
-                    break;
-                }
-            }
-        }
     }
 
     private void Add(AlignedRow row, in TextRun run, int first, int last, Dictionary<int, DraftCell> homes)

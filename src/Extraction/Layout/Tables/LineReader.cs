@@ -6,6 +6,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options, TableCue
     private readonly float _cellGap = Math.Max(options.CellGap, options.CellSpaces * lines.WordSpace);
     private readonly float _wordGap = Math.Max(options.WordGap, options.WordSpaces * lines.WordSpace);
     private readonly float _thousandsGap = Math.Max(options.ThousandsGap, options.WordSpaces * lines.WordSpace);
+    private readonly TokenShapes _shapes = new(lines);
     private int _previousToken;
 
     /// <summary>Tokens of all cells, a cell's together, in the order of the line.</summary>
@@ -124,7 +125,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options, TableCue
                     break;
                 }
 
-                if (kind == CellKind.Value && open == CellKind.Text && gap <= _cellGap && IsListOfNotes(Cells[^1]) && IsShort(index))
+                if (kind == CellKind.Value && open == CellKind.Text && gap <= _cellGap && _shapes.AreNotes(Order, Cells[^1]) && _shapes.IsShort(index))
                 {
                     Extend(index, token, CellKind.Value);
                     return false;
@@ -134,12 +135,12 @@ internal sealed class LineReader(PageLines lines, TableOptions options, TableCue
                 {
                     Extend(index, token, CellKind.Value);
                 }
-                else if (kind == CellKind.Value && open == CellKind.Year && gap <= _cellGap && IsBracketed(index))
+                else if (kind == CellKind.Value && open == CellKind.Year && gap <= _cellGap && _shapes.IsBracketed(index))
                 {
                     // "2018 (6)": a year with a mark.
                     Extend(index, token);
                 }
-                else if (kind == CellKind.Value && open == CellKind.Value && gap <= _wordGap && IsMark(index))
+                else if (kind == CellKind.Value && open == CellKind.Value && gap <= _wordGap && _shapes.IsMark(index))
                 {
                     // "318.3 (1)": a figure with a mark.
                     Extend(index, token);
@@ -156,7 +157,7 @@ internal sealed class LineReader(PageLines lines, TableOptions options, TableCue
                 return false;
         }
 
-        if (token.Kind == TokenKind.Text && open == CellKind.Value && gap <= _thousandsGap && IsClosed(index) && IsBracketOpen(Cells[^1]) && IsNextGroup(index))
+        if (token.Kind == TokenKind.Text && open == CellKind.Value && gap <= _thousandsGap && _shapes.EndsBracket(index) && _shapes.OpensBracket(Order[Cells[^1].First]) && IsNextGroup(index))
         {
             // "(36 119)": the last group carries the bracket.
             Extend(index, token);
@@ -198,63 +199,6 @@ internal sealed class LineReader(PageLines lines, TableOptions options, TableCue
         Cells[^1] = cell;
         Order.Add(index);
     }
-
-    /// <summary>"7, 8," before "26": references to notes.</summary>
-    private bool IsListOfNotes(in LineCell cell)
-    {
-        for (var i = cell.First; i < cell.First + cell.Count; i++)
-        {
-            ref readonly var word = ref lines.Words.Words[lines.Tokens[Order[i]].Word];
-            if (word.GlyphCount > 3 || !char.IsAsciiDigit(lines.Words.Glyphs[word.FirstGlyph].Char)
-                || lines.Words.Glyphs[word.FirstGlyph + word.GlyphCount - 1].Char is not (',' or ';' or '&'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsBracketed(int token)
-    {
-        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
-        return word.GlyphCount <= 4 && lines.Words.Glyphs[word.FirstGlyph].Char == '(';
-    }
-
-    /// <summary>"(1)", "(12)": a mark of a note when it stands at a figure.</summary>
-    private bool IsMark(int token)
-    {
-        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
-        var last = word.FirstGlyph + word.GlyphCount - 1;
-        if (word.GlyphCount is < 3 or > 4 || lines.Words.Glyphs[word.FirstGlyph].Char != '(' || lines.Words.Glyphs[last].Char != ')')
-        {
-            return false;
-        }
-
-        for (var i = word.FirstGlyph + 1; i < last; i++)
-        {
-            if (!char.IsAsciiDigit(lines.Words.Glyphs[i].Char))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsClosed(int token)
-    {
-        ref readonly var word = ref lines.Words.Words[lines.Tokens[token].Word];
-        return lines.Words.Glyphs[word.FirstGlyph + word.GlyphCount - 1].Char == ')';
-    }
-
-    private bool IsBracketOpen(in LineCell cell)
-    {
-        ref readonly var word = ref lines.Words.Words[lines.Tokens[Order[cell.First]].Word];
-        return lines.Words.Glyphs[word.FirstGlyph].Char == '(';
-    }
-
-    private bool IsShort(int token) => lines.Words.Words[lines.Tokens[token].Word].GlyphCount <= 3;
 
     /// <summary>Whether the figure before ends with one to three digits and this one is a group of three: "1 234 567".</summary>
     private bool IsNextGroup(int index)
