@@ -35,7 +35,8 @@ internal sealed class FactCues
         Forecast = Words(root, "forecast");
         PriorIn = Words(root, "priorIn");
         LastYear = Words(root, "lastYear");
-        PartYearIn = Words(root, "partYearIn");
+        PartYearOfStory = Words(root, "partYearIn");
+        PartYearIn = new WordSet([.. root["partYearIn"].Texts, .. root["monthsIn"].Texts]);
         Stories = new StoryCues(root);
         CurrentIn = Words(root, "currentIn");
         Others = Words(root, "others");
@@ -142,6 +143,9 @@ internal sealed class FactCues
     public StoryCues Stories { get; }
 
     public WordSet PartYearIn { get; }
+
+    /// <summary>Of those the ones that make an article one of a part of the year.</summary>
+    public WordSet PartYearOfStory { get; }
 
     /// <summary>In a sentence: what follows holds now, whatever day was named before.</summary>
     public WordSet CurrentIn { get; }

@@ -49,7 +49,7 @@ internal sealed class FrameReader(QuantityReaders readers)
         // What is named first, a part of the year or the year.
         var lead = document.Text.AsSpan(0, Math.Min(Lead, document.Text.Length));
         var part = cues.Interim.IndexIn(lead, out _);
-        if (kind == DocumentKind.Article && cues.PartYearIn.IndexIn(lead, out _) is >= 0 and var months && (part < 0 || months < part))
+        if (kind == DocumentKind.Article && cues.PartYearOfStory.IndexIn(lead, out _) is >= 0 and var months && (part < 0 || months < part))
         {
             part = months;
         }
