@@ -7,7 +7,7 @@ namespace LittleGiants.Assistant.Answering.Questions;
 /// <summary>Whether a question asks for the row of a label: it names it whole, and the rest of its words only ask.</summary>
 internal static partial class NamedLabel
 {
-    /// <summary>Tokens of the shortest label that is looked for: "Other" names nothing.</summary>
+    /// <summary>Characters of the shortest label that is looked for.</summary>
     private const int LeastHan = 2;
     private const int LeastLetters = 5;
 
