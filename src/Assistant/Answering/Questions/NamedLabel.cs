@@ -11,15 +11,12 @@ internal static partial class NamedLabel
     private const int LeastHan = 2;
     private const int LeastLetters = 5;
 
-    /// <summary>What names a row only together with the head over it.</summary>
-    private static readonly HashSet<string> Partial = [.. Tokenizer.Distinct("basic diluted other others total subtotal current noncurrent non net gross 其他 合计 小计 流动 非流动 其中 overig overige totaal sonstige gesamt summe autres autre total")];
-
     public static bool IsAskedBy(Question question, string label)
     {
         var isEnglish = question.Language == "en";
         var key = PhraseKey.Of(Lead().Replace(Tail().Replace(label, ""), ""), isEnglish).Text;
         if (key.Length < (key.Length > 0 && Tokenizer.Han(key[0]) ? LeastHan : LeastLetters) || !key.Any(char.IsLetter)
-            || Tokenizer.Distinct(key).All(Partial.Contains))
+            || LabelWords.Instance.IsPartial(key))
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
     /// <param name="words">What is counted, as the question calls it.</param>
     public async Task<ValueFinding?> FindAsync(CompanyView view, string words, int? year, CancellationToken cancellationToken)
     {
-        var counted = Tokenizer.Distinct(words).Where(token => !RowFinder.IsIdle(token)).ToList();
+        var counted = Tokenizer.Distinct(words).Where(token => !LabelWords.Instance.IsIdle(token)).ToList();
         var documents = view.Documents.Where(document => (year is null || document.FiscalYear == year) && !document.IsInterim).ToList();
         if (counted.Count is 0 or > 4 || documents.Count == 0)
         {
@@ -99,6 +99,6 @@ internal sealed class CountFinder(TurnLibrary library, SearchService search, Evi
 
         // "10 other countries", "two academic trials", "42 countries where customers": a part, or something else.
         var between = next.TakeWhile(token => !counted.Contains(token)).ToList();
-        return between.Count <= MaxBetween && between.TrueForAll(RowFinder.IsIdle) && counted.TrueForAll(next.Skip(between.Count).Take(MaxBetween + counted.Count).Contains);
+        return between.Count <= MaxBetween && between.TrueForAll(LabelWords.Instance.IsIdle) && counted.TrueForAll(next.Skip(between.Count).Take(MaxBetween + counted.Count).Contains);
     }
 }

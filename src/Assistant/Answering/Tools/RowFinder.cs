@@ -18,24 +18,17 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
     /// <summary>Rows that are cited for one value.</summary>
     private const int MaxEvidence = 3;
 
-    /// <summary>Words of a label beyond the question's that do not make it another line ("Total", "net", a unit).</summary>
-    private static readonly HashSet<string> Idle = [.. Tokenizer.Distinct(
-        "total totals net the of and for in at a an per cent note notes amount value number no year end ended period as consolidated group gesamt summe der die das und in von totaal het de en van total des du de la le les et 合计 总计 总额 数 数量 金额 年末 期末 本期")];
-
-    /// <summary>Whether a word says nothing of which line is meant.</summary>
-    public static bool IsIdle(string token) => Idle.Contains(token);
-
     /// <param name="words">The line as the question calls it.</param>
     /// <param name="known">The line that the vocabulary takes the words for and that was not found; null when it knows none.</param>
     public async Task<ValueFinding?> FindAsync(CompanyView view, string words, string? known, int? year, CancellationToken cancellationToken)
     {
-        var asked = Tokenizer.Distinct(words).Where(token => !Idle.Contains(token)).ToList();
+        var asked = Tokenizer.Distinct(words).Where(token => !LabelWords.Instance.IsIdle(token)).ToList();
         return await ChooseAsync(view, asked, year, row => IsLine(row, asked, known is null) && (known is null || !IsJudged(row.Label, LanguageOf(view, row))), cancellationToken);
     }
 
     /// <summary>The row that a question calls by its whole label, all else in it being words that only ask.</summary>
     public Task<ValueFinding?> FindNamedAsync(CompanyView view, Question question, int? year, CancellationToken cancellationToken) =>
-        ChooseAsync(view, [.. Tokenizer.Distinct(question.WithoutNames).Where(token => !Idle.Contains(token) && !IsFigure(token))], year, row => NamedLabel.IsAskedBy(question, row.Label) && !row.Path.Any(head => FactCues.For(LanguageOf(view, row)).NotValue.IsIn(head)), cancellationToken);
+        ChooseAsync(view, [.. Tokenizer.Distinct(question.WithoutNames).Where(token => !LabelWords.Instance.IsIdle(token) && !IsFigure(token))], year, row => NamedLabel.IsAskedBy(question, row.Label) && !row.Path.Any(head => FactCues.For(LanguageOf(view, row)).NotValue.IsIn(head)), cancellationToken);
 
     private async Task<ValueFinding?> ChooseAsync(CompanyView view, List<string> terms, int? year, Func<RowRecord, bool> isLine, CancellationToken cancellationToken)
     {
@@ -109,7 +102,7 @@ internal sealed class RowFinder(TurnLibrary library, EvidenceLedger ledger)
     /// <param name="mayStandOver">Whether words may stand in the heads over the label.</param>
     private static bool IsLine(RowRecord row, List<string> asked, bool mayStandOver)
     {
-        var label = Tokenizer.Distinct(row.Label).Where(token => !Idle.Contains(token) && !IsFigure(token)).ToHashSet();
+        var label = Tokenizer.Distinct(row.Label).Where(token => !LabelWords.Instance.IsIdle(token) && !IsFigure(token)).ToHashSet();
         if (label.Count == 0 || !label.IsSubsetOf(asked))
         {
             return false;
