@@ -65,6 +65,11 @@ public sealed class DocumentReaders
             {
                 (best, bestScore) = (reader, score);
             }
+
+            if (score >= 1)
+            {
+                break; // Nothing is surer, and trying a large file as text costs more than a page.
+            }
         }
 
         return best;
