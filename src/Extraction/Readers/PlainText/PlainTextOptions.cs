@@ -26,6 +26,9 @@ internal sealed record PlainTextOptions
     /// <summary>Rows that a table must have when only spaces part its cells; with tabs or bars two are enough.</summary>
     public int MinSpacedRows { get; init; } = 3;
 
+    /// <summary>Lines, blank ones among them, in which the periods of a table's columns may stand under each other.</summary>
+    public int MaxStackedHeadLines { get; init; } = 32;
+
     /// <summary>Cells of a row; a line with more is no table row but debris.</summary>
     public int MaxColumns { get; init; } = 64;
 

@@ -7,6 +7,8 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
 {
     private static readonly SearchValues<char> BarRule = SearchValues.Create("|-:+= ");
 
+    private readonly StackedTables _stacked = new(lines, options);
+
     /// <summary>Lines before this one are known to start no table parted by spaces, so that no run of lines is looked at twice.</summary>
     private int _noSpacedTableBefore;
 
@@ -16,6 +18,13 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
     /// <param name="next">The line behind the table.</param>
     public Grid? TryRead(int at, out int next)
     {
+        var head = _stacked.HeadAt(at, out next);
+        if (head.Count > 1 && (TrySpaced(next, head, out var end) ?? _stacked.Read(head, next, out end)) is { } headed)
+        {
+            next = end;
+            return headed;
+        }
+
         next = at;
         var line = lines.Text(at);
         if (line.Contains('\t') && TryDelimited(at, "\t", mayHaveGaps: false, out next) is { } tabs)
@@ -39,7 +48,7 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
             next = at;
         }
 
-        return at >= _noSpacedTableBefore && FieldCount(line) > 1 ? TrySpaced(at, out next) : null;
+        return at >= _noSpacedTableBefore && FieldCount(line) > 1 ? TrySpaced(at, null, out next) : null;
     }
 
     private Grid? TryDelimited(int at, string delimiter, bool mayHaveGaps, out int next)
@@ -116,14 +125,17 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
         return cells;
     }
 
-    private Grid? TrySpaced(int at, out int next)
+    /// <param name="head">The periods that stand above, one for each column of figures; null when the table has its own head or none.</param>
+    private Grid? TrySpaced(int at, List<string>? head, out int next)
     {
         // 1. The run of lines that could be one table, and the usual number of fields in it.
         var counts = new Dictionary<int, int>();
         var end = at;
-        for (; end < lines.Count && !lines.IsBlank(end); end++)
+        var filled = 0;
+        for (; end < lines.Count && (!lines.IsBlank(end) || IsGapOfRows(end, head)); end++)
         {
             var fields = FieldCount(lines.Text(end));
+            filled += lines.IsBlank(end) ? 0 : 1;
             if (fields == 1 && lines[end].Width > options.MaxHeadingWidth)
             {
                 break;
@@ -135,19 +147,34 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
             }
         }
 
-        var (columns, usual) = counts.MaxBy(pair => pair.Value);
+        var (columns, usual) = counts.Count == 0 ? default : counts.MaxBy(pair => pair.Value);
         next = at;
-        if (usual < options.MinSpacedRows || usual * 2 < end - at || columns > options.MaxColumns)
+        if (usual < options.MinSpacedRows || usual * 2 < filled || columns > options.MaxColumns)
         {
             _noSpacedTableBefore = Math.Max(end, at + 1);
             return null;
         }
 
+        if (head is not null && columns != head.Count + 1)
+        {
+            return null;
+        }
+
         // 2. Rows; a label broken over lines waits for its figures.
         var rows = new TextRows();
+        if (head is not null)
+        {
+            rows.Add(["", .. head]);
+        }
+
         string? label = null;
         for (var index = at; index < end; index++)
         {
+            if (lines.IsBlank(index))
+            {
+                continue;
+            }
+
             var cells = Fields(lines.Text(index), columns);
             if (cells.Count == 1 && !NumericText.IsNumeric(cells[0]))
             {
@@ -181,8 +208,11 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
         }
 
         next = end;
-        return rows.ToGrid(hasHead: false);
+        return rows.ToGrid(hasHead: head is not null);
     }
+
+    /// <summary>Copied rows stand apart; under a head that stands apart itself they go on while they have its columns.</summary>
+    private bool IsGapOfRows(int at, List<string>? head) => head is not null && !lines.IsBlank(at + 1) && FieldCount(lines.Text(at + 1)) == head.Count + 1;
 
     private static int FieldCount(ReadOnlySpan<char> line)
     {
@@ -207,6 +237,13 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
     /// <summary>Fields parted by two or more spaces; where that gives another number than the usual one, figures at the end may be parted by one.</summary>
     private static List<string> Fields(ReadOnlySpan<char> line, int columns)
     {
+        var fields = Fields(line);
+        return fields.Count < columns && FigureTail(line, columns) is { } tail ? tail : fields;
+    }
+
+    /// <summary>Fields parted by two or more spaces.</summary>
+    public static List<string> Fields(ReadOnlySpan<char> line)
+    {
         var fields = new List<string>();
         var start = 0;
         for (var i = 1; i + 1 < line.Length; i++)
@@ -226,7 +263,7 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
         }
 
         fields.Add(line[start..].Trim().ToString());
-        return fields.Count < columns && FigureTail(line, columns) is { } tail ? tail : fields;
+        return fields;
     }
 
     private static List<string>? FigureTail(ReadOnlySpan<char> line, int columns)

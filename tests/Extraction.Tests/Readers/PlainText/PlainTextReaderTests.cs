@@ -146,6 +146,9 @@ public sealed class PlainTextReaderTests
     [InlineData("Post\t2023\t2022\nOmzet\t12,4\t11,9\nResultaat\t0,8\t\n")]
     [InlineData("| Post | 2023 | 2022 |\n|---|---|---|\n| Omzet | 12,4 | 11,9 |\n| Resultaat | 0,8 |  |\n")]
     [InlineData("Post          2023    2022\nOmzet         12,4    11,9\nResultaat      0,8     -\nEigen vermogen 4,4 3,1\n")]
+    [InlineData("2023   2022\n\nOmzet   12,4   11,9\nResultaat   0,8   -\nEigen vermogen   4,4   3,1\n")]
+    [InlineData("2023\n\n2022\n\nOmzet   12,4   11,9\n\nResultaat   0,8   -\n\nEigen vermogen   4,4   3,1\n")]
+    [InlineData("2023\n\n2022\n\nOmzet\n\n12,4\n\n11,9\n\nResultaat\n\n0,8\n\n-\n\nEigen vermogen\n\n4,4\n\n3,1\n")]
     [InlineData("Post / 2023 / 2022\n\nOmzet / 12,4 / 11,9\n\nResultaat / 0,8 / -\n")]
     public void Columns_that_are_certain_are_a_table(string text)
     {
@@ -168,6 +171,23 @@ public sealed class PlainTextReaderTests
         Assert.Equal("Personalaufwand inkl. Altersversorgung", document.TextOf(table.CellAt(2, 0)!.Span).ToString());
         Assert.Equal("4,4", document.TextOf(table.CellAt(2, 1)!.Span).ToString());
     }
+
+    [Fact]
+    public void Heading_over_stacked_rows_is_a_row_without_figures()
+    {
+        var document = Read("2023\n2022\nBalans\nVlottend\nVoorraden\n5,1\n4,9\nVorderingen\n0,8\n0,7\nKas\n4,4\n3,1\n\nDe cijfers zijn gecontroleerd.\n");
+        var table = Assert.Single(document.Tables);
+        Assert.Equal(6, table.RowCount);
+        Assert.Equal("Vlottend", document.TextOf(table.CellAt(2, 0)!.Span).ToString());
+        Assert.Equal("4,9", document.TextOf(table.CellAt(3, 2)!.Span).ToString());
+    }
+
+    [Theory]
+    [InlineData("2023\n\n2022\n\nOmzet   12,4   11,9   10,1\nResultaat   0,8   0,7   0,5\nEigen vermogen   4,4   3,1   2,8\n")]
+    [InlineData("2023\n\n2022\n\nOmzet\n\n12,4\n\n11,9\n\n10,1\n\nResultaat\n\n0,8\n\n0,7\n\n0,5\n")]
+    [InlineData("2023\n\n2022\n\nOmzet\n\n12,4\n\nResultaat\n\n0,8\n\nEigen vermogen\n\n4,4\n")]
+    public void Periods_that_do_not_fit_the_figures_are_no_head(string text) =>
+        Assert.DoesNotContain(Read(text).Tables, table => table.Cells.Any(cell => cell.IsHeader));
 
     [Fact]
     public void Prose_with_wide_gaps_is_no_table()
