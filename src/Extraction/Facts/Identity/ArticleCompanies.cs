@@ -56,6 +56,11 @@ public sealed class ArticleCompanies
         var isHan = string.Equals(language, "zh", StringComparison.Ordinal);
         var sightings = isHan ? new HanSightings(document).Find(body) : new LatinSightings(document, language ?? "en", Options).Find(body);
         var subjects = new SubjectChoice(document, title, Options).Choose(sightings, body, isHan);
+        if (subjects.Count == 0 && KeyFigurePage.NameOf(document) is { } name)
+        {
+            subjects = [IdentityReader.Complete(document, name, [], null, null)];
+        }
+
         return new ArticleCompanies(document, subjects, MentionsOf(document, subjects));
     }
 

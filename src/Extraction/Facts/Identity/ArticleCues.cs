@@ -15,6 +15,7 @@ internal sealed record ArticleCues
         Places = new HashSet<string>(root["places"].Texts, StringComparer.OrdinalIgnoreCase),
         Appositions = root["appositions"].Entries.ToDictionary(entry => entry.Key, entry => new HashSet<string>(entry.Value.Texts, StringComparer.OrdinalIgnoreCase)),
         Figures = root["figures"].Texts,
+        KeyFigures = root["keyFigures"].Texts,
         NotCompanies = new HashSet<string>(root["notCompanies"].Texts, StringComparer.OrdinalIgnoreCase),
     });
 
@@ -37,6 +38,9 @@ internal sealed record ArticleCues
     public required IReadOnlyDictionary<string, HashSet<string>> Appositions { get; init; }
 
     public required IReadOnlyList<string> Figures { get; init; }
+
+    /// <summary>How a page calls a table of the figures of one company.</summary>
+    public required IReadOnlyList<string> KeyFigures { get; init; }
 
     public required HashSet<string> NotCompanies { get; init; }
 
