@@ -5,18 +5,11 @@ namespace LittleGiants.Extraction.Readers.PlainText;
 /// <summary>What a single line of a text file is by its own looks.</summary>
 internal static class LineKinds
 {
-    /// <summary>Characters of the name of a value.</summary>
-    private const int MaxName = 40;
-
     private static readonly SearchValues<char> HanNumerals = SearchValues.Create("〇零一二三四五六七八九十百");
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> RomanNumerals = SearchValues.Create("ivxIVX");
     private static readonly SearchValues<char> ChapterMarks = SearchValues.Create("章节節编編部篇条");
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create(")）.、．");
-
-    /// <summary>A line of a list, "Employees: 297": the next one of its kind is no continuation.</summary>
-    public static bool NamesValue(ReadOnlySpan<char> line) =>
-        line.IndexOfAny(':', '：') is > 0 and <= MaxName and var at && line[..at].IndexOfAny(",;，；、") < 0 && line[at..].IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>A line of one repeated mark, which parts sections or underlines a heading.</summary>
     public static bool IsRule(ReadOnlySpan<char> line)
