@@ -18,6 +18,7 @@ public sealed class FactExtractor
     private readonly ConceptCatalog _concepts;
     private readonly FrameReader _frames;
     private readonly IReadOnlyList<IObserver> _observers;
+    private readonly KeyValueObserver _lines;
     private readonly FactResolver _resolver;
     private readonly FactDeriver _deriver = FactDeriver.Default;
     private readonly FactChecks _checks = new(DerivedFactCatalog.Default);
@@ -27,7 +28,8 @@ public sealed class FactExtractor
     {
         _concepts = concepts;
         _frames = new FrameReader(readers);
-        _observers = [new TaggedObserver(concepts), new TableObserver(concepts, readers), new KeyValueObserver(concepts, readers), new SentenceObserver(concepts, readers), new PatentClauseObserver(readers)];
+        _lines = new KeyValueObserver(concepts, readers);
+        _observers = [new TaggedObserver(concepts), new TableObserver(concepts, readers), _lines, new SentenceObserver(concepts, readers), new PatentClauseObserver(readers)];
         _resolver = new FactResolver(concepts);
     }
 
@@ -36,7 +38,7 @@ public sealed class FactExtractor
         var frame = _frames.Read(document);
         frame = frame with { Company = IdentityReader.Read(document, document.Language) };
         var companies = frame.Kind == DocumentKind.Article ? ArticleCompanies.Of(document, document.Language) : null;
-        if (companies is { Companies.Count: 0 } && frame.Company is null && ArticleCompanies.IsArticle(document))
+        if (companies is { Companies.Count: 0 } && frame.Company is null && ArticleCompanies.IsArticle(document) && !HasProfile(frame, cancellationToken))
         {
             // Of no company: its figures are a programme's or an industry's.
             frame = frame with { Kind = DocumentKind.PolicyArticle };
@@ -98,7 +100,17 @@ public sealed class FactExtractor
         // The longest first; the results stand in the order of the observers.
         var seen = new List<Observation>[_observers.Count];
         SideBySide.Run(frame.Document.Text.Length, cancellationToken, [.. Enumerable.Range(0, _observers.Count).Reverse().Select(i => (Action)(() => seen[i] = [.. _observers[i].Observe(frame, cancellationToken)]))]);
-        return [.. seen.SelectMany(observations => observations)];
+
+        // "Revenue: 48 million (2023)": who read the year knows more of the same figure.
+        var dated = seen.SelectMany(observations => observations).Where(observation => observation.Period.FiscalYear is not null).Select(observation => (observation.Concept, observation.Quantity.Digits)).ToHashSet();
+        return [.. seen.SelectMany(observations => observations).Where(observation => observation.Period.FiscalYear is not null || !dated.Contains((observation.Concept, observation.Quantity.Digits)))];
+    }
+
+    /// <summary>A box of facts with a year of founding is of a company, though the text may not say that its name is one's.</summary>
+    private bool HasProfile(DocumentFrame frame, CancellationToken cancellationToken)
+    {
+        var seen = _lines.Observe(frame, cancellationToken).Select(observation => _concepts.Find(observation.Concept)!).Distinct().ToList();
+        return seen.Count > 1 && seen.Exists(concept => concept is { Kind: ConceptKind.Year, Period: PeriodType.Forever });
     }
 
     /// <summary>No flow is stated for a year, and some for the year before it.</summary>

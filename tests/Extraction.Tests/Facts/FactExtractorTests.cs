@@ -22,6 +22,23 @@ public sealed class FactExtractorTests
 
     private const string Policy = "In 2018 the Ministry defined small firms as those with a revenue of 100 million yuan. Such a company has 250 employees, it said. ";
 
+    [Theory]
+    [InlineData("# L'étoffe d'une ETI\n\nElle fabrique des textiles.\n\nCréation : 1987\n\nEffectif : 297 salariés", DocumentKind.Article, "employees  297 Consolidated|founding_year  1987 Consolidated")]
+    [InlineData("# Le textile en chiffres\n\nLe secteur fabrique des tissus.\n\nEffectif : 12 000 salariés", DocumentKind.PolicyArticle, "")]
+    public void Box_of_facts_with_a_founding_is_a_companys(string text, DocumentKind kind, string expected)
+    {
+        var extracted = FactText.Extractor.Extract(FactText.Markdown("fr", text), CancellationToken.None);
+        Assert.Equal(kind, extracted.Frame.Kind);
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), FactText.Lines(extracted.Facts).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Figure_whose_year_one_wording_gives_is_stated_once()
+    {
+        var extracted = FactText.Extractor.Extract(FactText.Markdown("de", "# Ahornlaser GmbH\n\nDie Ahornlaser GmbH wächst.\n\nUmsatz: 48,4 Millionen Euro (2023)"), CancellationToken.None);
+        Assert.Equal(["revenue 2023 48400000 EUR Consolidated"], FactText.Lines(extracted.Facts));
+    }
+
     [Fact]
     public void A_report_gives_the_current_year_first_and_then_the_years_before()
     {

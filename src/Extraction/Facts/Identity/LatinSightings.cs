@@ -149,7 +149,7 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
 
         var ticker = TickerAfter(run.End, block.End);
         evidence += ticker is null ? 0 : Code;
-        evidence += HasRoleBefore(block.Start, run.Start) || HasLeaderBefore(block.Start, run.Start) || HasApposition(run.End, block.End) ? Role : 0;
+        evidence += HasRoleBefore(block.Start, run.Start) || HasLeaderBefore(block.Start, run.Start) || HasApposition(run.End, block.End) || HasDeed(run.End, block.End) ? Role : 0;
         evidence += IsPerson(block, run) ? Person : 0;
         _found.Add(new NameSighting(name, run, index) { Evidence = evidence, Ticker = ticker });
     }
@@ -229,6 +229,21 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
             if (word.Length > 0 && word[^1] is ',' or '.' or ';')
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Name, based in …".</summary>
+    private bool HasDeed(int end, int blockEnd)
+    {
+        var after = _text.AsSpan(end, Math.Min(MaxApposition, blockEnd - end)).TrimStart(" ,");
+        foreach (var deed in _cues.Deeds.GetValueOrDefault(language, []))
+        {
+            if (after.StartsWith(deed, StringComparison.Ordinal) && after.Length > deed.Length && after[deed.Length] == ' ')
+            {
+                return true;
             }
         }
 

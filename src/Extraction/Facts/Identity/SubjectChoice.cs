@@ -22,6 +22,11 @@ internal sealed class SubjectChoice(SourceDocument document, string title, Artic
                 owner.Sightings.AddRange(group);
                 owner.Shorten(first.Name);
             }
+            else if (groups.Find(longer => IsHeadOf(longer, first.Name, body)) is { } headed)
+            {
+                headed.Sightings.AddRange(group);
+                headed.Rename(first.Name);
+            }
             else
             {
                 groups.Add(new Group(first.Name, [.. group]));
@@ -47,6 +52,11 @@ internal sealed class SubjectChoice(SourceDocument document, string title, Artic
         return [.. chosen.OrderByDescending(item => item.Score).ThenBy(item => item.Group.FirstPosition).Take(options.MaxCompanies)
             .Select(item => IdentityReader.Complete(document, item.Group.Name, item.Group.ShortNames, item.Group.Ticker, registration: null))];
     }
+
+    /// <summary>"Portrait Name GmbH" over a text that says "Name GmbH": a title's own word stands before the name.</summary>
+    private static bool IsHeadOf(Group longer, string name, IReadOnlyList<Block> body) =>
+        longer.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase) && LegalForms.Instance.AtEnd(name) is { Form.Length: > 0 }
+        && longer.Sightings.TrueForAll(sighting => body[sighting.Block].Kind is BlockKind.Title or BlockKind.Heading);
 
     private int ScoreOf(Group group, IReadOnlyList<Block> body)
     {
@@ -124,6 +134,8 @@ internal sealed class SubjectChoice(SourceDocument document, string title, Artic
         public bool IsIn(string title) => title.Contains(Name, StringComparison.OrdinalIgnoreCase) || ShortNames.Exists(other => title.Contains(other, StringComparison.OrdinalIgnoreCase));
 
         public bool Opens(string title) => title.StartsWith(Name, StringComparison.OrdinalIgnoreCase) || ShortNames.Exists(other => title.StartsWith(other, StringComparison.OrdinalIgnoreCase));
+
+        public void Rename(string name) => Name = name;
 
         /// <summary>A longer name is the company's when it ends with a legal form; else it is a product's or a division's, and the short one names the company.</summary>
         public void Shorten(string shorter)

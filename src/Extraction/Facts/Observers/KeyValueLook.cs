@@ -34,7 +34,7 @@ internal sealed class KeyValueLook
             yield break;
         }
 
-        var text = _frame.Document.TextOf(value).ToString();
+        var text = WithoutPart(_frame.Document.TextOf(value).ToString());
         var (figures, note) = WithoutNote(text);
         if (note is not null && year is not null)
         {
@@ -153,6 +153,28 @@ internal sealed class KeyValueLook
         (ConceptKind.Year, QuantityUnit.Year) => quantity,
         _ => null,
     };
+
+    /// <summary>"297, davon 52 in der Entwicklung", "297人，其中研发人员52人": the whole stands first.</summary>
+    private string WithoutPart(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at - 1] is not (' ' or ',' or '，' or '(' or '（'))
+            {
+                continue;
+            }
+
+            foreach (var part in KeyValueWords.Default.Parts(_frame.Language))
+            {
+                if (string.Compare(text, at, part, 0, part.Length, StringComparison.OrdinalIgnoreCase) == 0 && (part[0] >= '\u2E80' || (at + part.Length < text.Length && text[at + part.Length] is ' ' or ':')))
+                {
+                    return text[..at].TrimEnd(' ', ',', '，', '(', '（');
+                }
+            }
+        }
+
+        return text;
+    }
 
     private bool IsTail(ReadOnlySpan<char> text)
     {

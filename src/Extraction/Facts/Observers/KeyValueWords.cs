@@ -10,7 +10,9 @@ internal sealed class KeyValueWords
     private readonly Dictionary<string, FrozenSet<string>> _links;
     private readonly Dictionary<string, FrozenSet<string>> _tails;
 
-    private KeyValueWords(DataNode root) => (_links, _tails) = (ByLanguage(root["links"]), ByLanguage(root["tails"]));
+    private readonly Dictionary<string, FrozenSet<string>> _parts;
+
+    private KeyValueWords(DataNode root) => (_links, _tails, _parts) = (ByLanguage(root["links"]), ByLanguage(root["tails"]), ByLanguage(root["parts"]));
 
     public static KeyValueWords Default => Loaded.Value;
 
@@ -19,6 +21,9 @@ internal sealed class KeyValueWords
 
     /// <summary>What may follow a value without changing what it says.</summary>
     public FrozenSet<string> Tails(string language) => _tails.GetValueOrDefault(language, FrozenSet<string>.Empty);
+
+    /// <summary>Words behind a value that begin to tell a part of it.</summary>
+    public FrozenSet<string> Parts(string language) => _parts.GetValueOrDefault(language, FrozenSet<string>.Empty);
 
     private static Dictionary<string, FrozenSet<string>> ByLanguage(DataNode node) =>
         node.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Texts.ToFrozenSet(StringComparer.OrdinalIgnoreCase));

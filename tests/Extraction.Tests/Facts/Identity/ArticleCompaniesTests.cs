@@ -13,6 +13,9 @@ public sealed class ArticleCompaniesTests
     [InlineData("de", "Lagebericht", "Im Berichtsjahr erzielte die Ahornlaser GmbH Umsatzerlöse von 12 Millionen Euro.", "Ahornlaser GmbH")]
     [InlineData("fr", "Le labo de Mécaphore", "Le prix a mis en lumière la société Mécaphore. Mécaphore emploie 24 personnes.", "Mécaphore")]
     [InlineData("zh", "晨星光电获得批文", "证监会网站发布关于同意南京晨星光电科技股份有限公司首次公开发行股票注册的批复。晨星光电主要从事激光器的研发。", "南京晨星光电科技股份有限公司")]
+    [InlineData("en", "Company profile: Elder Weaving", "Elder Weaving, based in Velmar, makes cloth. Karl Brown leads it.", "Elder Weaving")]
+    [InlineData("fr", "L'étoffe d'une ETI", "Tissage Orfeuil, installé à Velmar, fabrique des textiles. Tissage Orfeuil vise l'Asie.", "Tissage Orfeuil")]
+    [InlineData("de", "Unternehmensporträt Ahornlaser GmbH", "Die Ahornlaser GmbH wächst weiter.", "Ahornlaser GmbH")]
     public void Subject_of_an_article_is_its_company(string language, string title, string text, string name) =>
         Assert.Equal(name, ArticleCompanies.Of(LineDocument.Article(language, title, text), language).Companies[0].Name);
 
@@ -20,6 +23,7 @@ public sealed class ArticleCompaniesTests
     [InlineData("en", "China backs its small firms", "In 2018 the Ministry defined small firms as companies with a revenue of 100 million yuan. Beijing wants 10,000 of them, said Sarah Muir.")]
     [InlineData("zh", "专精特新企业迎来政策支持", "工业和信息化部提出，支持中小企业走专精特新发展道路，今年将培育一万家企业。")]
     [InlineData("de", "Mittelstand in der Krise", "Viele Unternehmen klagen über hohe Kosten. Die Regierung will helfen, sagte Minister Karl Braun.")]
+    [InlineData("en", "Looms of Velmar", "Velmar employs 12,000 people in textiles and produces a third of the cloth. Velmar makes the finest wool.")]
     [InlineData("nl", "Subsidie voor de maakindustrie", "Het kabinet trekt geld uit voor fabrieken. Minister Jansen noemde geen bedrijven.")]
     [InlineData("fr", "Les PME et l’innovation", "Le gouvernement soutient les entreprises innovantes, a dit Paul Martin (52).")]
     public void Article_on_a_policy_has_no_company(string language, string title, string text) =>
