@@ -7,10 +7,12 @@ public sealed class ArticleCompanies
 {
     private static readonly ArticleOptions Options = new();
     private readonly SourceDocument _document;
+    private readonly IReadOnlyList<CompanyMention> _passing;
 
-    private ArticleCompanies(SourceDocument document, IReadOnlyList<CompanyIdentity> companies, IReadOnlyList<CompanyMention> mentions)
+    /// <param name="passing">Companies that the article only mentions: what the sentence says is theirs, and no more.</param>
+    private ArticleCompanies(SourceDocument document, IReadOnlyList<CompanyIdentity> companies, IReadOnlyList<CompanyMention> mentions, IReadOnlyList<CompanyMention> passing)
     {
-        _document = document;
+        (_document, _passing) = (document, passing);
         Companies = companies;
         Mentions = mentions;
     }
@@ -61,7 +63,8 @@ public sealed class ArticleCompanies
             subjects = [IdentityReader.Complete(document, name, [], null, null)];
         }
 
-        return new ArticleCompanies(document, subjects, MentionsOf(document, subjects));
+        var mentions = MentionsOf(document, subjects);
+        return new ArticleCompanies(document, subjects, mentions, isHan ? [] : Passing(sightings, mentions));
     }
 
     /// <summary>The company of whom the text speaks at a position: the first one its sentence names, else the last one its paragraph named, else the main one.</summary>
@@ -75,7 +78,7 @@ public sealed class ArticleCompanies
         {
             if (sentence.Contains(mention.Span))
             {
-                return mention.Company;
+                return _passing.FirstOrDefault(other => sentence.Contains(other.Span) && other.Span.Start < Math.Min(position, mention.Span.Start))?.Company ?? mention.Company;
             }
 
             if (mention.Span.Start >= block.Start && mention.Span.End <= sentence.Start)
@@ -84,7 +87,7 @@ public sealed class ArticleCompanies
             }
         }
 
-        return lastOfBlock?.Company ?? (Companies.Count > 0 ? Companies[0] : null);
+        return _passing.FirstOrDefault(other => sentence.Contains(other.Span) && other.Span.Start < position)?.Company ?? lastOfBlock?.Company ?? (Companies.Count > 0 ? Companies[0] : null);
     }
 
     private TextSpan BlockAt(int position)
@@ -112,6 +115,13 @@ public sealed class ArticleCompanies
 
         return block;
     }
+
+    /// <summary>Names with a legal form that are no subject's, nor a part of its name.</summary>
+    private static List<CompanyMention> Passing(IReadOnlyList<NameSighting> sightings, List<CompanyMention> mentions) =>
+    [
+        .. sightings.Where(sighting => LegalForms.Instance.AtEnd(sighting.Name) is { Form.Length: > 0 } && !mentions.Exists(mention => mention.Span.Start < sighting.Span.End && sighting.Span.Start < mention.Span.End))
+            .Select(sighting => new CompanyMention(new CompanyIdentity(sighting.Name), sighting.Span)),
+    ];
 
     private static List<CompanyMention> MentionsOf(SourceDocument document, IReadOnlyList<CompanyIdentity> companies)
     {

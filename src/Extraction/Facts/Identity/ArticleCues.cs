@@ -14,6 +14,7 @@ internal sealed record ArticleCues
         Agents = new HashSet<string>(root["agents"].Texts, StringComparer.OrdinalIgnoreCase),
         Places = new HashSet<string>(root["places"].Texts, StringComparer.OrdinalIgnoreCase),
         Appositions = root["appositions"].Entries.ToDictionary(entry => entry.Key, entry => new HashSet<string>(entry.Value.Texts, StringComparer.OrdinalIgnoreCase)),
+        Trades = new HashSet<string>(root["trades"].Texts, StringComparer.Ordinal),
         Deeds = root["deeds"].Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Texts),
         Figures = root["figures"].Texts,
         KeyFigures = root["keyFigures"].Texts,
@@ -37,6 +38,9 @@ internal sealed record ArticleCues
 
     /// <summary>Language tag → words that begin an apposition.</summary>
     public required IReadOnlyDictionary<string, HashSet<string>> Appositions { get; init; }
+
+    /// <summary>Last words of names that say what the firm makes.</summary>
+    public required HashSet<string> Trades { get; init; }
 
     /// <summary>Language tag → what stands right behind a company's name.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Deeds { get; init; }

@@ -149,7 +149,7 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
 
         var ticker = TickerAfter(run.End, block.End);
         evidence += ticker is null ? 0 : Code;
-        evidence += HasRoleBefore(block.Start, run.Start) || HasLeaderBefore(block.Start, run.Start) || HasApposition(run.End, block.End) || HasDeed(run.End, block.End) ? Role : 0;
+        evidence += HasRoleBefore(block.Start, run.Start) || HasLeaderBefore(block.Start, run.Start) || HasApposition(run.End, block.End) || HasDeed(run.End, block.End) || IsOfTrade(name) ? Role : 0;
         evidence += IsPerson(block, run) ? Person : 0;
         _found.Add(new NameSighting(name, run, index) { Evidence = evidence, Ticker = ticker });
     }
@@ -248,6 +248,24 @@ internal sealed class LatinSightings(SourceDocument document, string language, A
         }
 
         return false;
+    }
+
+    /// <summary>"Name Valves", which the text goes on to call "Name".</summary>
+    private bool IsOfTrade(string name)
+    {
+        var space = name.IndexOf(' ');
+        if (space < 0 || !_cues.Trades.Contains(name[(name.LastIndexOf(' ') + 1)..]))
+        {
+            return false;
+        }
+
+        var isAlone = false;
+        foreach (var place in Occurrences.Of(_text, name[..space]))
+        {
+            isAlone |= string.CompareOrdinal(_text, place.Start, name, 0, name.Length) != 0 && WordAt(place.End, _text.Length) is { IsEmpty: false } next && char.IsLower(_text[next.Start]) && next.Start == place.End + 1;
+        }
+
+        return isAlone && _text.IndexOf(name[..space].ToLowerInvariant(), StringComparison.Ordinal) < 0;
     }
 
     private bool IsPerson(TextSpan block, TextSpan run)

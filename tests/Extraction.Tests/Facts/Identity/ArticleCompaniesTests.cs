@@ -14,6 +14,7 @@ public sealed class ArticleCompaniesTests
     [InlineData("fr", "Le labo de Mécaphore", "Le prix a mis en lumière la société Mécaphore. Mécaphore emploie 24 personnes.", "Mécaphore")]
     [InlineData("zh", "晨星光电获得批文", "证监会网站发布关于同意南京晨星光电科技股份有限公司首次公开发行股票注册的批复。晨星光电主要从事激光器的研发。", "南京晨星光电科技股份有限公司")]
     [InlineData("en", "Company profile: Elder Weaving", "Elder Weaving, based in Velmar, makes cloth. Karl Brown leads it.", "Elder Weaving")]
+    [InlineData("en", "Family firm bets on hydrogen", "In a quiet lane, Harlow Valves has doubled its floor space. Harlow plans more.", "Harlow")]
     [InlineData("fr", "L'étoffe d'une ETI", "Tissage Orfeuil, installé à Velmar, fabrique des textiles. Tissage Orfeuil vise l'Asie.", "Tissage Orfeuil")]
     [InlineData("de", "Unternehmensporträt Ahornlaser GmbH", "Die Ahornlaser GmbH wächst weiter.", "Ahornlaser GmbH")]
     public void Subject_of_an_article_is_its_company(string language, string title, string text, string name) =>
@@ -24,6 +25,7 @@ public sealed class ArticleCompaniesTests
     [InlineData("zh", "专精特新企业迎来政策支持", "工业和信息化部提出，支持中小企业走专精特新发展道路，今年将培育一万家企业。")]
     [InlineData("de", "Mittelstand in der Krise", "Viele Unternehmen klagen über hohe Kosten. Die Regierung will helfen, sagte Minister Karl Braun.")]
     [InlineData("en", "Looms of Velmar", "Velmar employs 12,000 people in textiles and produces a third of the cloth. Velmar makes the finest wool.")]
+    [InlineData("en", "Cheap sensors", "Optical Sensors are cheap today. Optical Sensors have many uses, and optical parts too. Optical parts sell well.")]
     [InlineData("nl", "Subsidie voor de maakindustrie", "Het kabinet trekt geld uit voor fabrieken. Minister Jansen noemde geen bedrijven.")]
     [InlineData("fr", "Les PME et l’innovation", "Le gouvernement soutient les entreprises innovantes, a dit Paul Martin (52).")]
     public void Article_on_a_policy_has_no_company(string language, string title, string text) =>
@@ -40,6 +42,17 @@ public sealed class ArticleCompaniesTests
         Assert.Equal("Alder Robotics Inc.", companies.CompanyAt(document.Text.IndexOf("10 million", StringComparison.Ordinal))!.Name);
         Assert.Equal("Birchline Ltd", companies.CompanyAt(document.Text.IndexOf("55 people", StringComparison.Ordinal))!.Name);
         Assert.Equal("Alder Robotics Inc.", companies.CompanyAt(document.Text.IndexOf("12 patents", StringComparison.Ordinal))!.Name);
+    }
+
+    [Fact]
+    public void Company_that_is_only_mentioned_owns_its_own_sentence_alone()
+    {
+        var document = LineDocument.Article("en", "Valve maker Harlow grows", """
+            The valve maker Harlow has sales of 27 million pounds. Harlow sells to Elder Pumps Ltd and has 164 people. Its rival Brandt AG has revenue of 4 billion euros. It plans to hire 40 people.
+            """);
+        var companies = ArticleCompanies.Of(document, "en");
+        Assert.Equal("Harlow", Assert.Single(companies.Companies).Name);
+        Assert.Equal(["Harlow", "Harlow", "Brandt AG", "Harlow"], new[] { "27 million", "164", "4 billion", "40" }.Select(figure => companies.CompanyAt(document.Text.IndexOf(figure, StringComparison.Ordinal))!.Name));
     }
 
     [Fact]
