@@ -168,6 +168,28 @@ internal sealed class OwnSubject
         return false;
     }
 
+    /// <summary>Whether a text is made of characters of one of the company's names, in their order: "天翼复材" of "天翼复合材料".</summary>
+    public bool IsShortFor(ReadOnlySpan<char> part)
+    {
+        foreach (var name in _names)
+        {
+            var at = 0;
+            foreach (var c in name)
+            {
+                at += at < part.Length && part[at] == c ? 1 : 0;
+            }
+
+            if (at == part.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool HasNameWith(string part) => _names.Any(name => name.Contains(part, StringComparison.Ordinal));
+
     private static int NextClause(string text, int start, int end)
     {
         var found = text.AsSpan(start, end - start).IndexOfAny(ClauseEnds);

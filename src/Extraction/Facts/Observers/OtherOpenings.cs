@@ -1,0 +1,176 @@
+using LittleGiants.Extraction.Languages;
+
+namespace LittleGiants.Extraction.Facts.Observers;
+
+/// <summary>Tells whether a clause of Han begins with somebody else than the company: a body, a crowd of firms, the group above it, another name.</summary>
+internal sealed class OtherOpenings
+{
+    /// <summary>Characters of another body's name before its last word.</summary>
+    private const int BodyReach = 10;
+
+    /// <summary>Characters of a name before the year of what is said of it: "采埃孚2021年销售额".</summary>
+    private const int ShortestName = 2;
+    private const int LongestName = 6;
+    private const int YearDigits = 4;
+
+    /// <summary>Characters between a list's last name and the word that says what its members are: "等国际巨头".</summary>
+    private const int ListReach = 6;
+
+    /// <summary>Characters between the word for an owner and the group's name.</summary>
+    private const int OwnerReach = 12;
+
+    private readonly StoryCues _cues;
+    private readonly OwnSubject _own;
+    private readonly List<string> _names = [];
+    private readonly bool _isOfGroup;
+    private readonly bool _isArticle;
+
+    public OtherOpenings(DocumentFrame frame, StoryCues cues, OwnSubject own)
+    {
+        (_cues, _own) = (cues, own);
+        _isArticle = frame.Kind == DocumentKind.Article && own.IsKnown;
+        if (_isArticle)
+        {
+            var text = frame.Document.Text;
+            AddListed(text);
+            _isOfGroup = cues.Groups.Any(group => BelongsTo(text, group));
+        }
+    }
+
+    public bool Open(ReadOnlySpan<char> clause)
+    {
+        clause = _own.WithoutOpening(clause);
+        return StartsWithBody(clause) || IsGroup(clause) || (_isArticle && (StartsWithNameAndYear(clause) || StartsWithListed(clause)));
+    }
+
+    /// <summary>The group above the company, where the article says that it has one: "集团现有员工6,200人".</summary>
+    public bool IsGroup(ReadOnlySpan<char> clause)
+    {
+        if (!_isOfGroup)
+        {
+            return false;
+        }
+
+        clause = _own.WithoutOpening(clause);
+        foreach (var group in _cues.Groups)
+        {
+            if (clause.StartsWith(group, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"集聚企业280家", "门业企业360余家".</summary>
+    public bool CountsFirms(ReadOnlySpan<char> clause)
+    {
+        if (!_isArticle || !_cues.Firms.IsIn(clause) || _cues.NoFirms.IsIn(clause))
+        {
+            return false;
+        }
+
+        for (var at = 1; at < clause.Length; at++)
+        {
+            if (clause[at] == '家' && (char.IsAsciiDigit(clause[at - 1]) || clause[at - 1] is '余' or '多' or '百' or '千' or '万'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"清华大学环境学院拥有发明专利40项".</summary>
+    private bool StartsWithBody(ReadOnlySpan<char> clause)
+    {
+        foreach (var body in _cues.Bodies)
+        {
+            var at = clause.IndexOf(body, StringComparison.Ordinal);
+            if (at is > 1 and <= BodyReach && IsHan(clause[..at]) && !_cues.NoBodies.IsIn(clause[..at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool StartsWithNameAndYear(ReadOnlySpan<char> clause)
+    {
+        var end = 0;
+        while (end < clause.Length && end <= LongestName && IsHan(clause.Slice(end, 1)))
+        {
+            end++;
+        }
+
+        var behind = clause[end..].TrimStart();
+        return end is >= ShortestName and <= LongestName && behind.Length > YearDigits && behind[YearDigits] == '年'
+            && !behind[..YearDigits].ContainsAnyExceptInRange('0', '9') && !_cues.NoNames.IsIn(clause[..end]) && !_own.IsShortFor(clause[..end]);
+    }
+
+    private bool StartsWithListed(ReadOnlySpan<char> clause)
+    {
+        foreach (var name in _names)
+        {
+            if (clause.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"博世、采埃孚等国际巨头": the names of a list of firms.</summary>
+    private void AddListed(string text)
+    {
+        for (var at = text.IndexOf('等', StringComparison.Ordinal); at >= 0; at = text.IndexOf('等', at + 1))
+        {
+            if (!_cues.Listed.IsIn(text.AsSpan(at, Math.Min(ListReach + 1, text.Length - at))))
+            {
+                continue;
+            }
+
+            for (var end = at; end > 0;)
+            {
+                var start = end;
+                while (start > 0 && end - start <= LongestName && (IsHan(text.AsSpan(start - 1, 1)) || char.IsAsciiLetter(text[start - 1])))
+                {
+                    start--;
+                }
+
+                // What stands before a list's first name cannot be told from it.
+                if (start == 0 || text[start - 1] != '、' || end - start is < ShortestName or > LongestName)
+                {
+                    break;
+                }
+
+                var name = text[start..end];
+                if (!_cues.NoNames.IsIn(name) && !_own.IsShortFor(name))
+                {
+                    _names.Add(name);
+                }
+
+                end = start - 1;
+            }
+        }
+    }
+
+    private bool BelongsTo(string text, string group)
+    {
+        for (var at = text.IndexOf(group, StringComparison.Ordinal); at >= 0; at = text.IndexOf(group, at + group.Length, StringComparison.Ordinal))
+        {
+            var before = text.AsSpan(Math.Max(0, at - OwnerReach), Math.Min(at, OwnerReach));
+            if (_cues.GroupsBehind.StartsAt(text.AsSpan(at + group.Length)) || _cues.GroupsBefore.IsIn(before))
+            {
+                return !_own.HasNameWith(group);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHan(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\u4E00', '\u9FFF');
+}
