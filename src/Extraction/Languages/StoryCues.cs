@@ -29,6 +29,7 @@ internal sealed class StoryCues
         NoFirms = new WordSet(Optional(root, "noFirms"));
         NoNames = new WordSet(Optional(root, "noNames"));
         Listed = new WordSet(Optional(root, "listed"));
+        Told = new WordEdges(Optional(root, "told"));
         Groups = Optional(root, "groups");
         GroupsBehind = new WordEdges(Optional(root, "groupsBehind"));
         GroupsBefore = new WordSet(Optional(root, "groupsBefore"));
@@ -99,6 +100,9 @@ internal sealed class StoryCues
 
     /// <summary>Behind a list of names: what they are.</summary>
     public WordSet Listed { get; }
+
+    /// <summary>Behind a company's name: what it has or does.</summary>
+    public WordEdges Told { get; }
 
     /// <summary>Words for the group to which the company belongs, what follows one that owns, and what stands before it.</summary>
     public IReadOnlyList<string> Groups { get; }

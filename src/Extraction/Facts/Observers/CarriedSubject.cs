@@ -92,7 +92,7 @@ internal sealed class CarriedSubject
         }
 
         var run = text.AsSpan(start, at - start);
-        return run.Length > 1 && !_cues.Stories.NoNameEnds.EndsAt(run) && !_own.IsNameStart(run[^2..]);
+        return run.Length > 1 && !_cues.Stories.NoNameEnds.EndsAt(run) && !(_own.IsNameStart(run[^2..]) && !_own.IsGroup(run[^2..].ToString(), text.AsSpan(at)));
     }
 
     private void Keep(string text, int start, int end)

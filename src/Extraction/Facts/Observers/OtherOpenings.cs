@@ -22,25 +22,25 @@ internal sealed class OtherOpenings
     private readonly StoryCues _cues;
     private readonly OwnSubject _own;
     private readonly List<string> _names = [];
+    private readonly string _text;
     private readonly bool _isOfGroup;
     private readonly bool _isArticle;
 
     public OtherOpenings(DocumentFrame frame, StoryCues cues, OwnSubject own)
     {
-        (_cues, _own) = (cues, own);
+        (_cues, _own, _text) = (cues, own, frame.Document.Text);
         _isArticle = frame.Kind == DocumentKind.Article && own.IsKnown;
         if (_isArticle)
         {
-            var text = frame.Document.Text;
-            AddListed(text);
-            _isOfGroup = cues.Groups.Any(group => BelongsTo(text, group));
+            AddListed(_text);
+            _isOfGroup = cues.Groups.Any(group => BelongsTo(_text, group));
         }
     }
 
     public bool Open(ReadOnlySpan<char> clause)
     {
         clause = _own.WithoutOpening(clause);
-        return StartsWithBody(clause) || IsGroup(clause) || (_isArticle && (StartsWithNameAndYear(clause) || StartsWithListed(clause)));
+        return StartsWithBody(clause) || IsGroup(clause) || (_isArticle && (StartsWithNameAndYear(clause) || StartsWithNameAndFact(clause) || StartsWithListed(clause)));
     }
 
     /// <summary>The group above the company, where the article says that it has one: "集团现有员工6,200人".</summary>
@@ -107,8 +107,25 @@ internal sealed class OtherOpenings
 
         var behind = clause[end..].TrimStart();
         return end is >= ShortestName and <= LongestName && behind.Length > YearDigits && behind[YearDigits] == '年'
-            && !behind[..YearDigits].ContainsAnyExceptInRange('0', '9') && !_cues.NoNames.IsIn(clause[..end]) && !_own.IsShortFor(clause[..end]);
+            && !behind[..YearDigits].ContainsAnyExceptInRange('0', '9') && IsAnothersName(clause[..end]);
     }
+
+    /// <summary>"宁德时代研发人员超1.5万人": what the article names more than once, before a word for what a company has.</summary>
+    private bool StartsWithNameAndFact(ReadOnlySpan<char> clause)
+    {
+        for (var end = ShortestName; end <= LongestName && end < clause.Length && IsHan(clause[..end]); end++)
+        {
+            if (_cues.Told.StartsAt(clause[end..]))
+            {
+                var at = _text.AsSpan().IndexOf(clause[..end], StringComparison.Ordinal);
+                return at >= 0 && _text.AsSpan(at + end).Contains(clause[..end], StringComparison.Ordinal) && IsAnothersName(clause[..end]);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAnothersName(ReadOnlySpan<char> name) => !_cues.NoNames.IsIn(name) && !_own.IsShortFor(name);
 
     private bool StartsWithListed(ReadOnlySpan<char> clause)
     {
@@ -128,33 +145,46 @@ internal sealed class OtherOpenings
     {
         for (var at = text.IndexOf('等', StringComparison.Ordinal); at >= 0; at = text.IndexOf('等', at + 1))
         {
-            if (!_cues.Listed.IsIn(text.AsSpan(at, Math.Min(ListReach + 1, text.Length - at))))
+            if (_cues.Listed.IsIn(text.AsSpan(at, Math.Min(ListReach + 1, text.Length - at))))
             {
-                continue;
+                AddListedBefore(text, at);
+            }
+        }
+
+        // "星宇、华域两家".
+        for (var at = text.IndexOf('家', StringComparison.Ordinal); at >= 1; at = text.IndexOf('家', at + 1))
+        {
+            if (text[at - 1] is '两' or '三' or '四')
+            {
+                AddListedBefore(text, at - 1);
+            }
+        }
+    }
+
+    private void AddListedBefore(string text, int at)
+    {
+        for (var end = at; end > 0;)
+        {
+            var start = end;
+            while (start > 0 && end - start <= LongestName && (IsHan(text.AsSpan(start - 1, 1)) || char.IsAsciiLetter(text[start - 1])))
+            {
+                start--;
             }
 
-            for (var end = at; end > 0;)
+            // What stands before a list's first name cannot be told from it, but for a sentence's start.
+            var isFirst = start == 0 || text[start - 1] != '、';
+            if (end - start is < ShortestName or > LongestName || (isFirst && (end == at || (start > 0 && text[start - 1] is not ('。' or '\n')))))
             {
-                var start = end;
-                while (start > 0 && end - start <= LongestName && (IsHan(text.AsSpan(start - 1, 1)) || char.IsAsciiLetter(text[start - 1])))
-                {
-                    start--;
-                }
-
-                // What stands before a list's first name cannot be told from it.
-                if (start == 0 || text[start - 1] != '、' || end - start is < ShortestName or > LongestName)
-                {
-                    break;
-                }
-
-                var name = text[start..end];
-                if (!_cues.NoNames.IsIn(name) && !_own.IsShortFor(name))
-                {
-                    _names.Add(name);
-                }
-
-                end = start - 1;
+                break;
             }
+
+            var name = text[start..end];
+            if (IsAnothersName(name))
+            {
+                _names.Add(name);
+            }
+
+            end = isFirst ? 0 : start - 1;
         }
     }
 

@@ -19,17 +19,23 @@ internal sealed class OwnSubject
 
     private const int ShortestName = 3;
     private const int YearDigits = 4;
+
+    /// <summary>Characters of the place before a name of Han, and of the name behind it by which the company is known: "五星锁业" of "浙江五星锁业股份有限公司".</summary>
+    private const int PlaceLength = 2;
+    private const int CoreLength = 4;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，；。：,;:、");
     private readonly SubjectWords _words;
     private readonly FactCues _cues;
     private readonly WordSet _own;
     private readonly string[] _names;
+    private readonly string[] _openings;
 
     public OwnSubject(DocumentFrame frame, FactCues cues)
     {
         (_words, _cues) = (SubjectWords.For(frame.Language), cues);
         var company = frame.Company ?? (frame.Kind == DocumentKind.Article && ArticleCompanies.Of(frame.Document, frame.Document.Language).Companies is [var first, ..] ? first : null);
         _names = company is null ? [] : [.. company.Aliases.Prepend(company.Name).Where(name => name.Length >= (name[0] >= '\u2E80' ? 2 : ShortestName))];
+        _openings = [.. _names.Concat(_words.Own).Concat(_names.Where(name => name.Length >= PlaceLength + CoreLength && name[0] >= '\u2E80').Select(name => name.Substring(PlaceLength, CoreLength)))];
         _own = new WordSet([.. _words.Own, .. _names]);
     }
 
@@ -87,9 +93,23 @@ internal sealed class OwnSubject
     public bool Opens(ReadOnlySpan<char> clause)
     {
         clause = WithoutOpening(clause);
-        foreach (var name in _names.Concat(_words.Own))
+        foreach (var name in _openings)
         {
-            if (clause.StartsWith(name, StringComparison.Ordinal))
+            if (clause.StartsWith(name, StringComparison.Ordinal) && !IsGroup(name, clause[name.Length..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"徐矿集团" is not "徐州徐矿机电有限公司".</summary>
+    public bool IsGroup(string name, ReadOnlySpan<char> behind)
+    {
+        foreach (var group in _cues.Stories.Groups)
+        {
+            if (behind.StartsWith(group, StringComparison.Ordinal) && !_words.Own.Contains(name) && !HasNameWith(group))
             {
                 return true;
             }

@@ -23,6 +23,7 @@ internal sealed class PatentWords
         NoFlowBefore = new WordEdges(root["noFlowBefore"].Texts);
         NoFlowBehind = new WordEdges(root["noFlowBehind"].Texts);
         Others = new WordSet(root["others"].Texts);
+        Bare = new WordEdges(root["bare"].Texts);
         Standing = new WordSet(root["standing"].Texts);
         Persons = new WordSet(root["persons"].Texts);
         Speaking = new WordSet(root["speaking"].Texts);
@@ -42,6 +43,9 @@ internal sealed class PatentWords
     public WordSet Held { get; }
 
     public WordSet Applied { get; }
+
+    /// <summary>What begins a clause that is a count and no more: "专利58项".</summary>
+    public WordEdges Bare { get; }
 
     public WordSet Flow { get; }
 
