@@ -29,6 +29,9 @@ internal sealed class StoryCues
         NoFirms = new WordSet(Optional(root, "noFirms"));
         NoNames = new WordSet(Optional(root, "noNames"));
         Listed = new WordSet(Optional(root, "listed"));
+        Has = new WordEdges(Optional(root, "has"));
+        PartOf = new WordEdges(Optional(root, "partOf"));
+        GroupEnds = new WordEdges(Optional(root, "groupEnds"));
         Told = new WordEdges(Optional(root, "told"));
         Groups = Optional(root, "groups");
         GroupsBehind = new WordEdges(Optional(root, "groupsBehind"));
@@ -101,8 +104,16 @@ internal sealed class StoryCues
     /// <summary>Behind a list of names: what they are.</summary>
     public WordSet Listed { get; }
 
-    /// <summary>Behind a company's name: what it has or does.</summary>
+    /// <summary>At the start of a clause that speaks of a part of what was said before it.</summary>
+    public WordEdges PartOf { get; }
+
+    /// <summary>Behind a company's short name: the group or the owner that is called after it.</summary>
+    public WordEdges GroupEnds { get; }
+
+    /// <summary>Behind a company's name: what it has or does; what may also follow a word that describes it.</summary>
     public WordEdges Told { get; }
+
+    public WordEdges Has { get; }
 
     /// <summary>Words for the group to which the company belongs, what follows one that owns, and what stands before it.</summary>
     public IReadOnlyList<string> Groups { get; }

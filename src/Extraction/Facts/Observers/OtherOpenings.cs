@@ -32,6 +32,7 @@ internal sealed class OtherOpenings
         _isArticle = frame.Kind == DocumentKind.Article && own.IsKnown;
         if (_isArticle)
         {
+            _names.AddRange(own.Names.Others);
             AddListed(_text);
             _isOfGroup = cues.Groups.Any(group => BelongsTo(_text, group));
         }
@@ -106,26 +107,29 @@ internal sealed class OtherOpenings
         }
 
         var behind = clause[end..].TrimStart();
-        return end is >= ShortestName and <= LongestName && behind.Length > YearDigits && behind[YearDigits] == '年'
+        return end is >= ShortestName and <= LongestName && behind.Length > YearDigits && behind[YearDigits] is '年' or '财'
             && !behind[..YearDigits].ContainsAnyExceptInRange('0', '9') && IsAnothersName(clause[..end]);
     }
 
-    /// <summary>"宁德时代研发人员超1.5万人": what the article names more than once, before a word for what a company has.</summary>
+    /// <summary>"宁德时代研发人员超1.5万人": a name before what is told of a company; before a word for what else may be described, where the article names it more than once.</summary>
     private bool StartsWithNameAndFact(ReadOnlySpan<char> clause)
     {
         for (var end = ShortestName; end <= LongestName && end < clause.Length && IsHan(clause[..end]); end++)
         {
-            if (_cues.Told.StartsAt(clause[end..]))
+            var isTold = _cues.Told.StartsAt(clause[end..]);
+            if (isTold || _cues.Has.StartsAt(clause[end..]))
             {
-                var at = _text.AsSpan().IndexOf(clause[..end], StringComparison.Ordinal);
-                return at >= 0 && _text.AsSpan(at + end).Contains(clause[..end], StringComparison.Ordinal) && IsAnothersName(clause[..end]);
+                return IsAnothersName(clause[..end]) && (isTold || IsNamedTwice(clause[..end]));
             }
         }
 
         return false;
     }
 
-    private bool IsAnothersName(ReadOnlySpan<char> name) => !_cues.NoNames.IsIn(name) && !_own.IsShortFor(name);
+    private bool IsNamedTwice(ReadOnlySpan<char> name) =>
+        _text.AsSpan().IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && _text.AsSpan(at + name.Length).Contains(name, StringComparison.Ordinal);
+
+    private bool IsAnothersName(ReadOnlySpan<char> name) => !_cues.NoNames.IsIn(name) && !_own.Names.AreShortened(name);
 
     private bool StartsWithListed(ReadOnlySpan<char> clause)
     {

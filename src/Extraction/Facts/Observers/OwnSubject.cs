@@ -1,6 +1,5 @@
 using System.Buffers;
 using LittleGiants.Extraction.Documents;
-using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
@@ -19,25 +18,23 @@ internal sealed class OwnSubject
 
     private const int ShortestName = 3;
     private const int YearDigits = 4;
-
-    /// <summary>Characters of the place before a name of Han, and of the name behind it by which the company is known: "五星锁业" of "浙江五星锁业股份有限公司".</summary>
-    private const int PlaceLength = 2;
-    private const int CoreLength = 4;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，；。：,;:、");
     private readonly SubjectWords _words;
     private readonly FactCues _cues;
     private readonly WordSet _own;
-    private readonly string[] _names;
+    private readonly IReadOnlyList<string> _names;
     private readonly string[] _openings;
 
     public OwnSubject(DocumentFrame frame, FactCues cues)
     {
         (_words, _cues) = (SubjectWords.For(frame.Language), cues);
-        var company = frame.Company ?? (frame.Kind == DocumentKind.Article && ArticleCompanies.Of(frame.Document, frame.Document.Language).Companies is [var first, ..] ? first : null);
-        _names = company is null ? [] : [.. company.Aliases.Prepend(company.Name).Where(name => name.Length >= (name[0] >= '\u2E80' ? 2 : ShortestName))];
-        _openings = [.. _names.Concat(_words.Own).Concat(_names.Where(name => name.Length >= PlaceLength + CoreLength && name[0] >= '\u2E80').Select(name => name.Substring(PlaceLength, CoreLength)))];
+        Names = new SubjectNames(frame);
+        _names = Names.Own;
+        _openings = [.. _names, .. _words.Own, .. Names.Cores];
         _own = new WordSet([.. _words.Own, .. _names]);
     }
+
+    public SubjectNames Names { get; }
 
     /// <param name="isClose">Whether nothing may stand between the company and the match.</param>
     /// <param name="mayBeThings">Whether it may be of something that is the company's: a product, a share.</param>
@@ -55,7 +52,7 @@ internal sealed class OwnSubject
     /// <summary>Whether a text ends with the company's name or a word for it.</summary>
     public bool IsAtEnd(ReadOnlySpan<char> text) => EndsWithOwn(text);
 
-    public bool IsKnown => _names.Length > 0;
+    public bool IsKnown => _names.Count > 0;
 
     public bool IsPartOfName(string text) => _names.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
@@ -107,15 +104,21 @@ internal sealed class OwnSubject
     /// <summary>"徐矿集团" is not "徐州徐矿机电有限公司".</summary>
     public bool IsGroup(string name, ReadOnlySpan<char> behind)
     {
-        foreach (var group in _cues.Stories.Groups)
+        if (!_cues.Stories.GroupEnds.StartsAt(behind) || _words.Own.Contains(name))
         {
-            if (behind.StartsWith(group, StringComparison.Ordinal) && !_words.Own.Contains(name) && !HasNameWith(group))
+            return false;
+        }
+
+        foreach (var own in _names)
+        {
+            var at = own.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && _cues.Stories.GroupEnds.StartsAt(own.AsSpan(at + name.Length)))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Marks, or a bracket with a short name or a stock code.</summary>
@@ -180,26 +183,6 @@ internal sealed class OwnSubject
         foreach (var name in _names)
         {
             if (name.AsSpan().StartsWith(part, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a text is made of characters of one of the company's names, in their order: "天翼复材" of "天翼复合材料".</summary>
-    public bool IsShortFor(ReadOnlySpan<char> part)
-    {
-        foreach (var name in _names)
-        {
-            var at = 0;
-            foreach (var c in name)
-            {
-                at += at < part.Length && part[at] == c ? 1 : 0;
-            }
-
-            if (at == part.Length)
             {
                 return true;
             }

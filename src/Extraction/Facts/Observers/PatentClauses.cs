@@ -179,7 +179,18 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
 
     private (PatentKind? Kind, int End) KindOf(int start, int end, Quantity quantity) =>
         Beside(quantity.Digits.End, end) is { } beside ? beside
-        : (KindIn(start, quantity.Digits.Start, quantity.Digits.Start) ?? KindIn(quantity.Digits.End, end, quantity.Digits.End), 0);
+        : (KindIn(start, quantity.Digits.Start, quantity.Digits.Start) ?? (NamesNext(quantity.Digits.End, end) ? null : KindIn(quantity.Digits.End, end, quantity.Digits.End)), 0);
+
+    /// <summary>"268件" at the end of a line, "其中发明专利：94件" on the next: the words are of the figure behind them.</summary>
+    private bool NamesNext(int figure, int word)
+    {
+        while (word < text.Length && text[word] is >= '\u4E00' and <= '\u9FFF')
+        {
+            word++;
+        }
+
+        return word > figure && text.AsSpan(figure, word - figure).Contains('\n') && text.AsSpan(word).TrimStart(" \n:：") is [>= '0' and <= '9', ..];
+    }
 
     /// <summary>"专利及软件著作权共210项": kinds that are counted together.</summary>
     private bool AreJoined(int start, int end)
@@ -206,7 +217,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
         foreach (var (kind, word) in words.Kinds.SelectMany(kind => kind.Words.Select(word => (kind, word))))
         {
             var found = text.IndexOf(word, at, Math.Max(0, to - at), StringComparison.Ordinal);
-            if (found >= 0 && text.AsSpan(at, found - at).IndexOfAnyInRange('0', '9') < 0 && found - at <= 8 && !words.Applied.IsIn(text.AsSpan(at, found - at)))
+            if (found >= 0 && text.AsSpan(at, found - at).IndexOfAnyInRange('0', '9') < 0 && found - at <= 8 && !words.Applied.IsIn(text.AsSpan(at, found - at)) && !NamesNext(at, found + word.Length))
             {
                 return (kind, found);
             }

@@ -83,7 +83,7 @@ internal sealed class SentencePattern
 
     /// <summary>"技术人员612人（研发人员538人）": a word of Han parted from the figure before it stands right before its own.</summary>
     private static bool NamesNext(ReadOnlySpan<char> text, int figure, int end) =>
-        end > figure && text[end - 1] >= '\u2E80' && text[figure..end].IndexOfAny("(（\n \t") >= 0 && text[end..].TrimStart() is [>= '0' and <= '9', ..];
+        end > figure && text[end - 1] >= '\u2E80' && text[figure..end].IndexOfAny("(（\n \t") >= 0 && text[end..].TrimStart(" \n:：") is [>= '0' and <= '9', ..];
 
     /// <summary>Where the sign or code before a figure's digits starts: "tot € 64 miljoen".</summary>
     private static int CurrencyStart(ReadOnlySpan<char> text, int at)
