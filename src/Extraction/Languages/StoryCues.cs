@@ -107,7 +107,7 @@ internal sealed class StoryCues
     /// <summary>At the start of a clause that speaks of a part of what was said before it.</summary>
     public WordEdges PartOf { get; }
 
-    /// <summary>Behind a company's short name: the group or the owner that is called after it.</summary>
+    /// <summary>Behind a company's short name: the group, the owner or the place that is called so.</summary>
     public WordEdges GroupEnds { get; }
 
     /// <summary>Behind a company's name: what it has or does; what may also follow a word that describes it.</summary>

@@ -11,6 +11,9 @@ internal sealed class OtherOpenings
     /// <summary>Characters of a name before the year of what is said of it: "采埃孚2021年销售额".</summary>
     private const int ShortestName = 2;
     private const int LongestName = 6;
+
+    /// <summary>The same with what it does or where: "鹤壁市汽车电子产业2021年".</summary>
+    private const int LongestSubject = 12;
     private const int YearDigits = 4;
 
     /// <summary>Characters between a list's last name and the word that says what its members are: "等国际巨头".</summary>
@@ -83,12 +86,17 @@ internal sealed class OtherOpenings
         return false;
     }
 
-    /// <summary>"清华大学环境学院拥有发明专利40项".</summary>
+    /// <summary>"清华大学环境学院拥有发明专利40项", "研究院有科研人员54人".</summary>
     private bool StartsWithBody(ReadOnlySpan<char> clause)
     {
         foreach (var body in _cues.Bodies)
         {
             var at = clause.IndexOf(body, StringComparison.Ordinal);
+            if (at == 0 && !_cues.GroupEnds.StartsAt(clause))
+            {
+                return true;
+            }
+
             if (at is > 1 and <= BodyReach && IsHan(clause[..at]) && !_cues.NoBodies.IsIn(clause[..at]))
             {
                 return true;
@@ -101,13 +109,13 @@ internal sealed class OtherOpenings
     private bool StartsWithNameAndYear(ReadOnlySpan<char> clause)
     {
         var end = 0;
-        while (end < clause.Length && end <= LongestName && IsHan(clause.Slice(end, 1)))
+        while (end < clause.Length && end <= LongestSubject && IsHan(clause.Slice(end, 1)))
         {
             end++;
         }
 
         var behind = clause[end..].TrimStart();
-        return end is >= ShortestName and <= LongestName && behind.Length > YearDigits && behind[YearDigits] is '年' or '财'
+        return end is >= ShortestName and <= LongestSubject && behind.Length > YearDigits && behind[YearDigits] is '年' or '财'
             && !behind[..YearDigits].ContainsAnyExceptInRange('0', '9') && IsAnothersName(clause[..end]);
     }
 
