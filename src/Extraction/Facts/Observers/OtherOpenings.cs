@@ -8,7 +8,7 @@ internal sealed class OtherOpenings
     /// <summary>Characters of another body's name before its last word.</summary>
     private const int BodyReach = 10;
 
-    /// <summary>Characters of a name before the year of what is said of it: "采埃孚2021年销售额".</summary>
+    /// <summary>Characters of a name before the year of what is said of it: "科尔曼2021年销售额".</summary>
     private const int ShortestName = 2;
     private const int LongestName = 6;
 
@@ -119,7 +119,7 @@ internal sealed class OtherOpenings
             && !behind[..YearDigits].ContainsAnyExceptInRange('0', '9') && IsAnothersName(clause[..end]);
     }
 
-    /// <summary>"宁德时代研发人员超1.5万人": a name before what is told of a company; before a word for what else may be described, where the article names it more than once.</summary>
+    /// <summary>"青禾时代研发人员超1.5万人": a name before what is told of a company; before a word for what else may be described, where the article names it more than once.</summary>
     private bool StartsWithNameAndFact(ReadOnlySpan<char> clause)
     {
         for (var end = ShortestName; end <= LongestName && end < clause.Length && IsHan(clause[..end]); end++)
@@ -152,7 +152,7 @@ internal sealed class OtherOpenings
         return false;
     }
 
-    /// <summary>"博世、采埃孚等国际巨头": the names of a list of firms.</summary>
+    /// <summary>"布兰德、科尔曼等国际巨头": the names of a list of firms.</summary>
     private void AddListed(string text)
     {
         for (var at = text.IndexOf('等', StringComparison.Ordinal); at >= 0; at = text.IndexOf('等', at + 1))
@@ -163,7 +163,7 @@ internal sealed class OtherOpenings
             }
         }
 
-        // "星宇、华域两家".
+        // "北宇、华岳两家".
         for (var at = text.IndexOf('家', StringComparison.Ordinal); at >= 1; at = text.IndexOf('家', at + 1))
         {
             if (text[at - 1] is '两' or '三' or '四')

@@ -101,7 +101,7 @@ internal sealed class OwnSubject
         return false;
     }
 
-    /// <summary>"徐矿集团" is not "徐州徐矿机电有限公司".</summary>
+    /// <summary>"河矿集团" is not "河州河矿机电有限公司".</summary>
     public bool IsGroup(string name, ReadOnlySpan<char> behind)
     {
         if (!_cues.Stories.GroupEnds.StartsAt(behind) || _words.Own.Contains(name))

@@ -8,7 +8,7 @@ internal sealed class SubjectNames
     private const int ShortestName = 3;
     private const int ShortestHanName = 2;
 
-    /// <summary>Characters of the place before a name of Han, and of the name behind it by which the company is known: "五星锁业" of "浙江五星锁业股份有限公司".</summary>
+    /// <summary>Characters of the place before a name of Han, and of the name behind it by which the company is known: "七星锁业" of "浙江七星锁业股份有限公司".</summary>
     private const int PlaceLength = 2;
     private const int CoreLength = 4;
 
