@@ -5,7 +5,7 @@ namespace LittleGiants.Extraction.Readers;
 /// <summary>Joins the lines of one paragraph: with a space, none between Han characters, a word hyphenated at the line's end made whole.</summary>
 internal static class LineJoin
 {
-    /// <summary>The lines of a text joined.</summary>
+    /// <summary>The lines of a text joined; those of a list of names and values keep a line each.</summary>
     public static string Lines(string text)
     {
         if (!text.Contains('\n', StringComparison.Ordinal))
@@ -14,9 +14,21 @@ internal static class LineJoin
         }
 
         var joined = new StringBuilder(text.Length);
-        foreach (var line in text.AsSpan().Split('\n'))
+        var wasValue = false;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            Append(joined, text.AsSpan(line).Trim());
+            var line = text.AsSpan(range).Trim();
+            var isValue = ValueLines.Is(line);
+            if (isValue && wasValue)
+            {
+                joined.Append('\n').Append(line);
+            }
+            else
+            {
+                Append(joined, line);
+            }
+
+            wasValue = isValue;
         }
 
         return joined.ToString();

@@ -28,6 +28,18 @@ internal static class KeyValueLines
         }
     }
 
+    /// <summary>Whether a line break parts two lines that each name a value: no words run on from one to the other.</summary>
+    /// <param name="end">The end of the line before.</param>
+    /// <param name="next">The start of the line behind.</param>
+    public static bool IsBetween(string text, int end, int next, TextSpan within)
+    {
+        var start = within.Start + text.AsSpan(within.Start, end - within.Start).LastIndexOf('\n') + 1;
+        var length = text.AsSpan(next).IndexOf('\n');
+        return IsValued(text.AsSpan(start, end - start)) && IsValued(length < 0 ? text.AsSpan(next) : text.AsSpan(next, length));
+    }
+
+    private static bool IsValued(ReadOnlySpan<char> line) => line.Length <= LabelKey.MaxLength + MaxValue && Part(line) is var (_, value) && line[value..].IndexOfAnyInRange('0', '9') >= 0;
+
     private static (int NameEnd, int ValueStart)? Part(ReadOnlySpan<char> line)
     {
         var (at, length) = (line.IndexOfAny(':', '：'), 1);

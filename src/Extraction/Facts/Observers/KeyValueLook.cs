@@ -50,7 +50,7 @@ internal sealed class KeyValueLook
             }
 
             yield return new Observation(concept.Id, Moved(quantity, value.Start), period, _scope.OfSentences(name.Start),
-                new TextSpan(name.Start, value.Start + quantity.Span.End), _frame.Kind == DocumentKind.Article ? SourceRank.Press : SourceRank.Narrative)
+                new TextSpan(Math.Min(name.Start, value.Start), Math.Max(name.End, value.Start + quantity.Span.End)), _frame.Kind == DocumentKind.Article ? SourceRank.Press : SourceRank.Narrative)
             {
                 LabelPreference = found.Preference,
                 Label = name,
@@ -74,13 +74,8 @@ internal sealed class KeyValueLook
             return (whole, year);
         }
 
-        if (year is not { } named)
-        {
-            return null;
-        }
-
-        var before = WithoutLinks(label.AsSpan(0, named.Span.Start));
-        var behind = WithoutLinks(label.AsSpan(named.Span.End));
+        var before = WithoutLinks(label.AsSpan(0, year?.Span.Start ?? label.Length));
+        var behind = WithoutLinks(label.AsSpan(year?.Span.End ?? label.Length));
         var rest = before.Length == 0 ? behind : behind.Length == 0 ? before : "";
         return _labels.Find(LabelKey.Of(rest)) is { Count: > 0 } labels ? (labels, year) : null;
     }
@@ -110,10 +105,17 @@ internal sealed class KeyValueLook
     private (string Figures, PeriodMention? Year) WithoutNote(string text)
     {
         var trimmed = text.TrimEnd(Marks);
-        if (LabelKey.Bracketed(trimmed) is { Length: > 0 } inside && _calendar.Periods.Read(inside) is [var year]
+        var inside = LabelKey.Bracketed(trimmed);
+        if (inside is { Length: > 0 } && _calendar.Periods.Read(inside) is [var year]
             && WithoutLinks(string.Concat(inside[..year.Span.Start], " ", inside[year.Span.End..])).Trim().Length == 0)
         {
             return (trimmed[..(trimmed.Length - inside.Length - 2)], year);
+        }
+
+        // "297 (Vorjahr: 304)"
+        if (inside is { Length: > 0 } && _cues.Prior.IsIn(inside))
+        {
+            return (trimmed[..(trimmed.Length - inside.Length - 2)], null);
         }
 
         return (text, null);

@@ -5,7 +5,7 @@ using LittleGiants.Extraction.Quantities;
 
 namespace LittleGiants.Extraction.Facts.Observers;
 
-/// <summary>Sees facts in lines outside tables that name them: "Employees: 120". Lists that give one name several values are of several companies, and say nothing.</summary>
+/// <summary>Sees facts in lines outside tables that name them: "Employees: 120", and in the tiles and profiles of web pages. Lists that give one name several values are of several companies, and say nothing.</summary>
 internal sealed class KeyValueObserver(ConceptCatalog concepts, QuantityReaders readers) : IObserver
 {
     public IEnumerable<Observation> Observe(DocumentFrame frame, CancellationToken cancellationToken)
@@ -17,19 +17,25 @@ internal sealed class KeyValueObserver(ConceptCatalog concepts, QuantityReaders 
 
         var look = new KeyValueLook(frame, FactCues.For(frame.Language), reader, LabelIndex.For(concepts, frame.Language));
         var found = new List<Observation>();
-        var isOthers = false;
+        var (isOthers, hasOthers) = (false, false);
         foreach (var block in frame.Document.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (block.Kind is BlockKind.Heading or BlockKind.Title)
             {
                 isOthers = NamesOther(frame, block.Span);
+                hasOthers |= isOthers;
             }
 
             if (!isOthers && block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading)
             {
                 found.AddRange(KeyValueLines.In(frame.Document.Text, block.Span).SelectMany(line => look.At(line.Name, line.Value)));
             }
+        }
+
+        if (!hasOthers)
+        {
+            found.AddRange(Tiles.In(frame.Document, reader).Concat(ProfileTables.In(frame.Document, reader)).SelectMany(pair => look.At(pair.Name, pair.Value)));
         }
 
         return found.GroupBy(seen => (seen.Concept, seen.Period, seen.Scope))

@@ -97,7 +97,7 @@ internal sealed class SentenceLook
                     continue;
                 }
 
-                if (_subject.IsMeantOtherwise(text, match, quantity, pattern) || IsOfAnother(text, match, quantity, group.Concept) || !IsOwn(text, match, pattern)
+                if (IsOfNext(text, match, quantity) || _subject.IsMeantOtherwise(text, match, quantity, pattern) || IsOfAnother(text, match, quantity, group.Concept) || !IsOwn(text, match, pattern)
                     || _periods.Of(text, figures, i, pattern.Concept) is not { } period || (_cues.Stories.IsCalendarYear && period.FiscalYear > LatestYear))
                 {
                     continue;
@@ -120,6 +120,21 @@ internal sealed class SentenceLook
                 };
             }
         }
+    }
+
+    /// <summary>"Staff 297\nEngineers 52", "Staff: 297 Engineers: 52": the words behind the figure have one of their own.</summary>
+    private static bool IsOfNext(string text, TextSpan match, Quantity quantity)
+    {
+        if (quantity.Span.End >= match.End)
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(match.End).TrimStart();
+        var isNamed = behind is [':' or '：', ..];
+        behind = behind.TrimStart(" :：");
+        return behind is [>= '0' and <= '9', ..]
+            && (text.IndexOf('\n', quantity.Span.End, match.End - quantity.Span.End) >= 0 || (isNamed && text.AsSpan(0, quantity.Span.Start).TrimEnd() is [.., ':' or '：']));
     }
 
     private bool IsOfAnother(string text, TextSpan match, Quantity quantity, Concept concept) =>

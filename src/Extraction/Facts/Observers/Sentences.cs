@@ -12,7 +12,7 @@ internal static class Sentences
     /// <summary>Characters before the cut among which a better place for it is looked for.</summary>
     private const int CutWithin = 200;
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?。！？");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?。！？\n");
 
     /// <summary>Marks behind which a point ends a sentence as behind a word.</summary>
     private static readonly SearchValues<char> ClosesBefore = SearchValues.Create("%€$£)]\"”»’");
@@ -49,6 +49,11 @@ internal static class Sentences
             return false;
         }
 
+        if (KeyValueLines.IsBetween(document.Text, block.End, next.Start, block))
+        {
+            return false;
+        }
+
         char last = document.Text[block.End - 1], first = document.Text[next.Start];
         return last is ',' or '，' or '、' || (last >= '\u2E80' && !IsEnd(last) && first >= '\u2E80' && last is not ('：' or '；' or '）' or '”'))
             || (char.IsLower(first) && !IsEnd(last) && last is not ':');
@@ -65,7 +70,7 @@ internal static class Sentences
                 break;
             }
 
-            var isEnd = IsSentenceEnd(text, at, block.End);
+            var isEnd = text[at] == '\n' ? KeyValueLines.IsBetween(text, at, at + 1, block) : IsSentenceEnd(text, at, block.End);
             if (isEnd || at - start >= MaxLength)
             {
                 var end = isEnd ? at + 1 : Cut(text, at);

@@ -171,7 +171,7 @@ internal sealed class HtmlTextWriter
     /// <summary>A line break ends the paragraph when another follows or when the line is a finished sentence; otherwise the lines are one paragraph.</summary>
     private void BreakLine(Frame frame)
     {
-        if (LineBreaks.EndsParagraph(frame.Node.Children, frame.Next, _flow.Last))
+        if (LineBreaks.EndsParagraph(frame.Node.Children, frame.Next, _flow.Head, _flow.Last))
         {
             EndBlock(frame.Context);
         }

@@ -59,7 +59,11 @@ internal sealed class MarkdownBlocks(string source, BlockWriter writer, ArticleH
                 new PlainTextBlocks(new TextLines(code.Lines.ToString()), writer, head, PlainTextOptions.Default).Write(isFragment: true);
                 break;
             case LeafBlock { Inline: not null } leaf when !(depth == 1 && HeadLines(leaf)):
-                Paragraph(_inline.Of(leaf.Inline));
+                foreach (var line in _inline.Of(leaf.Inline).Split('\n'))
+                {
+                    Paragraph(line);
+                }
+
                 break;
             case FootnoteGroup notes:
                 Notes(notes);

@@ -164,7 +164,7 @@ internal sealed class PlainTextBlocks(TextLines lines, BlockWriter writer, Artic
 
         var (line, next) = (lines[index], lines[index + 1]);
         var nextText = lines.Text(index + 1);
-        if (LineKinds.ListMarker(nextText) > 0 || LineKinds.IsRule(nextText) || UnderlineLevel(index + 1) > 0)
+        if (LineKinds.ListMarker(nextText) > 0 || LineKinds.IsRule(nextText) || UnderlineLevel(index + 1) > 0 || (ValueLines.Is(nextText) && ValueLines.Is(lines.Text(index))))
         {
             return false;
         }

@@ -8,6 +8,7 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
     private static readonly SearchValues<char> BarRule = SearchValues.Create("|-:+= ");
 
     private readonly StackedTables _stacked = new(lines, options);
+    private readonly TailedTables _tailed = new(lines, options);
 
     /// <summary>Lines before this one are known to start no table parted by spaces, so that no run of lines is looked at twice.</summary>
     private int _noSpacedTableBefore;
@@ -23,6 +24,11 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
         {
             next = end;
             return headed;
+        }
+
+        if (_tailed.TryRead(at, out next) is { } tailed)
+        {
+            return tailed;
         }
 
         next = at;
@@ -266,7 +272,9 @@ internal sealed class TextTables(TextLines lines, PlainTextOptions options)
         return fields;
     }
 
-    private static List<string>? FigureTail(ReadOnlySpan<char> line, int columns)
+    /// <summary>A label and the figures at the end of a line, one space between them; null when it has not as many.</summary>
+    /// <param name="columns">The label's among them.</param>
+    public static List<string>? FigureTail(ReadOnlySpan<char> line, int columns)
     {
         var cells = new string[columns];
         var end = line.Length;

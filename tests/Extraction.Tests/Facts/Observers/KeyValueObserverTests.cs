@@ -26,6 +26,7 @@ public sealed class KeyValueObserverTests
     [InlineData("de", "Umsatz: 12,4 Mio. EUR", "revenue 2023 12400000 EUR Consolidated")]
     [InlineData("de", "Umsatz im Geschäftsjahr 2022: 12,4 Mio. EUR", "revenue 2022 12400000 EUR Consolidated")]
     [InlineData("de", "Mitarbeiter (31.12.2023): 321", "employees 2023 321 Consolidated")]
+    [InlineData("de", "Mitarbeiter: 297 (Vorjahr: 304)", "employees 2023 297 Consolidated")]
     [InlineData("de", "Gründungsjahr: 1954", "founding_year  1954 Consolidated")]
     [InlineData("fr", "Chiffre d'affaires : 12,3 M€", "revenue 2023 12300000 EUR Consolidated")]
     [InlineData("fr", "Effectif total : 1 250 salariés", "employees 2023 1250 Consolidated")]
@@ -66,6 +67,29 @@ public sealed class KeyValueObserverTests
     [InlineData("# Elderwood Pumps Ltd\n\nEmployees: 45")]
     [InlineData("# Annual Report\n\n## Our subsidiary\n\nEmployees: 45")]
     public void Profiles_of_other_companies_give_nothing(string text) => Assert.Empty(Observe("en", text));
+
+    [Theory]
+    [InlineData("en", "297\n\nEmployees\n\n45\n\nTotal patents\n\n40\n\ncountries", "employees 2023 297 Consolidated|patents_total 2023 45 Consolidated")]
+    [InlineData("nl", "Omzet 2022\n\n€ 14,2 miljoen\n\nMedewerkers\n\n297\n\nOpgericht\n\n1974", "employees 2023 297 Consolidated|founding_year  1974 Consolidated|revenue 2022 14200000 EUR Consolidated")]
+    [InlineData("de", "## Zahlen und Fakten\n\n297\n\nMitarbeiter\n\n40\n\nLänder", "employees 2023 297 Consolidated")]
+    public void Tile_gives_the_figure_over_or_under_its_name(string language, string text, string expected) =>
+        Assert.Equal(expected.Split('|'), FactText.Lines(Observe(language, text)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Employees\n\n297\n\nCountries\n\n40\n\nPatents")]
+    [InlineData("297\n\n40\n\nEmployees\n\nCountries")]
+    [InlineData("297\n\nEmployees")]
+    [InlineData("Our people\n\n297\n\nEmployees\n\n40\n\nCountries")]
+    [InlineData("# Elderwood Pumps Ltd\n\n297\n\nEmployees\n\n40\n\nCountries")]
+    public void Tile_whose_name_is_uncertain_gives_nothing(string text) => Assert.Empty(Observe("en", text));
+
+    [Theory]
+    [InlineData("| | |\n|---|---|\n| Founded | 1987 |\n| Employees | 297 (2022) |\n| Revenue 2021 | €48.4 million |", "employees 2022 297 Consolidated|founding_year  1987 Consolidated|revenue 2021 48400000 EUR Consolidated")]
+    [InlineData("| Item | EUR thousand |\n|---|---|\n| Revenue | 484,000 |", "")]
+    [InlineData("| Item | 2021 |\n|---|---|\n| Employees | 297 |", "")]
+    [InlineData("| Item | Value |\n|---|---|\n| Revenue | 484,000 |", "")]
+    public void Profile_gives_the_value_beside_its_name_unless_its_head_or_size_may_mean_another(string text, string expected) =>
+        Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), FactText.Lines(Observe("en", text)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Line_ranks_with_sentences_and_shows_name_and_value_as_evidence()

@@ -32,12 +32,14 @@ public sealed class SentenceObserverTests
     [InlineData("zh", "2023年，公司实现营业收入3.5亿元，同比增长10%。", "revenue 2023 350000000 CNY Consolidated")]
     [InlineData("zh", "公司营业收入从2.5亿元增长至3.1亿元。", "revenue 2023 310000000 CNY Consolidated")]
     [InlineData("zh", "报告期末公司员工总数为1,234人，其中研发人员为200人。", "employees 2023 1234 Consolidated|rd_staff 2023 200 Consolidated")]
+    [InlineData("zh", "员工120人\n研发人员52人", "rd_staff 2023 52 Consolidated")]
     [InlineData("zh", "研发人员占员工总数的比例为15.2%。", "rd_staff_share 2023 15.2 Consolidated")]
     public void Sentence_states_a_fact_of_its_period(string language, string text, string expected) =>
         Assert.Equal(expected.Split('|'), FactText.Lines(Observe(language, text)));
 
     [Theory]
     [InlineData("en", "We expect revenue of €15 million.")]
+    [InlineData("en", "Offices: 40 R&D employees: 52")]
     [InlineData("en", "In the first half, revenue was €6 million.")]
     [InlineData("en", "Revenue in the quarter was €3 million.")]
     [InlineData("en", "At 30 June 2021, revenue was €3 million.")]

@@ -16,6 +16,8 @@ public sealed class SentencesTests
     [InlineData("The revenue of the group\nwas 5 million.", "The revenue of the group\nwas 5 million.")]
     [InlineData("Revenue, costs,\n5 million of each.", "Revenue, costs,\n5 million of each.")]
     [InlineData("公司员工\n总数为45人。", "公司员工\n总数为45人。")]
+    [InlineData("员工人数：45人\n研发人员：12人", "员工人数:45人|研发人员:12人")]
+    [InlineData("公司员工：总数为\n其中：45人", "公司员工:总数为\n其中:45人")]
     [InlineData("Revenue rose.\nprofit fell.", "Revenue rose.|profit fell.")]
     [InlineData("# Revenue\nof the group.", "Revenue|of the group.")]
     [InlineData("~ Running head\nIt rose.", "It rose.")]

@@ -24,6 +24,8 @@ public sealed class HtmlTextWriterTests
 
     [Theory]
     [InlineData("<p>first line<br>second line</p>", "first line second line\n")]
+    [InlineData("<p>Staff: 297<br><b>Founded:</b> 1987</p>", "Staff: 297\nFounded: 1987\n")]
+    [InlineData("<p>Staff: 297<br>of all trades</p>", "Staff: 297 of all trades\n")]
     [InlineData("<p>A sentence.<br>Another one.</p>", "A sentence.\nAnother one.\n")]
     [InlineData("<p>one<br><br>two</p>", "one\ntwo\n")]
     [InlineData("<p>第一段<br>　　第二段</p>", "第一段\n第二段\n")]

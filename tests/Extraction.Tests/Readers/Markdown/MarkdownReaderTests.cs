@@ -35,6 +35,13 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Lines_of_a_list_of_values_are_paragraphs()
+    {
+        var document = Read("# T\n\nStaff: 297\nFounded: 1987\nin two halls\n");
+        Assert.Equal(["T", "Staff: 297", "Founded: 1987 in two halls"], document.Blocks.Select(block => document.TextOf(block.Span).ToString()));
+    }
+
+    [Fact]
     public void Pipe_table_keeps_head_and_empty_cells()
     {
         var document = Read("# T\n\n| Post | 2023 | 2022 |\n|------|-----:|-----:|\n| Omzet | **1.234** | |\n");

@@ -146,6 +146,7 @@ public sealed class PlainTextReaderTests
     [InlineData("Post\t2023\t2022\nOmzet\t12,4\t11,9\nResultaat\t0,8\t\n")]
     [InlineData("| Post | 2023 | 2022 |\n|---|---|---|\n| Omzet | 12,4 | 11,9 |\n| Resultaat | 0,8 |  |\n")]
     [InlineData("Post          2023    2022\nOmzet         12,4    11,9\nResultaat      0,8     -\nEigen vermogen 4,4 3,1\n")]
+    [InlineData("In miljoenen euro 2023 2022\nOmzet 12,4 11,9\nResultaat 8 0,8 -\nEigen vermogen 4,4 3,1\n")]
     [InlineData("2023   2022\n\nOmzet   12,4   11,9\nResultaat   0,8   -\nEigen vermogen   4,4   3,1\n")]
     [InlineData("2023\n\n2022\n\nOmzet   12,4   11,9\n\nResultaat   0,8   -\n\nEigen vermogen   4,4   3,1\n")]
     [InlineData("2023\n\n2022\n\nOmzet\n\n12,4\n\n11,9\n\nResultaat\n\n0,8\n\n-\n\nEigen vermogen\n\n4,4\n\n3,1\n")]
@@ -186,6 +187,8 @@ public sealed class PlainTextReaderTests
     [InlineData("2023\n\n2022\n\nOmzet   12,4   11,9   10,1\nResultaat   0,8   0,7   0,5\nEigen vermogen   4,4   3,1   2,8\n")]
     [InlineData("2023\n\n2022\n\nOmzet\n\n12,4\n\n11,9\n\n10,1\n\nResultaat\n\n0,8\n\n0,7\n\n0,5\n")]
     [InlineData("2023\n\n2022\n\nOmzet\n\n12,4\n\nResultaat\n\n0,8\n\nEigen vermogen\n\n4,4\n")]
+    [InlineData("In euro 2023 2022\nOmzet 12 400 11 900\nResultaat 1 800 1 700\nEigen vermogen 4 400 3 100\n")]
+    [InlineData("In euro 2023 2022\nOmzet 10,1 12,4 11,9\nResultaat 0,5 0,8 0,7\nEigen vermogen 2,8 4,4 3,1\n")]
     public void Periods_that_do_not_fit_the_figures_are_no_head(string text) =>
         Assert.DoesNotContain(Read(text).Tables, table => table.Cells.Any(cell => cell.IsHeader));
 
