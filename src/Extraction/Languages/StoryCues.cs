@@ -25,6 +25,17 @@ internal sealed class StoryCues
         NoNameEnds = new WordEdges(Optional(root, "noNameEnds"));
         Bodies = Optional(root, "bodies");
         NoBodies = new WordSet(Optional(root, "noBodies"));
+        Firms = new WordSet(Optional(root, "firms"));
+        NoFirms = new WordSet(Optional(root, "noFirms"));
+        NoNames = new WordSet(Optional(root, "noNames"));
+        Listed = new WordSet(Optional(root, "listed"));
+        Has = new WordEdges(Optional(root, "has"));
+        PartOf = new WordEdges(Optional(root, "partOf"));
+        GroupEnds = new WordEdges(Optional(root, "groupEnds"));
+        Told = new WordEdges(Optional(root, "told"));
+        Groups = Optional(root, "groups");
+        GroupsBehind = new WordEdges(Optional(root, "groupsBehind"));
+        GroupsBefore = new WordSet(Optional(root, "groupsBefore"));
         Elsewhere = new WordSet(Optional(root, "elsewhere"));
         Compared = new WordEdges(Optional(root, "compared"));
         Then = new WordSet(Optional(root, "then"));
@@ -81,6 +92,35 @@ internal sealed class StoryCues
 
     /// <summary>What shows that a clause does not begin with such a name.</summary>
     public WordSet NoBodies { get; }
+
+    /// <summary>Counted in a clause that speaks of a place or a sector; what shows that they are served or joined instead.</summary>
+    public WordSet Firms { get; }
+
+    public WordSet NoFirms { get; }
+
+    /// <summary>What shows that the start of a clause is no name.</summary>
+    public WordSet NoNames { get; }
+
+    /// <summary>Behind a list of names: what they are.</summary>
+    public WordSet Listed { get; }
+
+    /// <summary>At the start of a clause that speaks of a part of what was said before it.</summary>
+    public WordEdges PartOf { get; }
+
+    /// <summary>Behind a company's short name: the group, the owner or the place that is called so.</summary>
+    public WordEdges GroupEnds { get; }
+
+    /// <summary>Behind a company's name: what it has or does; what may also follow a word that describes it.</summary>
+    public WordEdges Told { get; }
+
+    public WordEdges Has { get; }
+
+    /// <summary>Words for the group to which the company belongs, what follows one that owns, and what stands before it.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    public WordEdges GroupsBehind { get; }
+
+    public WordSet GroupsBefore { get; }
 
     /// <summary>In a sentence: what follows is of a person or of a body of several members.</summary>
     public WordSet Elsewhere { get; }

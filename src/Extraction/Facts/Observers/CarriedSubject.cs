@@ -11,19 +11,17 @@ internal sealed class CarriedSubject
     /// <summary>Characters of another company's name by which it is known when it opens a sentence.</summary>
     private const int KeyLength = 4;
 
-    /// <summary>Characters of another body's name before its last word.</summary>
-    private const int BodyReach = 10;
-
     /// <summary>Characters of an owner's name: "为中国航空下属企业".</summary>
     private const int OwnerReach = 12;
 
     private readonly FactCues _cues;
     private readonly OwnSubject _own;
+    private readonly OtherOpenings _openings;
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
     public CarriedSubject(DocumentFrame frame, FactCues cues, OwnSubject own)
     {
-        (_cues, _own) = (cues, own);
+        (_cues, _own, _openings) = (cues, own, new OtherOpenings(frame, cues.Stories, own));
         if (frame.Kind != DocumentKind.Article)
         {
             return;
@@ -55,7 +53,7 @@ internal sealed class CarriedSubject
             return false;
         }
 
-        var isOther = false;
+        var (isOther, wasOwn) = (false, false);
         for (var start = 0; start < at;)
         {
             var end = start;
@@ -65,8 +63,9 @@ internal sealed class CarriedSubject
             }
 
             var clause = text.AsSpan(start, end - start);
-            var isOwn = _own.Opens(clause) || _own.HasNameIn(clause);
-            isOther = (isOther && !isOwn) || (!isOwn && OpensWithBody(clause)) || OpensWithOther(clause) || NamesOther(text, start, end) || _cues.Stories.Elsewhere.IsIn(clause);
+            var isOwn = (_own.Opens(clause) && !_openings.IsGroup(clause)) || _own.HasNameIn(clause);
+            wasOwn |= isOwn;
+            isOther = (isOther && !isOwn) || (!isOwn && _openings.Open(clause)) || (!wasOwn && _openings.CountsFirms(clause)) || OpensWithOther(clause) || NamesOther(text, start, end) || _cues.Stories.Elsewhere.IsIn(clause);
             start = end + 1;
         }
 
@@ -93,7 +92,7 @@ internal sealed class CarriedSubject
         }
 
         var run = text.AsSpan(start, at - start);
-        return run.Length > 1 && !_cues.Stories.NoNameEnds.EndsAt(run) && !_own.IsNameStart(run[^2..]);
+        return run.Length > 1 && !_cues.Stories.NoNameEnds.EndsAt(run) && !(_own.IsNameStart(run[^2..]) && !_own.IsGroup(run[^2..].ToString(), text.AsSpan(at)));
     }
 
     private void Keep(string text, int start, int end)
@@ -102,22 +101,6 @@ internal sealed class CarriedSubject
         {
             _others.Add(text.Substring(start, KeyLength));
         }
-    }
-
-    /// <summary>"清华大学环境学院拥有发明专利40项".</summary>
-    private bool OpensWithBody(ReadOnlySpan<char> clause)
-    {
-        clause = _own.WithoutOpening(clause);
-        foreach (var body in _cues.Stories.Bodies)
-        {
-            var at = clause.IndexOf(body, StringComparison.Ordinal);
-            if (at is > 1 and <= BodyReach && IsHan(clause[..at]) && !_cues.Stories.NoBodies.IsIn(clause[..at]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool OpensWithOther(ReadOnlySpan<char> clause) =>

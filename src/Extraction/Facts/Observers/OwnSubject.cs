@@ -1,6 +1,5 @@
 using System.Buffers;
 using LittleGiants.Extraction.Documents;
-using LittleGiants.Extraction.Facts.Identity;
 using LittleGiants.Extraction.Languages;
 
 namespace LittleGiants.Extraction.Facts.Observers;
@@ -23,15 +22,19 @@ internal sealed class OwnSubject
     private readonly SubjectWords _words;
     private readonly FactCues _cues;
     private readonly WordSet _own;
-    private readonly string[] _names;
+    private readonly IReadOnlyList<string> _names;
+    private readonly string[] _openings;
 
     public OwnSubject(DocumentFrame frame, FactCues cues)
     {
         (_words, _cues) = (SubjectWords.For(frame.Language), cues);
-        var company = frame.Company ?? (frame.Kind == DocumentKind.Article && ArticleCompanies.Of(frame.Document, frame.Document.Language).Companies is [var first, ..] ? first : null);
-        _names = company is null ? [] : [.. company.Aliases.Prepend(company.Name).Where(name => name.Length >= (name[0] >= '\u2E80' ? 2 : ShortestName))];
+        Names = new SubjectNames(frame);
+        _names = Names.Own;
+        _openings = [.. _names, .. _words.Own, .. Names.Cores];
         _own = new WordSet([.. _words.Own, .. _names]);
     }
+
+    public SubjectNames Names { get; }
 
     /// <param name="isClose">Whether nothing may stand between the company and the match.</param>
     /// <param name="mayBeThings">Whether it may be of something that is the company's: a product, a share.</param>
@@ -49,7 +52,7 @@ internal sealed class OwnSubject
     /// <summary>Whether a text ends with the company's name or a word for it.</summary>
     public bool IsAtEnd(ReadOnlySpan<char> text) => EndsWithOwn(text);
 
-    public bool IsKnown => _names.Length > 0;
+    public bool IsKnown => _names.Count > 0;
 
     public bool IsPartOfName(string text) => _names.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
@@ -87,15 +90,35 @@ internal sealed class OwnSubject
     public bool Opens(ReadOnlySpan<char> clause)
     {
         clause = WithoutOpening(clause);
-        foreach (var name in _names.Concat(_words.Own))
+        foreach (var name in _openings)
         {
-            if (clause.StartsWith(name, StringComparison.Ordinal))
+            if (clause.StartsWith(name, StringComparison.Ordinal) && !IsGroup(name, clause[name.Length..]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"河矿集团" is not "河州河矿机电有限公司".</summary>
+    public bool IsGroup(string name, ReadOnlySpan<char> behind)
+    {
+        if (!_cues.Stories.GroupEnds.StartsAt(behind) || _words.Own.Contains(name))
+        {
+            return false;
+        }
+
+        foreach (var own in _names)
+        {
+            var at = own.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && _cues.Stories.GroupEnds.StartsAt(own.AsSpan(at + name.Length)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Marks, or a bracket with a short name or a stock code.</summary>
@@ -167,6 +190,8 @@ internal sealed class OwnSubject
 
         return false;
     }
+
+    public bool HasNameWith(string part) => _names.Any(name => name.Contains(part, StringComparison.Ordinal));
 
     private static int NextClause(string text, int start, int end)
     {

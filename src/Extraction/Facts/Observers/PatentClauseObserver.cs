@@ -30,7 +30,7 @@ internal sealed class PatentClauseObserver(QuantityReaders readers) : IObserver
 
             var text = frame.Document.TextOf(sentence).ToString();
             var quantities = reader.Read(text, QuantityContext.None);
-            foreach (var count in new PatentClauses(text, quantities, words).Counts())
+            foreach (var count in new PatentClauses(text, quantities, words, frame.Kind == DocumentKind.Article).Counts())
             {
                 if (!subject.IsCompany(text, count.Quantity.Digits) || periods.Of(text, quantities, IndexOf(quantities, count.Quantity), PeriodType.Instant) is not { } period)
                 {

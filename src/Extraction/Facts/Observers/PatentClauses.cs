@@ -7,13 +7,16 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// Goes through the clauses of a sentence and keeps what they say of the rights counted in them. A clause inherits the state of the one before it; a clause
 /// with a state but no kind inherits the kind; what a bracket says ends with it.
 /// </summary>
-internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantities, PatentWords words)
+internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantities, PatentWords words, bool isPress)
 {
     private const string Marks = "，,；;、。()（）:：";
     private const string Counters = "项件个余多+";
 
     /// <summary>Characters of a clause that says a year and no more: "2022年度".</summary>
     private const int YearAlone = 6;
+
+    /// <summary>Characters of a clause that says a kind and its count alone.</summary>
+    private const int BareCount = 10;
 
     /// <summary>Characters behind a counter in which its kind stands.</summary>
     private const int KindReach = 12;
@@ -22,6 +25,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
     private readonly List<PatentCount> _found = [];
     private State _state;
     private bool _isList;
+    private bool _hasAbroad;
 
     private readonly record struct State(bool? IsHeld, bool? WasHeld, PatentKind? Kind, bool IsFlow);
 
@@ -45,7 +49,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
         }
 
         // A part that is abroad is none of the whole; with such parts, that at home is not the whole either.
-        return _found.Where(count => count.Place != PatentPlace.Abroad && !(count.Place == PatentPlace.Home && _found.Exists(other => other.Place == PatentPlace.Abroad && other.Concept == count.Concept)));
+        return _found.Where(count => count.Place != PatentPlace.Abroad && !(count.Place == PatentPlace.Home && (_hasAbroad || _found.Exists(other => other.Place == PatentPlace.Abroad && other.Concept == count.Concept))));
     }
 
     private bool IsInNumber(int at) => text[at] == ',' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
@@ -75,7 +79,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
         var said = Said(clause);
 
         // "…；软件著作权15件": a part that begins with a kind goes on with the list.
-        var held = said ?? _state.IsHeld ?? (BeginsWithKind(clause) ? _state.WasHeld : null);
+        var held = said ?? _state.IsHeld ?? (BeginsWithKind(clause) ? _state.WasHeld : null) ?? (IsBare(clause) ? true : null);
         _state = _state with { IsHeld = held, IsFlow = !words.Stock.IsIn(clause) && (_state.IsFlow || words.Flow.IsIn(clause) || (NamesYear(clause) && (said is not null || clause.Length <= YearAlone || words.Any.IsIn(clause)))) };
         var before = start;
         foreach (var quantity in quantities)
@@ -91,6 +95,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
             if (kind is not null && !AreJoined(start, quantity.Digits.Start) && !_state.IsFlow && _state.IsHeld is { } isHeld && (isHeld ? kind.Held : kind.Applied) is { } concept && !IsPart(clause, named, concept))
             {
                 var place = PlaceOf(text.AsSpan(before, Math.Max(quantity.Digits.Start, kindEnd) - before));
+                _hasAbroad |= kind.IsTotal && place == PatentPlace.Abroad;
                 if (!kind.IsTotal || place == PatentPlace.Everywhere)
                 {
                     _found.Add(new PatentCount(concept, quantity, new TextSpan(Math.Min(start, quantity.Span.Start), Math.Max(Math.Min(end, text.Length), quantity.Span.End)), place));
@@ -105,6 +110,10 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
             _state = _state with { Kind = mentioned };
         }
     }
+
+    /// <summary>"员工320人，专利58项": a clause of the press that is a count and no more is of what is held, where nothing is applied for.</summary>
+    private bool IsBare(ReadOnlySpan<char> clause) =>
+        isPress && clause.Length <= BareCount && words.Bare.StartsAt(clause) && !words.Applied.IsIn(text);
 
     private bool BeginsWithKind(ReadOnlySpan<char> clause)
     {
@@ -170,7 +179,18 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
 
     private (PatentKind? Kind, int End) KindOf(int start, int end, Quantity quantity) =>
         Beside(quantity.Digits.End, end) is { } beside ? beside
-        : (KindIn(start, quantity.Digits.Start, quantity.Digits.Start) ?? KindIn(quantity.Digits.End, end, quantity.Digits.End), 0);
+        : (KindIn(start, quantity.Digits.Start, quantity.Digits.Start) ?? (NamesNext(quantity.Digits.End, end) ? null : KindIn(quantity.Digits.End, end, quantity.Digits.End)), 0);
+
+    /// <summary>"268件" at the end of a line, "其中发明专利：94件" on the next: the words are of the figure behind them.</summary>
+    private bool NamesNext(int figure, int word)
+    {
+        while (word < text.Length && text[word] is >= '\u4E00' and <= '\u9FFF')
+        {
+            word++;
+        }
+
+        return word > figure && text.AsSpan(figure, word - figure).Contains('\n') && text.AsSpan(word).TrimStart(" \n:：") is [>= '0' and <= '9', ..];
+    }
 
     /// <summary>"专利及软件著作权共210项": kinds that are counted together.</summary>
     private bool AreJoined(int start, int end)
@@ -197,7 +217,7 @@ internal sealed class PatentClauses(string text, IReadOnlyList<Quantity> quantit
         foreach (var (kind, word) in words.Kinds.SelectMany(kind => kind.Words.Select(word => (kind, word))))
         {
             var found = text.IndexOf(word, at, Math.Max(0, to - at), StringComparison.Ordinal);
-            if (found >= 0 && text.AsSpan(at, found - at).IndexOfAnyInRange('0', '9') < 0 && found - at <= 8 && !words.Applied.IsIn(text.AsSpan(at, found - at)))
+            if (found >= 0 && text.AsSpan(at, found - at).IndexOfAnyInRange('0', '9') < 0 && found - at <= 8 && !words.Applied.IsIn(text.AsSpan(at, found - at)) && !NamesNext(at, found + word.Length))
             {
                 return (kind, found);
             }

@@ -25,7 +25,7 @@ internal sealed class PatentOwner(PatentWords words, OwnSubject own, CarriedSubj
         {
             var end = ClauseEnd(text, start, to);
             var clause = text.AsSpan(start, end - start);
-            isOther = (isOther && !own.Opens(clause)) || words.Others.IsIn(clause) || HasPerson(clause);
+            isOther = (isOther && !own.Opens(clause)) || (words.Others.IsIn(clause) && !words.Standing.IsIn(clause)) || HasPerson(clause);
             start = end + 1;
         }
 

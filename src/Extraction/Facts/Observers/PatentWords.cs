@@ -6,7 +6,7 @@ namespace LittleGiants.Extraction.Facts.Observers;
 /// <summary>The words of <c>Facts/patent-words.yaml</c>.</summary>
 internal sealed class PatentWords
 {
-    private static readonly Lazy<PatentWords> Loaded = new(() => DataFile.Load("Facts/patent-words.yaml", version: 3, root => new PatentWords(root)));
+    private static readonly Lazy<PatentWords> Loaded = new(() => DataFile.Load("Facts/patent-words.yaml", version: 4, root => new PatentWords(root)));
 
     private PatentWords(DataNode root)
     {
@@ -23,6 +23,8 @@ internal sealed class PatentWords
         NoFlowBefore = new WordEdges(root["noFlowBefore"].Texts);
         NoFlowBehind = new WordEdges(root["noFlowBehind"].Texts);
         Others = new WordSet(root["others"].Texts);
+        Bare = new WordEdges(root["bare"].Texts);
+        Standing = new WordSet(root["standing"].Texts);
         Persons = new WordSet(root["persons"].Texts);
         Speaking = new WordSet(root["speaking"].Texts);
         World = new WordSet(root["world"].Texts);
@@ -41,6 +43,9 @@ internal sealed class PatentWords
     public WordSet Held { get; }
 
     public WordSet Applied { get; }
+
+    /// <summary>What begins a clause that is a count and no more: "专利58项".</summary>
+    public WordEdges Bare { get; }
 
     public WordSet Flow { get; }
 
@@ -70,6 +75,9 @@ internal sealed class PatentWords
 
     /// <summary>Whose rights follow, until the company is named again.</summary>
     public WordSet Others { get; }
+
+    /// <summary>Words in which another is named to say where the company stands.</summary>
+    public WordSet Standing { get; }
 
     /// <summary>The same for titles of persons, unless persons are counted.</summary>
     public WordSet Persons { get; }

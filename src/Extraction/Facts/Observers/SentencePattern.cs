@@ -72,9 +72,18 @@ internal sealed class SentencePattern
             start = Backward(text, sign, _before, others);
         }
 
+        if (NamesNext(text, figure.End, end))
+        {
+            return null;
+        }
+
         // Words inside a qualifier ("près de 200") are no words before the figure.
         return start < 0 || start > figure.Start ? null : new TextSpan(start, Math.Max(end, figure.End));
     }
+
+    /// <summary>"技术人员612人（研发人员538人）": a word of Han parted from the figure before it stands right before its own.</summary>
+    private static bool NamesNext(ReadOnlySpan<char> text, int figure, int end) =>
+        end > figure && text[end - 1] >= '\u2E80' && text[figure..end].IndexOfAny("(（\n \t") >= 0 && text[end..].TrimStart(" \n:：") is [>= '0' and <= '9', ..];
 
     /// <summary>Where the sign or code before a figure's digits starts: "tot € 64 miljoen".</summary>
     private static int CurrencyStart(ReadOnlySpan<char> text, int at)

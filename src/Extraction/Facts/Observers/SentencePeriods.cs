@@ -73,6 +73,13 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
         // 3. Two days and two figures, "respectively": in their order.
         var outside = mentions.Where(mention => LastOpen(text, mention.Span.Start) < 0).ToList();
         var peers = Peers(text, quantities, index);
+        var isRespective = peers.Count >= 2 && cues.Stories.Respectively.IsIn(text.AsSpan(clause, quantity.Span.Start - clause));
+        if (isRespective)
+        {
+            // Only the years before the figures; others may follow.
+            outside.RemoveAll(mention => mention.Span.Start > quantities[peers[0]].Span.Start);
+        }
+
         if (outside.Count >= 2 && peers.Count >= 2)
         {
             var place = peers.IndexOf(index);
@@ -88,15 +95,8 @@ internal sealed class SentencePeriods(DocumentFrame frame, FactCues cues, Fiscal
             }
         }
 
-        if (peers.Count >= 2 && cues.Stories.Respectively.IsIn(text.AsSpan(clause, quantity.Span.Start - clause)))
+        if (isRespective)
         {
-            // Only the years before the figures; others may follow.
-            var before = outside.Where(mention => mention.Span.End <= quantities[peers[0]].Span.Start).ToList();
-            if (before.Count == peers.Count)
-            {
-                return Named(Dated(before, peers.IndexOf(index)), type);
-            }
-
             return null;
         }
 

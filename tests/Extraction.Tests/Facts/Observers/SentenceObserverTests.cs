@@ -71,6 +71,11 @@ public sealed class SentenceObserverTests
     [InlineData("2023年5月12日，公司公告，2022年研发投入3000万元。", "rd_expense 2022 30000000 CNY Consolidated")]
     [InlineData("公司2020年至2022年营业收入分别为2亿元、3亿元和4亿元。", "revenue 2020 200000000 CNY Consolidated|revenue 2021 300000000 CNY Consolidated|revenue 2022 400000000 CNY Consolidated")]
     [InlineData("公司去年实现营业收入4亿元，较2021年的3亿元增长；研发投入3000万元。", "revenue 2022 400000000 CNY Consolidated|rd_expense 2022 30000000 CNY Consolidated")]
+    [InlineData("公司2019年至2021年营业收入分别为1亿元、2亿元和3亿元；2022年上半年营收2亿元。", "revenue 2019 100000000 CNY Consolidated|revenue 2020 200000000 CNY Consolidated|revenue 2021 300000000 CNY Consolidated")]
+    [InlineData("公司研发经费投入强度4.4%。", "rd_intensity  4.4 Consolidated")]
+    [InlineData("公司出口交货值9,300万元，占销售收入的19%。", "export_share  19 Consolidated")]
+    [InlineData("公司国内市场占有率只有1.8%。", "market_share  1.8 Consolidated")]
+    [InlineData("公司注册成立于2020年6月。", "founding_year  2020 Consolidated")]
     [InlineData("2021年主营业务收入5.52亿元。", "main_business_revenue 2021 552000000 CNY Consolidated")]
     public void Years_of_an_article_date_what_was_so_in_them(string text, string expected)
     {
