@@ -48,7 +48,9 @@ public sealed class ArticleCompaniesTests
     public void Company_that_is_only_mentioned_owns_its_own_sentence_alone()
     {
         var document = LineDocument.Article("en", "Valve maker Harlow grows", """
-            The valve maker Harlow has sales of 27 million pounds. Harlow sells to Elder Pumps Ltd and has 164 people. Its rival Brandt AG has revenue of 4 billion euros. It plans to hire 40 people.
+            The valve maker Harlow has sales of 27 million pounds.
+            Orders are coming in from all over the world.
+            Harlow sells to Elder Pumps Ltd and has 164 people. Its rival Brandt AG has revenue of 4 billion euros. It plans to hire 40 people.
             """);
         var companies = ArticleCompanies.Of(document, "en");
         Assert.Equal("Harlow", Assert.Single(companies.Companies).Name);
