@@ -30,7 +30,6 @@ internal sealed class StoryCues
         NoNames = new WordSet(Optional(root, "noNames"));
         Listed = new WordSet(Optional(root, "listed"));
         Has = new WordEdges(Optional(root, "has"));
-        PartOf = new WordEdges(Optional(root, "partOf"));
         GroupEnds = new WordEdges(Optional(root, "groupEnds"));
         Told = new WordEdges(Optional(root, "told"));
         Groups = Optional(root, "groups");
@@ -103,9 +102,6 @@ internal sealed class StoryCues
 
     /// <summary>Behind a list of names: what they are.</summary>
     public WordSet Listed { get; }
-
-    /// <summary>At the start of a clause that speaks of a part of what was said before it.</summary>
-    public WordEdges PartOf { get; }
 
     /// <summary>Behind a company's short name: the group, the owner or the place that is called so.</summary>
     public WordEdges GroupEnds { get; }

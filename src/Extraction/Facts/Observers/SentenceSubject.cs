@@ -55,13 +55,6 @@ internal sealed class SentenceSubject(FactCues cues)
             return false;
         }
 
-        // "其中四季度营收10.2亿元；": a part of what was said before ends with its part of the sentence.
-        var clause = ClauseStart(text, part);
-        if (cues.Stories.PartOf.StartsAt(text.AsSpan(clause)) && text.AsSpan(part, at - part).IndexOfAny("；;") >= 0)
-        {
-            return false;
-        }
-
         for (var year = text.IndexOf('年', part); year >= 0 && year < at; year = text.IndexOf('年', year + 1))
         {
             if (year >= 4 && char.IsAsciiDigit(text[year - 1]) && char.IsAsciiDigit(text[year - 4]))
