@@ -14,7 +14,7 @@ namespace LittleGiants.Assistant.Ingestion;
 internal sealed class DocumentIndexer(FactExtractor extractor, QuantityReaders quantities)
 {
     /// <summary>Raised when what is kept of a document changes: older ones are read again by <c>verify</c>.</summary>
-    public const string Stamp = "3";
+    public const string Stamp = "4";
 
     private readonly DataRowReader _rows = new(quantities);
 
